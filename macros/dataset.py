@@ -1,0 +1,224 @@
+"""The whole of ``data/``: every file read, every record checked against its model, each with its place."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from macros import load
+from macros.model import KINDS, Record
+from macros.problem import Place, Problem, shorten
+
+R = TypeVar("R", bound=Record)
+
+# Kinds without a file of their own until there is something to say.
+OPTIONAL: Final = frozenset({"updates"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record with the place where it begins and the nodes it was read from."""
+
+    record: R
+    node: load.Node
+
+    @property
+    def place(self) -> Place:
+        return self.node.place
+
+    def place_of(self, *path: str | int) -> Place:
+        return load.place_of(self.node, path)
+
+
+@dataclass(slots=True)
+class Dataset:
+    """All records that fit their model, by kind; ``ids`` also knows those that did not, so that one mistake in a
+    record does not make every reference to it an error too."""
+
+    entries: dict[str, list[Entry[Any]]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    ids: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
+
+    def of(self, kind: str, model: type[R]) -> list[Entry[R]]:
+        """The entries of a kind, typed."""
+        assert KINDS[kind] is model
+        return self.entries[kind]
+
+
+def read(root: Path) -> tuple[Dataset, list[Problem]]:
+    """Read ``<root>/data``.
+
+    Args:
+        root: the project's folder.
+
+    Returns:
+        The records that fit their model, and everything found wrong so far.
+    """
+    dataset, problems = Dataset(), []
+    for kind, path in _files(root / "data", problems):
+        nodes, found = load.read_records(path, path.relative_to(root).as_posix())
+        problems += found
+        for node in nodes:
+            problems += _add(dataset, kind, node)
+    return dataset, problems
+
+
+def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    """Every data file with its kind, in a stable order."""
+    allowed = ", ".join(f"{folder.name}/{kind}.yaml" for kind in KINDS)
+    for kind in KINDS:
+        own = folder / f"{kind}.yaml"
+        if own.exists() or own.is_symlink():
+            yield kind, own
+        elif kind not in OPTIONAL:
+            problems.append(Problem(Place(f"{folder.name}/{kind}.yaml"), "missing-file", found=f"{kind}.yaml"))
+        if (folder / kind).is_dir():
+            for path in sorted((folder / kind).iterdir()):
+                if path.suffix == ".yaml":
+                    yield kind, path
+                else:
+                    problems.append(_stray(folder, path, f"{folder.name}/{kind}/*.yaml"))
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        name = path.name if path.is_dir() else path.stem
+        if name not in KINDS or (not path.is_dir() and path.suffix != ".yaml"):
+            problems.append(_stray(folder, path, allowed))
+
+
+def _stray(folder: Path, path: Path, allowed: str) -> Problem:
+    return Problem(Place(path.relative_to(folder.parent).as_posix()), "unknown-file", allowed=allowed)
+
+
+def _add(dataset: Dataset, kind: str, node: load.Node) -> Iterator[Problem]:
+    if not isinstance(node, load.Mapping):
+        yield Problem(node.place, "wrong-shape", field="id", details=_expected("model_type"))
+        return
+    own_id = node.items.get("id")
+    name = own_id.value if isinstance(own_id, load.Scalar) else ""
+    _remember_ids(dataset, kind, node)
+    try:
+        record = KINDS[kind].model_validate(load.plain(node))
+    except ValidationError as error:
+        for detail in error.errors():
+            yield _explain(node, kind, name, dict(detail))
+    else:
+        dataset.entries[kind].append(Entry(record, node))
+
+
+def _remember_ids(dataset: Dataset, kind: str, node: load.Mapping) -> None:
+    """Note the ids of a record and of those nested in it, before it is known whether they are valid."""
+    for child, key in ((node, ""), *((item, key) for key in ("agreements", "groups") for item in _items(node, key))):
+        if isinstance(child, load.Mapping) and isinstance(own := child.items.get("id"), load.Scalar):
+            dataset.ids.setdefault(key or kind, set()).add(own.value)
+
+
+def _items(node: load.Mapping, key: str) -> list[load.Node]:
+    value = node.items.get(key)
+    return value.items if isinstance(value, load.Sequence) else []
+
+
+_SHAPES: Final = {
+    "string_type": ("chữ", "text"),
+    "model_type": ("một nhóm “mục: giá trị”", "a group of “key: value” lines"),
+    "dict_type": ("một nhóm “mục: giá trị”", "a group of “key: value” lines"),
+    "tuple_type": ("một danh sách", "a list"),
+}
+_RENAMED: Final = {
+    "date": "date",
+    "flag": "true-or-false",
+    "whole_number": "whole-number",
+    "reserved_id": "reserved-id",
+    "term_until": "term",
+    "term_years": "term",
+    "term_open": "term",
+    "update_event": "update",
+    "update_status": "update",
+    "literal_error": "not-allowed",
+    "string_too_short": "empty-text",
+    "string_too_long": "too-long",
+    "greater_than_equal": "number-range",
+    "less_than_equal": "number-range",
+    "too_short": "source-missing",
+}
+
+
+def _expected(kind: str) -> tuple[tuple[str, str], ...]:
+    vi, en = _SHAPES[kind]
+    return (("expected_vi", vi), ("expected_en", en))
+
+
+def _explain(node: load.Node, kind: str, name: str, error: dict[str, Any]) -> Problem:
+    """Say one of pydantic's errors in the words of :mod:`macros.messages`."""
+    path: tuple[str | int, ...] = tuple(step for step in error["loc"] if step not in {"text", "line"})
+    shown = ".".join(str(step) for step in path)
+    last = str(path[-1]) if path else ""
+    found = error["input"] if isinstance(error["input"], str | int) else ""
+    place = load.place_of(node, path)
+    base = {"record": f"{kind}/{name}", "field": shown, "found": shorten(str(found))}
+    context = error.get("ctx", {})
+    error_type = error["type"]
+    if error_type == "missing":
+        if last in {"vi", "en"}:
+            words = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}[last]
+            parent = ".".join(str(step) for step in path[:-1])
+            details = (("language_vi", words[0]), ("language_en", words[1]), ("parent", parent))
+            return Problem(place, "both-languages", base["record"], last, details=details)
+        return Problem(place, "missing-field", base["record"], shown)
+    if error_type == "extra_forbidden":
+        allowed = sorted(_fields(KINDS[kind], path[:-1]))
+        near = difflib.get_close_matches(last, allowed, n=1)
+        return Problem(
+            load.key_place(node, path),
+            "unknown-field",
+            base["record"],
+            shown,
+            shorten(last),
+            ", ".join([*near, *(field for field in allowed if field not in near)]),
+        )
+    if error_type in _SHAPES:
+        return Problem(place, "wrong-shape", base["record"], shown, details=_expected(error_type))
+    if error_type == "string_pattern_mismatch":
+        rule = _pattern_rule(last, context["pattern"])
+        return Problem(place, rule, **base, allowed="agreement/kawasaki-2007")
+    if error_type == "too_short" and last == "values":
+        return Problem(place, "two-values", base["record"], shown)
+    rule = _RENAMED.get(error_type, "wrong-shape")
+    if rule == "too-long":
+        return Problem(place, rule, base["record"], shown, str(len(str(found))), str(context["max_length"]))
+    if rule == "not-allowed":
+        return Problem(place, rule, **base, allowed=context["expected"].replace("'", "").replace(" or ", ", "))
+    if rule == "number-range":
+        bound = f"≥ {context['ge']}" if "ge" in context else f"≤ {context['le']}"
+        return Problem(place, rule, **base, allowed=bound)
+    if rule == "wrong-shape":
+        return Problem(place, rule, base["record"], shown, details=_expected("string_type"))
+    return Problem(place, rule, **base)
+
+
+def _pattern_rule(field_name: str, pattern: str) -> str:
+    if pattern.startswith("^https"):
+        return "https-link"
+    if pattern == "^[a-z]{2}$":
+        return "country-code"
+    return "record-reference" if field_name == "record" else "id-format"
+
+
+def _fields(model: type[BaseModel], path: tuple[str | int, ...]) -> set[str]:
+    """The fields that the model at ``path`` within ``model`` allows."""
+    for step in path:
+        if isinstance(step, str) and step in model.model_fields:
+            model = _inner(model.model_fields[step].annotation) or model
+    return set(model.model_fields)
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    """The record model inside an annotation such as ``tuple[Source, ...]`` or ``Text | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if (found := _inner(argument)) is not None:
+            return found
+    return None

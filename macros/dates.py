@@ -1,0 +1,89 @@
+"""Dates as the documents give them (to the day, the month or the year), and the date that statuses are judged by."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import os
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Precision = Literal["year", "month", "day"]
+
+# Viet Nam has kept UTC+7 all year round since 1975, so a fixed offset needs no time zone database.
+HO_CHI_MINH: Final = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
+
+_SHAPE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A calendar date of stated precision; unknown month or day are ``None``."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read ``2007``, ``2015-02`` or ``2016-11-22``.
+
+        Raises:
+            ValueError: the text has another shape, or no such day exists.
+        """
+        found = _SHAPE.fullmatch(text)
+        if found is None:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else None for part in found.groups())
+        assert year is not None
+        dt.date(year, month or 1, day or 1)
+        if not 1900 <= year <= 2100:
+            raise ValueError(text)
+        return cls(year, month, day)
+
+    @property
+    def precision(self) -> Precision:
+        if self.month is None:
+            return "year"
+        return "month" if self.day is None else "day"
+
+    @property
+    def first_day(self) -> dt.date:
+        """The earliest day that the date can mean."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        """The latest day that the date can mean."""
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def plus_years(self, years: int) -> PartialDate:
+        """The same date some years on; 29 February falls back to 28 in a common year."""
+        if self.day is not None and self.month is not None:
+            longest = calendar.monthrange(self.year + years, self.month)[1]
+            return PartialDate(self.year + years, self.month, min(self.day, longest))
+        return PartialDate(self.year + years, self.month, self.day)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+def as_of() -> dt.date:
+    """The date that statuses are judged by: ``AS_OF`` from the environment, or today in Ho Chi Minh City.
+
+    Raises:
+        ValueError: ``AS_OF`` is set to something that is not ``YYYY-MM-DD``.
+    """
+    stated = os.environ.get("AS_OF", "")
+    return dt.date.fromisoformat(stated) if stated else dt.datetime.now(HO_CHI_MINH).date()
+
+
+def built_at() -> dt.datetime:
+    """When the build ran, in UTC: ``SOURCE_DATE_EPOCH`` where it is set, so that builds can be repeated."""
+    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = float(stated) if stated else dt.datetime.now(dt.UTC).timestamp()
+    return dt.datetime.fromtimestamp(int(moment), dt.UTC)

@@ -1,0 +1,242 @@
+"""Reading YAML as text with places: every scalar stays the characters that were typed.
+
+YAML's own guesses (``NO`` is false, ``0236`` is 158) never apply; the model converts. What could hide a meaning
+from the person who reviews a change (anchors, tags, duplicate keys, invisible characters) is refused.
+"""
+
+from __future__ import annotations
+
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import yaml
+
+from macros.problem import Place, Problem, shorten
+
+MAX_BYTES: Final = 4 * 1024 * 1024
+MAX_DEPTH: Final = 20
+
+_BIDIRECTIONAL: Final = set(map(chr, [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+_INVISIBLE: Final = set(map(chr, [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0x2028, 0x2029, 0x0085, 0xFEFF]))
+
+Path_: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as typed. ``plain`` is true where it stood without quotes or block marks."""
+
+    value: str
+    place: Place
+    plain: bool
+
+
+@dataclass(slots=True)
+class Sequence:
+    place: Place
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    place: Place
+    items: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Place] = field(default_factory=dict)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class _Refused(Exception):
+    """Reading this file has to stop here."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.rule)
+        self.problem = problem
+
+
+def plain(node: Node) -> Any:
+    """The node as plain dictionaries, lists and strings, for the model."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, value in node.items.items()}
+
+
+def place_of(node: Node, path: Path_) -> Place:
+    """Where the value at ``path`` stands; of a missing value, the nearest thing around it."""
+    place = node.place
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node.items:
+            node = node.items[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        place = node.place
+    return place
+
+
+def key_place(node: Node, path: Path_) -> Place:
+    """Where the key at the end of ``path`` stands (for keys that should not be there)."""
+    parent: Node = node
+    for step in path[:-1]:
+        if isinstance(parent, Mapping) and isinstance(step, str) and step in parent.items:
+            parent = parent.items[step]
+        elif isinstance(parent, Sequence) and isinstance(step, int) and step < len(parent.items):
+            parent = parent.items[step]
+    last = path[-1] if path else ""
+    return parent.keys.get(str(last), parent.place) if isinstance(parent, Mapping) else parent.place
+
+
+def read_records(path: Path, shown: str) -> tuple[list[Node], list[Problem]]:
+    """The records of one data file, and what is wrong with how it is written.
+
+    Args:
+        path: the file.
+        shown: how messages name it (relative to the project).
+
+    Returns:
+        The items of the list that the file holds (empty where it cannot be read), and the problems found.
+    """
+    try:
+        text = _read_text(path, shown)
+        problems = list(_characters(text, shown))
+        if any(problem.rule in {"control-character", "tab"} for problem in problems):
+            return [], problems
+        reader = _Reader(text, shown)
+        root = reader.document()
+    except _Refused as refused:
+        return [], [refused.problem]
+    problems += reader.problems
+    if root is None:
+        return [], problems
+    if not isinstance(root, Sequence):
+        return [], [*problems, Problem(root.place, "list-of-records")]
+    return root.items, problems
+
+
+def _read_text(path: Path, shown: str) -> str:
+    place = Place(shown)
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        raise _Refused(Problem(place, "regular-file"))
+    if status.st_size > MAX_BYTES:
+        raise _Refused(Problem(place, "file-too-large", found=str(status.st_size), allowed=str(MAX_BYTES)))
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        raise _Refused(Problem(Place(shown, line, column), "utf-8", found=f"0x{data[error.start]:02X}")) from error
+
+
+def _characters(text: str, shown: str) -> Iterator[Problem]:
+    """Characters that a reviewer could not see, or that two people could type differently."""
+    if text.isascii() and text.isprintable():
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        for column, char in enumerate(line, start=1):
+            if (rule := forbidden(char)) is not None:
+                yield Problem(Place(shown, number, column), rule, found=f"U+{ord(char):04X}")
+        if not unicodedata.is_normalized("NFC", line):
+            composed = unicodedata.normalize("NFC", line)
+            column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False), 1) if a != b), 1)
+            yield Problem(Place(shown, number, column), "nfc", found=shorten(line.strip()))
+
+
+def forbidden(char: str) -> str | None:
+    """The rule that a character breaks, if any."""
+    if char == "\t":
+        return "tab"
+    if char in _BIDIRECTIONAL:
+        return "bidirectional-character"
+    if char in _INVISIBLE:
+        return "invisible-character"
+    if unicodedata.category(char) in {"Cc", "Cs", "Cn", "Co"} and char != "\n":
+        return "control-character"
+    return None
+
+
+class _Reader:
+    """Builds nodes from YAML events, without recursion, so that depth is ours to limit."""
+
+    def __init__(self, text: str, shown: str) -> None:
+        self.problems: list[Problem] = []
+        self._text = text
+        self._shown = shown
+
+    def document(self) -> Node | None:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        root: Node | None = None
+        open_nodes: list[Sequence | Mapping] = []
+        waiting: list[str | None] = []
+        documents = 0
+        try:
+            for event in yaml.parse(self._text, Loader=loader):
+                place = self._place(event.start_mark)
+                if isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    if documents > 1:
+                        raise _Refused(Problem(place, "one-document"))
+                elif isinstance(event, yaml.AliasEvent):
+                    raise _Refused(Problem(place, "anchor", found=f"*{event.anchor}"))
+                elif isinstance(event, yaml.NodeEvent):
+                    node = self._node(event, place)
+                    if open_nodes:
+                        self._put(open_nodes[-1], waiting, node)
+                    else:
+                        root = node
+                    if not isinstance(node, Scalar):
+                        open_nodes.append(node)
+                        waiting.append(None)
+                        if len(open_nodes) > MAX_DEPTH:
+                            raise _Refused(Problem(place, "nesting", allowed=str(MAX_DEPTH)))
+                elif isinstance(event, yaml.CollectionEndEvent):
+                    open_nodes.pop()
+                    waiting.pop()
+        except yaml.MarkedYAMLError as error:
+            place = self._place(error.problem_mark or error.context_mark)
+            raise _Refused(Problem(place, "yaml-syntax", found=shorten(error.problem or ""))) from error
+        except yaml.YAMLError as error:
+            raise _Refused(Problem(Place(self._shown), "yaml-syntax", found=shorten(str(error)))) from error
+        return root
+
+    def _place(self, mark: Any) -> Place:
+        return Place(self._shown, mark.line + 1, mark.column + 1) if mark is not None else Place(self._shown)
+
+    def _node(self, event: yaml.NodeEvent, place: Place) -> Node:
+        if event.anchor is not None:
+            raise _Refused(Problem(place, "anchor", found=f"&{event.anchor}"))
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            raise _Refused(Problem(place, "tag", found=shorten(str(tag))))
+        if isinstance(event, yaml.ScalarEvent):
+            for char in event.value:
+                # Escapes in double quotes can bring in what the text itself does not show.
+                if (rule := forbidden(char)) is not None:
+                    self.problems.append(Problem(place, rule, found=f"U+{ord(char):04X}"))
+            return Scalar(event.value, place, plain=event.style is None or event.style == "")
+        return Sequence(place) if isinstance(event, yaml.SequenceStartEvent) else Mapping(place)
+
+    def _put(self, parent: Sequence | Mapping, waiting: list[str | None], node: Node) -> None:
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = waiting[-1]
+        if key is None:
+            if not isinstance(node, Scalar):
+                raise _Refused(Problem(node.place, "key-is-text"))
+            if node.value in parent.items:
+                self.problems.append(Problem(node.place, "duplicate-key", found=shorten(node.value)))
+            parent.keys[node.value] = node.place
+            waiting[-1] = node.value
+            return
+        if isinstance(node, Scalar) and node.plain and node.value in {"", "~", "null", "Null", "NULL"}:
+            self.problems.append(Problem(node.place, "empty-value", field=key, found=node.value))
+        parent.items[key] = node
+        waiting[-1] = None

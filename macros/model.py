@@ -1,0 +1,384 @@
+"""The records of the site: what ``data/*.yaml`` may hold. Frozen; everything derived lives in :mod:`macros.derive`.
+
+Each field's description is the help that forms, editors and the contributors' guide show.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final, Literal, get_args
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetPydanticSchema,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError, core_schema
+
+from macros.dates import PartialDate
+
+SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
+# Names that some systems cannot hold as files, or that the site uses itself.
+RESERVED: Final = frozenset({"con", "prn", "aux", "nul", "index", "api", "assets", "en", "search"}) | frozenset(
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
+)
+
+
+def _read_date(value: Any) -> Any:
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, str):
+        try:
+            return PartialDate.parse(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("date", "not a date")
+
+
+def _read_flag(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    if value in {"true", "false"}:
+        return value == "true"
+    raise PydanticCustomError("flag", "not true or false")
+
+
+def _read_number(value: Any) -> Any:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) <= 9:
+        return int(value)
+    raise PydanticCustomError("whole_number", "not a whole number")
+
+
+def _read_id(value: Any) -> Any:
+    if isinstance(value, str) and value in RESERVED:
+        raise PydanticCustomError("reserved_id", "reserved")
+    return value
+
+
+Id = Annotated[
+    str,
+    BeforeValidator(_read_id),
+    StringConstraints(pattern=rf"^{SLUG}$", min_length=1, max_length=80),
+    Field(description="A short ASCII name in lower case with hyphens; it is the page's address and never changes."),
+]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s/@:]+(/\S*)?$", max_length=1000)]
+Flag = Annotated[bool, BeforeValidator(_read_flag)]
+Count = Annotated[int, BeforeValidator(_read_number), Field(ge=0)]
+Date = Annotated[
+    PartialDate,
+    GetPydanticSchema(lambda _source, _handler: core_schema.no_info_plain_validator_function(_read_date)),
+]
+
+
+class Record(BaseModel):
+    """What all records share: unknown keys are errors, values never change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(Record):
+    """A text in both languages."""
+
+    vi: Line
+    en: Line
+
+    def __getitem__(self, lang: str) -> str:
+        return self.vi if lang == "vi" else self.en
+
+
+class Title(Text):
+    """A heading in both languages."""
+
+    vi: Annotated[Line, StringConstraints(max_length=120)]
+    en: Annotated[Line, StringConstraints(max_length=120)]
+
+
+class Note(Record):
+    """A text whose English may still be waiting (updates only)."""
+
+    vi: Line
+    en: Line | None = None
+
+    def __getitem__(self, lang: str) -> str:
+        return self.en if lang == "en" and self.en is not None else self.vi
+
+
+class Source(Record):
+    """Where a fact stands: a document and the place in it, or a public page for what no document holds."""
+
+    document: Id
+    locator: Annotated[Line, Field(description="What a reader needs to find the place, in the document's own words.")]
+    note: Text | None = None
+
+
+Sources = Annotated[tuple[Source, ...], Field(min_length=1)]
+
+Region = Literal[
+    "east-asia",
+    "southeast-asia",
+    "south-asia",
+    "west-asia",
+    "oceania",
+    "europe",
+    "north-america",
+    "latin-america",
+    "africa",
+]
+
+
+class Country(Record):
+    """A country or special territory; the id is ISO 3166-1 alpha-2 in lower case."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+    name: Text
+    aliases: tuple[Line, ...] = ()
+    region: Region
+    part_of: Annotated[str | None, StringConstraints(pattern=r"^[a-z]{2}$")] = None
+    sources: Sources
+
+
+class Sector(Record):
+    """A field of cooperation."""
+
+    id: Id
+    name: Text
+    description: Text
+    spearhead: Annotated[Count | None, Field(ge=1, le=5)] = None
+    sources: Sources
+
+
+AgencyKind = Literal[
+    "city-department",
+    "government",
+    "local-government",
+    "central-agency",
+    "party",
+    "armed-forces",
+    "company",
+    "association",
+    "business",
+    "former",
+]
+
+
+class Agency(Record):
+    """A body that signs, leads or coordinates."""
+
+    id: Id
+    kind: AgencyKind
+    name: Text
+    abbreviations: tuple[Line, ...] = ()
+    aliases: tuple[Line, ...] = ()
+    sources: Sources
+
+
+class Document(Record):
+    """A document that records cite. What it does not print is left out."""
+
+    id: Id
+    kind: Literal["decision", "scheme", "programme", "report"]
+    number: Line | None = None
+    issuer: Text | None = None
+    date: Date | None = None
+    title: Text
+    attached_to: Id | None = None
+    url: Url | None = None
+    note: Text | None = None
+
+
+class Group(Record):
+    """A group of tasks within a plan, numbered as printed."""
+
+    id: Id
+    number: Line
+    name: Text
+    sectors: tuple[Id, ...] = ()
+    open_ended: Annotated[Flag, Field(description="The plan leaves a row open for tasks that agencies propose.")] = (
+        False
+    )
+
+
+class Plan(Record):
+    """A plan that assigns tasks."""
+
+    id: Id
+    document: Id
+    name: Text
+    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
+    sources: Sources
+
+
+class Term(Record):
+    """How long an agreement runs, as its source states it."""
+
+    kind: Literal["indefinite", "until", "years", "unstated"]
+    until: Date | None = None
+    years: Annotated[Count | None, Field(ge=1, le=99)] = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Term:
+        if self.kind == "until" and self.until is None:
+            raise PydanticCustomError("term_until", "until is missing")
+        if self.kind == "years" and (self.years is None or self.until is not None):
+            raise PydanticCustomError("term_years", "years is missing")
+        if self.kind in {"indefinite", "unstated"} and (self.until is not None or self.years is not None):
+            raise PydanticCustomError("term_open", "until or years does not belong here")
+        return self
+
+
+class Renewal(Record):
+    """A further signing of the same relation."""
+
+    date: Date
+    kind: Literal["strengthened", "re-signed", "further"]
+    note: Text | None = None
+    sources: tuple[Source, ...] = ()
+
+
+Instrument = Literal["agreement", "letter-of-intent", "memorandum"]
+
+
+class Agreement(Record):
+    """An agreement with a partner locality."""
+
+    id: Id
+    instrument: Instrument
+    signatory: Annotated[Id, Field(description="The body that signed for the city's side.")]
+    signed: Date | None = None
+    renewed: tuple[Renewal, ...] = ()
+    term: Term
+    subject: Text | None = None
+    sectors: tuple[Id, ...] = ()
+    note: Text | None = None
+    sources: Sources
+
+
+class Alias(Record):
+    """Another name of a partner."""
+
+    name: Line
+    kind: Literal["former", "variant"]
+
+
+class Established(Record):
+    """The year or month that a document gives for the beginning of the relation."""
+
+    date: Date
+    sources: Sources
+
+
+PartnerKind = Literal["city", "province", "state", "region", "district", "special-region", "special-province"]
+
+
+class Partner(Record):
+    """A partner locality with its agreements."""
+
+    id: Id
+    kind: PartnerKind
+    country: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+    territory: Annotated[str | None, StringConstraints(pattern=r"^[a-z]{2}$")] = None
+    name: Text
+    within: Text | None = None
+    aliases: tuple[Alias, ...] = ()
+    established: Established | None = None
+    sectors: tuple[Id, ...] = ()
+    note: Text | None = None
+    agreements: tuple[Agreement, ...] = ()
+    sources: Sources
+
+
+class Task(Record):
+    """A task that a plan assigns."""
+
+    id: Id
+    plan: Id
+    group: Id
+    number: Annotated[Line, Field(description="The number as printed, e.g. II.B.15.")]
+    title: Title
+    summary: Text
+    lead: tuple[Id, ...] = ()
+    lead_all_relevant: Flag = False
+    coordinating: tuple[Id, ...] = ()
+    coordinating_all_relevant: Flag = False
+    due: Date | None = None
+    countries: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")], ...] = ()
+    sectors: tuple[Id, ...] = ()
+    sources: Sources
+
+
+class Claim(Record):
+    """One side of a conflict: a value and where it stands."""
+
+    value: Annotated[
+        Annotated[Text, Tag("text")] | Annotated[Line, Tag("line")],
+        Discriminator(lambda value: "text" if isinstance(value, dict | Text) else "line"),
+    ]
+    sources: Sources
+
+
+class Conflict(Record):
+    """Two places of the sources that disagree about a field of a record."""
+
+    id: Id
+    record: Annotated[
+        str, StringConstraints(pattern=rf"^(partner|agreement|task|agency|country|document)/{SLUG}$")
+    ]
+    field: Line
+    values: Annotated[tuple[Claim, ...], Field(min_length=2)]
+    note: Text
+
+
+class Update(Record):
+    """What happened since: progress on a task, or an event in the life of an agreement. Only ever added."""
+
+    id: Id
+    record: Annotated[str, StringConstraints(pattern=rf"^(agreement|task)/{SLUG}$")]
+    event: Literal["progress", "renewed", "extended", "ended", "reviewed"]
+    date: Date
+    status: Literal["not-started", "in-progress", "done"] | None = None
+    until: Date | None = None
+    note: Note
+    url: Url | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Update:
+        about_task = self.record.startswith("task/")
+        if about_task != (self.event == "progress"):
+            raise PydanticCustomError("update_event", "event does not fit the record")
+        if about_task and self.status is None:
+            raise PydanticCustomError("update_status", "progress needs a status")
+        return self
+
+
+class Tally(Record):
+    """How many records of a kind there were on a date; a fall by more than a tenth needs a reason."""
+
+    id: Id
+    date: Date
+    counts: dict[str, Count]
+    reason: Text | None = None
+
+
+KINDS: Final[dict[str, type[Record]]] = {
+    "countries": Country,
+    "sectors": Sector,
+    "agencies": Agency,
+    "documents": Document,
+    "plans": Plan,
+    "partners": Partner,
+    "tasks": Task,
+    "conflicts": Conflict,
+    "updates": Update,
+    "tallies": Tally,
+}
+"""Each data file (``data/<kind>.yaml``, and further files in ``data/<kind>/``) and the model of its records."""
+
+REGIONS: Final[tuple[Region, ...]] = get_args(Region)
