@@ -1,0 +1,35 @@
+"""The package behind the pages. ``define_env`` binds what pages may call; everything else lives in the modules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Env(Protocol):
+    """The part of the macros plugin that is used here."""
+
+    conf: Any
+    page: Any
+
+    def macro(self, function: Callable[..., str]) -> Callable[..., str]: ...
+
+
+def define_env(env: Env) -> None:
+    """Bind the macros."""
+    from macros.render import Printer, catalogue
+
+    extra = env.conf["extra"]
+    printer = Printer(catalogue(), extra["lang"], extra["repository"] or "", extra["branch"])
+
+    @env.macro
+    def show(template: str, record: str = "") -> str:
+        """Every generated page (``show("partner", "kawasaki")``) and the home page (``show("home")``)."""
+        return printer.show(template, record, env.page.url.count("/"))
+
+    @env.macro
+    def crumbs(title: str) -> str:
+        """The breadcrumbs of a hand-written page."""
+        return printer.crumbs(title, env.page.url.count("/"))

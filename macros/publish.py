@@ -1,0 +1,116 @@
+"""From data to a published folder: check, build both languages side by side, export, verify, and only then replace."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from macros.check import check
+from macros.dates import as_of
+from macros.derive import Catalogue
+from macros.export import api
+from macros.problem import errors
+from macros.verify import verify
+
+CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
+
+
+class NotPublished(Exception):
+    """The site was not built; the published folder is what it was. The message says why, for people."""
+
+
+def build(root: Path, target: Path) -> int:
+    """Build the site of the project at ``root`` and put it in place of ``target``.
+
+    Args:
+        root: the project's folder.
+        target: the published folder; replaced as a whole, or left as it was.
+
+    Returns:
+        The number of pages.
+
+    Raises:
+        NotPublished: the data has errors, a build failed, or the built site does not hold.
+    """
+    dataset, problems = check(root)
+    for problem in problems:
+        print(problem.text(), file=sys.stderr)
+    if found := errors(problems):
+        raise NotPublished(
+            f"Dữ liệu có {len(found)} lỗi, trang chưa được dựng. / The data has {len(found)} errors; nothing was built."
+        )
+    catalogue = Catalogue(dataset, as_of())
+    with _workspace(target) as work:
+        site = work / "site"
+        _languages(root, work, catalogue)
+        shutil.move(work / "vi", site)
+        shutil.move(work / "en", site / "en")
+        api.write(catalogue, site)
+        if wrong := verify(site, catalogue):
+            listing = "\n".join(wrong[:50])
+            raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
+        pages = sum(1 for _ in site.rglob("*.html"))
+        _replace(site, target, work)
+    return pages
+
+
+@contextlib.contextmanager
+def _workspace(target: Path) -> Iterator[Path]:
+    """A folder beside the target (so that renaming stays on one file system), removed whatever happens."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
+    """Run MkDocs once per language, side by side."""
+    site_url = os.environ.get("SITE_URL", "http://127.0.0.1:8000/").rstrip("/") + "/"
+    environment = {
+        **os.environ,
+        "SITE_URL": site_url,
+        "SITE_URL_EN": f"{site_url}en/",
+        "AS_OF": catalogue.as_of.isoformat(),
+        "SITE_PROJECT": str(root),
+        # Material announces its successor at every start; ARCHITECTURE.md says what is planned.
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": os.pathsep.join([str(root), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep),
+    }
+    # Never -q: with it, --strict lets broken links pass.
+    runs = {
+        lang: subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", configuration, "-d", str(work / lang)],
+            cwd=root,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for lang, configuration in CONFIGURATIONS.items()
+    }
+    outputs = {lang: run.communicate()[0] for lang, run in runs.items()}
+    for lang, run in runs.items():
+        if run.returncode:
+            raise NotPublished(f"{outputs[lang]}\nMkDocs dừng ({lang}). / MkDocs stopped ({lang}).")
+
+
+def _replace(site: Path, target: Path, work: Path) -> None:
+    """Put the new folder in the place of the old one by renaming; the old one comes back if that fails."""
+    old = work / "old"
+    if target.exists():
+        target.rename(old)
+    try:
+        site.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise

@@ -1,0 +1,165 @@
+"""Printing a page: the Jinja environment of the templates, and what they may use."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.check import check
+from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
+from macros.derive import Catalogue, renewals
+from macros.escape import escape
+from macros.interface import count_text, texts
+from macros.model import Term
+from macros.pages import FOLDERS, agreement_title
+from macros.problem import Place, errors
+from macros.text import Lang, collate, date_text, number_text
+
+ROOT: Final = Path(os.environ.get("SITE_PROJECT", Path(__file__).resolve().parent.parent))
+
+
+class BrokenData(Exception):
+    """The data does not pass the check, so there is nothing to print."""
+
+
+@functools.cache
+def catalogue(root: Path = ROOT) -> Catalogue:
+    """The joined records below ``root``, as of today or ``AS_OF``.
+
+    Raises:
+        BrokenData: the check found errors.
+    """
+    dataset, problems = check(root)
+    if found := errors(problems):
+        raise BrokenData("\n".join(problem.text() for problem in found))
+    return Catalogue(dataset, as_of())
+
+
+class Printer:
+    """Renders templates for one language."""
+
+    def __init__(self, records: Catalogue, lang: Lang, repository: str = "", branch: str = "main") -> None:
+        """Prepare the templates.
+
+        Args:
+            records: the joined records.
+            lang: the language of the pages.
+            repository: https address of the repository, or empty where there is none to link to.
+            branch: the branch that edit links lead to.
+        """
+        self.records = records
+        self.lang: Lang = lang
+        self._repository = repository.rstrip("/")
+        self._branch = branch
+        self._environment = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            undefined=StrictUndefined,
+            autoescape=True,
+            finalize=escape,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {
+            "tr": self._in_language,
+            "date": self._date,
+            "number": lambda value: number_text(value, lang),
+            "by_name": self._by_name,
+            "by_country": self._by_country,
+            "by_date": lambda items: sorted(items, key=lambda date: date.first_day),
+        }
+        self._environment.globals |= {
+            "t": texts(lang),
+            "lang": lang,
+            "records": records,
+            "as_of": self.date(records.as_of),
+            "count": self.count,
+            "term": self._term,
+            "agreement_title": lambda item: agreement_title(item, lang),
+            "renewals": renewals,
+            "edit_url": self.edit_url,
+        }
+
+    def show(self, template: str, record: str = "", depth: int = 0) -> str:
+        """A page's body as Markdown with HTML blocks.
+
+        Args:
+            template: the kind of page, the name of a file in ``templates/``.
+            record: id of the record that a record page shows.
+            depth: how many folders below the language's root the page lies; links are relative.
+        """
+        root = _root(depth)
+        kinds: dict[str, dict[str, Any]] = {
+            "country": self.records.countries,
+            "partner": self.records.partners,
+            "agreement": self.records.agreements,
+            "sector": self.records.sectors,
+            "agency": self.records.agencies,
+            "task": self.records.tasks,
+            "task-group": self.records.groups,
+        }
+        item = kinds[template][record] if template in kinds else None
+
+        def url(kind: str, name: str = "") -> str:
+            return f"{root}{FOLDERS[kind]}/" + (f"{name}/" if name else "")
+
+        page = self._environment.get_template(f"{template}.md.jinja")
+        return page.render(item=item, root=root, url=url)
+
+    def crumbs(self, title: str, depth: int) -> str:
+        """The breadcrumbs of a hand-written page with this title."""
+        return self._environment.get_template("crumbs.jinja").render(title=title, root=_root(depth))
+
+    def edit_url(self, place: Place) -> str:
+        """Where the repository shows the line that a record begins at, ready to edit; empty without a repository."""
+        if not self._repository:
+            return ""
+        return f"{self._repository}/edit/{quote(self._branch)}/{quote(place.file)}#L{place.line}"
+
+    def count(self, kind: str, number: int) -> str:
+        """``3 agreements``, in the language."""
+        return count_text(kind, number, self.lang, number_text(number, self.lang))
+
+    def built(self) -> str:
+        """When this build ran, in Viet Nam time."""
+        moment = built_at().astimezone(HO_CHI_MINH)
+        return f"{moment:%H:%M} {self.date(moment.date())}"
+
+    def _in_language(self, text: Any) -> str:
+        return str(text[self.lang])
+
+    def _date(self, date: PartialDate) -> str:
+        return date_text(date, self.lang)
+
+    def date(self, day: dt.date) -> str:
+        return date_text(PartialDate(day.year, day.month, day.day), self.lang)
+
+    def _by_name(self, items: Iterable[Any]) -> list[Any]:
+        name: Callable[[Any], str] = lambda item: getattr(item, "record", item).name[self.lang]  # noqa: E731
+        return collate(items, name, self.lang)
+
+    def _by_country(self, items: Iterable[Any]) -> list[Any]:
+        """Partners or agreements by country, then by name and date as they come."""
+        named = collate(items, lambda item: getattr(item, "partner", item.record).name[self.lang], self.lang)
+        return collate(named, lambda item: item.country.name[self.lang], self.lang)
+
+    def _term(self, term: Term) -> str:
+        """A term in words, as its source states it."""
+        words = texts(self.lang)["terms"]
+        values = {
+            "until": self._date(term.until) if term.until is not None else "",
+            "years": number_text(term.years, self.lang) if term.years is not None else "",
+        }
+        key = "until_years" if term.kind == "until" and term.years is not None else term.kind
+        return str(words[key].format(**values))
+
+
+def _root(depth: int) -> str:
+    """The way from a page to the root of its language."""
+    return "../" * depth or "./"

@@ -1,0 +1,34 @@
+"""Check the data: ``python scripts/check.py [--format text|github]``. The rules are in macros/check.py."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from macros.check import check, counts  # noqa: E402
+from macros.dates import as_of  # noqa: E402
+from macros.problem import errors  # noqa: E402
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Kiểm tra dữ liệu / check the data")
+    parser.add_argument("--format", choices=("text", "github"), default="text")
+    parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
+    arguments = parser.parse_args()
+    dataset, problems = check(arguments.root)
+    for problem in problems:
+        print(problem.annotation() if arguments.format == "github" else problem.text())
+    wrong = len(errors(problems))
+    warnings = len(problems) - wrong
+    total = ", ".join(f"{kind} {number}" for kind, number in counts(dataset).items())
+    print(f"Tính đến {as_of().isoformat()}: {wrong} lỗi, {warnings} nhắc. ({total})")
+    print(f"As of {as_of().isoformat()}: {wrong} errors, {warnings} warnings.")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
