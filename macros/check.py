@@ -23,7 +23,6 @@ from macros.model import (
     Partner,
     Plan,
     Record,
-    Sector,
     Tally,
     Task,
     Text,
@@ -59,6 +58,9 @@ RECORDS: Final[dict[str, tuple[str, type[Record]]]] = {
 
 # What a conflict about a document as a whole may concern besides its own fields.
 FIGURES: Final[dict[type[Record], tuple[str, ...]]] = {Document: ("figures",)}
+
+# A text of more words than this that is the same in both languages is no name.
+LONGEST_NAME: Final = 4
 
 Rule = Callable[[Dataset], Iterator[Problem]]
 
@@ -111,9 +113,8 @@ def duplicate_id(dataset: Dataset) -> Iterator[Problem]:
             place = entry.place_of(*path, "id")
             first = seen.setdefault((inner_kind, record.id), place)
             if first != place:
-                yield Problem(
-                    place, "duplicate-id", f"{inner_kind}/{record.id}", "id", record.id, details=(("first", str(first)),)
-                )
+                details = (("first", str(first)),)
+                yield Problem(place, "duplicate-id", f"{inner_kind}/{record.id}", "id", record.id, details=details)
 
 
 def references(dataset: Dataset) -> Iterator[Problem]:
@@ -135,10 +136,9 @@ def references(dataset: Dataset) -> Iterator[Problem]:
 
 def record_references(dataset: Dataset) -> Iterator[Problem]:
     """``record: kind/id`` in conflicts and updates leads to a record that is there."""
-    for kind, entry in [
-        *(("conflicts", entry) for entry in dataset.of("conflicts", Conflict)),
-        *(("updates", entry) for entry in dataset.of("updates", Update)),
-    ]:
+    pointing: list[tuple[str, Entry[Any]]] = [("conflicts", entry) for entry in dataset.of("conflicts", Conflict)]
+    pointing += [("updates", entry) for entry in dataset.of("updates", Update)]
+    for kind, entry in pointing:
         singular, _, wanted = entry.record.record.partition("/")
         yield from _reference(dataset, kind, entry, ("record",), RECORDS[singular][0], wanted)
 
@@ -189,9 +189,8 @@ def duplicate_task_number(dataset: Dataset) -> Iterator[Problem]:
 
 def task_group(dataset: Dataset) -> Iterator[Problem]:
     """A task's group belongs to its plan, and its number begins with the group's."""
-    groups = {
-        group.id: (entry.record.id, group.number) for entry in dataset.of("plans", Plan) for group in entry.record.groups
-    }
+    plans = [entry.record for entry in dataset.of("plans", Plan)]
+    groups = {group.id: (plan.id, group.number) for plan in plans for group in plan.groups}
     for entry in dataset.of("tasks", Task):
         task = entry.record
         if task.group not in groups:
@@ -310,7 +309,7 @@ def untranslated(dataset: Dataset) -> Iterator[Problem]:
     """A sentence that is the same in both languages has not been translated; names may be the same."""
     for kind, entry in _all(dataset):
         for path, value in _walk(entry.record):
-            if isinstance(value, Text) and value.vi == value.en and len(value.vi.split()) > 4:
+            if isinstance(value, Text) and value.vi == value.en and len(value.vi.split()) > LONGEST_NAME:
                 yield Problem(entry.place_of(*path, "en"), "untranslated", _name(kind, entry), _dotted(path))
             if isinstance(value, Note) and value.en is None:
                 yield Problem(entry.place_of(*path), "english-pending", _name(kind, entry), _dotted(path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
@@ -37,8 +37,11 @@ class Entry(Generic[R]):
 
 @dataclass(slots=True)
 class Dataset:
-    """All records that fit their model, by kind; ``ids`` also knows those that did not, so that one mistake in a
-    record does not make every reference to it an error too."""
+    """All records that fit their model, by kind.
+
+    ``ids`` also knows those that did not, so that one mistake in a record does not make every reference to it an
+    error too.
+    """
 
     entries: dict[str, list[Entry[Any]]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     ids: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
@@ -58,7 +61,8 @@ def read(root: Path) -> tuple[Dataset, list[Problem]]:
     Returns:
         The records that fit their model, and everything found wrong so far.
     """
-    dataset, problems = Dataset(), []
+    dataset = Dataset()
+    problems: list[Problem] = []
     for kind, path in _files(root / "data", problems):
         nodes, found = load.read_records(path, path.relative_to(root).as_posix())
         problems += found
@@ -110,9 +114,10 @@ def _add(dataset: Dataset, kind: str, node: load.Node) -> Iterator[Problem]:
 
 def _remember_ids(dataset: Dataset, kind: str, node: load.Mapping) -> None:
     """Note the ids of a record and of those nested in it, before it is known whether they are valid."""
-    for child, key in ((node, ""), *((item, key) for key in ("agreements", "groups") for item in _items(node, key))):
+    nested = [(key, item) for key in ("agreements", "groups") for item in _items(node, key)]
+    for owner, child in [(kind, node), *nested]:
         if isinstance(child, load.Mapping) and isinstance(own := child.items.get("id"), load.Scalar):
-            dataset.ids.setdefault(key or kind, set()).add(own.value)
+            dataset.ids.setdefault(owner, set()).add(own.value)
 
 
 def _items(node: load.Mapping, key: str) -> list[load.Node]:
@@ -126,7 +131,7 @@ _SHAPES: Final = {
     "dict_type": ("một nhóm “mục: giá trị”", "a group of “key: value” lines"),
     "tuple_type": ("một danh sách", "a list"),
 }
-_RENAMED: Final = {
+_RULES: Final = {
     "date": "date",
     "flag": "true-or-false",
     "whole_number": "whole-number",
@@ -152,50 +157,53 @@ def _expected(kind: str) -> tuple[tuple[str, str], ...]:
 
 def _explain(node: load.Node, kind: str, name: str, error: dict[str, Any]) -> Problem:
     """Say one of pydantic's errors in the words of :mod:`macros.messages`."""
+    # "text" and "line" name the branch of a union, not a step into the record.
     path: tuple[str | int, ...] = tuple(step for step in error["loc"] if step not in {"text", "line"})
-    shown = ".".join(str(step) for step in path)
-    last = str(path[-1]) if path else ""
-    found = error["input"] if isinstance(error["input"], str | int) else ""
-    place = load.place_of(node, path)
-    base = {"record": f"{kind}/{name}", "field": shown, "found": shorten(str(found))}
-    context = error.get("ctx", {})
-    error_type = error["type"]
+    found = str(error["input"]) if isinstance(error["input"], str | int) else ""
+    plain = Problem(
+        load.place_of(node, path), "", f"{kind}/{name}", ".".join(str(step) for step in path), shorten(found)
+    )
+    error_type, context = error["type"], error.get("ctx", {})
     if error_type == "missing":
-        if last in {"vi", "en"}:
-            words = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}[last]
-            parent = ".".join(str(step) for step in path[:-1])
-            details = (("language_vi", words[0]), ("language_en", words[1]), ("parent", parent))
-            return Problem(place, "both-languages", base["record"], last, details=details)
-        return Problem(place, "missing-field", base["record"], shown)
+        return _missing(plain, path)
     if error_type == "extra_forbidden":
-        allowed = sorted(_fields(KINDS[kind], path[:-1]))
-        near = difflib.get_close_matches(last, allowed, n=1)
-        return Problem(
-            load.key_place(node, path),
-            "unknown-field",
-            base["record"],
-            shown,
-            shorten(last),
-            ", ".join([*near, *(field for field in allowed if field not in near)]),
-        )
+        return _unknown_field(replace(plain, place=load.key_place(node, path)), kind, path)
     if error_type in _SHAPES:
-        return Problem(place, "wrong-shape", base["record"], shown, details=_expected(error_type))
+        return replace(plain, rule="wrong-shape", found="", details=_expected(error_type))
     if error_type == "string_pattern_mismatch":
-        rule = _pattern_rule(last, context["pattern"])
-        return Problem(place, rule, **base, allowed="agreement/kawasaki-2007")
-    if error_type == "too_short" and last == "values":
-        return Problem(place, "two-values", base["record"], shown)
-    rule = _RENAMED.get(error_type, "wrong-shape")
-    if rule == "too-long":
-        return Problem(place, rule, base["record"], shown, str(len(str(found))), str(context["max_length"]))
-    if rule == "not-allowed":
-        return Problem(place, rule, **base, allowed=context["expected"].replace("'", "").replace(" or ", ", "))
-    if rule == "number-range":
-        bound = f"≥ {context['ge']}" if "ge" in context else f"≤ {context['le']}"
-        return Problem(place, rule, **base, allowed=bound)
-    if rule == "wrong-shape":
-        return Problem(place, rule, base["record"], shown, details=_expected("string_type"))
-    return Problem(place, rule, **base)
+        rule = _pattern_rule(str(path[-1]), context["pattern"])
+        return replace(plain, rule=rule, allowed="agreement/kawasaki-2007")
+    rule = "two-values" if error_type == "too_short" and path[-1] == "values" else _RULES[error_type]
+    return _limits(replace(plain, rule=rule), error_type, context, found)
+
+
+def _missing(plain: Problem, path: tuple[str | int, ...]) -> Problem:
+    if path[-1] not in {"vi", "en"}:
+        return replace(plain, rule="missing-field", found="")
+    words = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}[str(path[-1])]
+    parent = ".".join(str(step) for step in path[:-1])
+    details = (("language_vi", words[0]), ("language_en", words[1]), ("parent", parent))
+    return replace(plain, rule="both-languages", field=str(path[-1]), found="", details=details)
+
+
+def _unknown_field(plain: Problem, kind: str, path: tuple[str | int, ...]) -> Problem:
+    allowed = sorted(_fields(KINDS[kind], path[:-1]))
+    near = difflib.get_close_matches(str(path[-1]), allowed, n=1)
+    listed = ", ".join([*near, *(name for name in allowed if name not in near)])
+    return replace(plain, rule="unknown-field", found=shorten(str(path[-1])), allowed=listed)
+
+
+def _limits(plain: Problem, error_type: str, context: dict[str, Any], found: str) -> Problem:
+    """Add what is allowed, in the words of the rule that was broken."""
+    if error_type == "literal_error":
+        return replace(plain, allowed=context["expected"].replace("'", "").replace(" or ", ", "))
+    if error_type == "string_too_long":
+        return replace(plain, found=str(len(found)), allowed=str(context["max_length"]))
+    if error_type == "greater_than_equal":
+        return replace(plain, allowed=f"≥ {context['ge']}")
+    if error_type == "less_than_equal":
+        return replace(plain, allowed=f"≤ {context['le']}")
+    return plain
 
 
 def _pattern_rule(field_name: str, pattern: str) -> str:

@@ -14,6 +14,10 @@ Precision = Literal["year", "month", "day"]
 # Viet Nam has kept UTC+7 all year round since 1975, so a fixed offset needs no time zone database.
 HO_CHI_MINH: Final = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
+# Years outside these are slips of the keyboard.
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2100
+
 _SHAPE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 
 
@@ -38,7 +42,7 @@ class PartialDate:
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None
         dt.date(year, month or 1, day or 1)
-        if not 1900 <= year <= 2100:
+        if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(text)
         return cls(year, month, day)
 

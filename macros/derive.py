@@ -109,6 +109,8 @@ class AgreementItem:
 
 @dataclass(frozen=True)
 class PartnerItem:
+    """A partner with its agreements in the order of signing."""
+
     record: Partner
     country: Country
     agreements: tuple[AgreementItem, ...]
@@ -135,6 +137,8 @@ class PartnerItem:
 
 @dataclass(frozen=True)
 class TaskItem:
+    """A task with the bodies, countries and sectors that it names."""
+
     record: Task
     plan: Plan
     group: Group
@@ -158,6 +162,8 @@ class TaskItem:
 
 @dataclass(frozen=True)
 class CountryItem:
+    """A country with its partners and the tasks that name it; a territory's partners count with its country too."""
+
     record: Country
     partners: tuple[PartnerItem, ...]
     tasks: tuple[TaskItem, ...]
@@ -180,6 +186,8 @@ class CountryItem:
 
 @dataclass(frozen=True)
 class SectorItem:
+    """A sector with its partners, tasks and the agencies of those tasks."""
+
     record: Sector
     partners: tuple[PartnerItem, ...]
     tasks: tuple[TaskItem, ...]
@@ -195,6 +203,8 @@ class SectorItem:
 
 @dataclass(frozen=True)
 class AgencyItem:
+    """A body with the tasks that name it and the agreements that it signed."""
+
     record: Agency
     leads: tuple[TaskItem, ...]
     coordinates: tuple[TaskItem, ...]
@@ -209,6 +219,8 @@ class AgencyItem:
 
 @dataclass(frozen=True)
 class GroupItem:
+    """A group of tasks within its plan."""
+
     record: Group
     plan: Plan
     tasks: tuple[TaskItem, ...]
@@ -222,6 +234,8 @@ class GroupItem:
 
 @dataclass(frozen=True)
 class DocumentItem:
+    """A document, and how many records cite it."""
+
     record: Document
     uses: int
     conflicts: tuple[Conflict, ...]
@@ -355,9 +369,8 @@ class Catalogue:
     @cached_property
     def regions(self) -> dict[Region, tuple[CountryItem, ...]]:
         """Countries by region; regions without a country are left out."""
-        found = {
-            region: tuple(item for item in self.countries.values() if item.record.region == region) for region in REGIONS
-        }
+        countries = self.countries.values()
+        found = {region: tuple(item for item in countries if item.record.region == region) for region in REGIONS}
         return {region: items for region, items in found.items() if items}
 
     @cached_property

@@ -26,6 +26,4 @@ def escape(value: Any) -> Markup:
     if hasattr(value, "__html__"):
         return Markup(value.__html__())
     text = _SPECIAL.sub(_entity, _SPACE.sub(" ", str(value)))
-    return Markup(
-        _LINE_START.sub(lambda match: match[1] + "".join(f"&#{ord(char)};" for char in match[2]), text)
-    )
+    return Markup(_LINE_START.sub(lambda match: match[1] + "".join(f"&#{ord(char)};" for char in match[2]), text))

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 from macros.escape import escape
 from macros.interface import texts
 from macros.pages import pages
-from macros.render import Printer, catalogue
+from macros.render import BrokenData, Printer, catalogue
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
 
+# Before the macros plugin, which joins the records itself.
+@event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
-    """Texts that the theme's overrides print; escaped here, because the theme does not escape."""
+    """Read the data anew (``mkdocs serve`` builds many times), and escape what the theme's overrides print."""
+    catalogue.cache_clear()
+    try:
+        catalogue()
+    except BrokenData as reason:
+        raise PluginError(str(reason)) from reason
     lang = config.extra["lang"]
     t = texts(lang)
     printer = Printer(catalogue(), lang)

@@ -37,12 +37,16 @@ class Scalar:
 
 @dataclass(slots=True)
 class Sequence:
+    """A list."""
+
     place: Place
     items: list[Node] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Mapping:
+    """Keys with their values; ``keys`` has the place of each key."""
+
     place: Place
     items: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, Place] = field(default_factory=dict)
@@ -68,28 +72,33 @@ def plain(node: Node) -> Any:
     return {key: plain(value) for key, value in node.items.items()}
 
 
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.items.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def node_at(node: Node, path: Path_) -> Node:
+    """The node at ``path``; where that is missing, the nearest one around it."""
+    for step in path:
+        child = _child(node, step)
+        if child is None:
+            break
+        node = child
+    return node
+
+
 def place_of(node: Node, path: Path_) -> Place:
     """Where the value at ``path`` stands; of a missing value, the nearest thing around it."""
-    place = node.place
-    for step in path:
-        if isinstance(node, Mapping) and isinstance(step, str) and step in node.items:
-            node = node.items[step]
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        place = node.place
-    return place
+    return node_at(node, path).place
 
 
 def key_place(node: Node, path: Path_) -> Place:
     """Where the key at the end of ``path`` stands (for keys that should not be there)."""
-    parent: Node = node
-    for step in path[:-1]:
-        if isinstance(parent, Mapping) and isinstance(step, str) and step in parent.items:
-            parent = parent.items[step]
-        elif isinstance(parent, Sequence) and isinstance(step, int) and step < len(parent.items):
-            parent = parent.items[step]
-    last = path[-1] if path else ""
-    return parent.keys.get(str(last), parent.place) if isinstance(parent, Mapping) else parent.place
+    parent = node_at(node, path[:-1])
+    return parent.keys.get(str(path[-1]), parent.place) if isinstance(parent, Mapping) else parent.place
 
 
 def read_records(path: Path, shown: str) -> tuple[list[Node], list[Problem]]:
@@ -169,42 +178,44 @@ class _Reader:
         self.problems: list[Problem] = []
         self._text = text
         self._shown = shown
+        self._root: Node | None = None
+        self._open: list[Sequence | Mapping] = []
+        self._keys: list[str | None] = []
+        self._documents = 0
 
     def document(self) -> Node | None:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        root: Node | None = None
-        open_nodes: list[Sequence | Mapping] = []
-        waiting: list[str | None] = []
-        documents = 0
         try:
             for event in yaml.parse(self._text, Loader=loader):
-                place = self._place(event.start_mark)
-                if isinstance(event, yaml.DocumentStartEvent):
-                    documents += 1
-                    if documents > 1:
-                        raise _Refused(Problem(place, "one-document"))
-                elif isinstance(event, yaml.AliasEvent):
-                    raise _Refused(Problem(place, "anchor", found=f"*{event.anchor}"))
-                elif isinstance(event, yaml.NodeEvent):
-                    node = self._node(event, place)
-                    if open_nodes:
-                        self._put(open_nodes[-1], waiting, node)
-                    else:
-                        root = node
-                    if not isinstance(node, Scalar):
-                        open_nodes.append(node)
-                        waiting.append(None)
-                        if len(open_nodes) > MAX_DEPTH:
-                            raise _Refused(Problem(place, "nesting", allowed=str(MAX_DEPTH)))
-                elif isinstance(event, yaml.CollectionEndEvent):
-                    open_nodes.pop()
-                    waiting.pop()
+                self._take(event, self._place(event.start_mark))
         except yaml.MarkedYAMLError as error:
             place = self._place(error.problem_mark or error.context_mark)
             raise _Refused(Problem(place, "yaml-syntax", found=shorten(error.problem or ""))) from error
         except yaml.YAMLError as error:
             raise _Refused(Problem(Place(self._shown), "yaml-syntax", found=shorten(str(error)))) from error
-        return root
+        return self._root
+
+    def _take(self, event: yaml.Event, place: Place) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise _Refused(Problem(place, "one-document"))
+        elif isinstance(event, yaml.AliasEvent):
+            raise _Refused(Problem(place, "anchor", found=f"*{event.anchor}"))
+        elif isinstance(event, yaml.NodeEvent):
+            node = self._node(event, place)
+            if self._open:
+                self._put(self._open[-1], node)
+            else:
+                self._root = node
+            if not isinstance(node, Scalar):
+                self._open.append(node)
+                self._keys.append(None)
+                if len(self._open) > MAX_DEPTH:
+                    raise _Refused(Problem(place, "nesting", allowed=str(MAX_DEPTH)))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+            self._keys.pop()
 
     def _place(self, mark: Any) -> Place:
         return Place(self._shown, mark.line + 1, mark.column + 1) if mark is not None else Place(self._shown)
@@ -223,20 +234,20 @@ class _Reader:
             return Scalar(event.value, place, plain=event.style is None or event.style == "")
         return Sequence(place) if isinstance(event, yaml.SequenceStartEvent) else Mapping(place)
 
-    def _put(self, parent: Sequence | Mapping, waiting: list[str | None], node: Node) -> None:
+    def _put(self, parent: Sequence | Mapping, node: Node) -> None:
         if isinstance(parent, Sequence):
             parent.items.append(node)
             return
-        key = waiting[-1]
+        key = self._keys[-1]
         if key is None:
             if not isinstance(node, Scalar):
                 raise _Refused(Problem(node.place, "key-is-text"))
             if node.value in parent.items:
                 self.problems.append(Problem(node.place, "duplicate-key", found=shorten(node.value)))
             parent.keys[node.value] = node.place
-            waiting[-1] = node.value
+            self._keys[-1] = node.value
             return
         if isinstance(node, Scalar) and node.plain and node.value in {"", "~", "null", "Null", "NULL"}:
             self.problems.append(Problem(node.place, "empty-value", field=key, found=node.value))
         parent.items[key] = node
-        waiting[-1] = None
+        self._keys[-1] = None

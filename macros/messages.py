@@ -11,6 +11,8 @@ from typing import Final, Literal
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """A rule's message in both languages; warnings do not keep the site from being published."""
+
     vi: str
     en: str
     severity: Literal["error", "warning"] = "error"
@@ -32,7 +34,7 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "file-too-large": Message(
         "tệp có {found} byte, tối đa {allowed}. Hãy tách thành các tệp nhỏ trong thư mục cùng tên.",
-        "the file has {found} bytes, at most {allowed} are allowed. Split it into files in the folder of the same name.",
+        "the file has {found} bytes, at most {allowed} are allowed. Split it into files in a folder of the same name.",
     ),
     "utf-8": Message(
         "byte {found} không phải UTF-8. Hãy lưu tệp với mã hóa UTF-8.",
@@ -173,7 +175,7 @@ MESSAGES: Final[dict[str, Message]] = {
     ),
     "update": Message(
         "sự kiện không khớp bản ghi: nhiệm vụ dùng event: progress và có status; thỏa thuận dùng các sự kiện khác.",
-        "the event does not fit the record: tasks take event: progress with a status; agreements take the other events.",
+        "the event does not fit the record: tasks take event: progress and a status; agreements take the other events.",
     ),
     # --- the whole -------------------------------------------------------------------------------------------------
     "duplicate-id": Message(

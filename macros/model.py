@@ -23,6 +23,8 @@ from pydantic_core import PydanticCustomError, core_schema
 from macros.dates import PartialDate
 
 SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
+# Digits of a count; more are a slip, and very long ones take long to convert.
+LONGEST_NUMBER: Final = 9
 # Names that some systems cannot hold as files, or that the site uses itself.
 RESERVED: Final = frozenset({"con", "prn", "aux", "nul", "index", "api", "assets", "en", "search"}) | frozenset(
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
@@ -51,7 +53,7 @@ def _read_flag(value: Any) -> Any:
 def _read_number(value: Any) -> Any:
     if isinstance(value, int):
         return value
-    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) <= 9:
+    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) <= LONGEST_NUMBER:
         return int(value)
     raise PydanticCustomError("whole_number", "not a whole number")
 
@@ -328,9 +330,7 @@ class Conflict(Record):
     """Two places of the sources that disagree about a field of a record."""
 
     id: Id
-    record: Annotated[
-        str, StringConstraints(pattern=rf"^(partner|agreement|task|agency|country|document)/{SLUG}$")
-    ]
+    record: Annotated[str, StringConstraints(pattern=rf"^(partner|agreement|task|agency|country|document)/{SLUG}$")]
     field: Line
     values: Annotated[tuple[Claim, ...], Field(min_length=2)]
     note: Text

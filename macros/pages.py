@@ -135,9 +135,7 @@ def _records(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
         yield page("agency", agency.id, name, name=name, leads=leads, coordinates=coordinates)
     for task in catalogue.tasks.values():
         title = task.record.title[lang]
-        yield page(
-            "task", task.id, title, number=task.record.number, plan=task.plan.name[lang], title=title
-        )
+        yield page("task", task.id, title, number=task.record.number, plan=task.plan.name[lang], title=title)
     for group in catalogue.groups.values():
         number, name = group.record.number, group.record.name[lang]
         yield page(

@@ -59,9 +59,7 @@ class Problem:
         message = _escape(f"{where}\n{vi}\n{en}")
         title = _escape(self.rule).replace(",", "%2C").replace(":", "%3A")
         place = _escape(self.place.file).replace(",", "%2C").replace(":", "%3A")
-        return (
-            f"::{self.severity} file={place},line={self.place.line},col={self.place.column},title={title}::{message}"
-        )
+        return f"::{self.severity} file={place},line={self.place.line},col={self.place.column},title={title}::{message}"
 
 
 def _escape(text: str) -> str:

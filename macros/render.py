@@ -66,7 +66,7 @@ class Printer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {
+        filters: dict[str, Callable[..., Any]] = {
             "tr": self._in_language,
             "date": self._date,
             "number": lambda value: number_text(value, lang),
@@ -74,6 +74,7 @@ class Printer:
             "by_country": self._by_country,
             "by_date": lambda items: sorted(items, key=lambda date: date.first_day),
         }
+        self._environment.filters |= filters
         self._environment.globals |= {
             "t": texts(lang),
             "lang": lang,
@@ -154,7 +155,7 @@ class Printer:
         words = texts(self.lang)["terms"]
         values = {
             "until": self._date(term.until) if term.until is not None else "",
-            "years": number_text(term.years, self.lang) if term.years is not None else "",
+            "years": self.count("years", term.years) if term.years is not None else "",
         }
         key = "until_years" if term.kind == "until" and term.years is not None else term.kind
         return str(words[key].format(**values))

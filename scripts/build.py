@@ -10,8 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.dates import as_of  # noqa: E402
-from macros.publish import NotPublished, build  # noqa: E402
+from macros.dates import as_of
+from macros.publish import NotPublished, build
 
 
 def main() -> int:

@@ -9,9 +9,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.check import check, counts  # noqa: E402
-from macros.dates import as_of  # noqa: E402
-from macros.problem import errors  # noqa: E402
+from macros.check import check, counts
+from macros.dates import as_of
+from macros.problem import errors
 
 
 def main() -> int:

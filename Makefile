@@ -1,0 +1,59 @@
+# Needs only Python 3.11 or newer, make and git. Everything else is installed into .venv/ from pinned, hashed lists.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test lint format lock browser clean
+
+help: ## Danh sách lệnh / list the commands
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: .venv/build ## Dựng và xem thử trên máy / build the site and serve it on a local address
+	$(BIN)/python scripts/serve.py --port $(PORT)
+
+build: .venv/build ## Dựng trang vào site/ / build the site into site/
+	$(BIN)/python scripts/build.py
+
+check: .venv/build ## Kiểm tra dữ liệu / check the data
+	$(BIN)/python scripts/check.py
+
+test: .venv/test browser ## Cài đặt và chạy mọi kiểm thử / set up and run all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: .venv/test ## Soát mã nguồn / lint and type-check the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/test ## Định dạng mã nguồn / format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: .venv/test ## Ghim lại thư viện kèm mã băm / pin the dependencies anew, with hashes
+	$(BIN)/python -m venv .venv/lock
+	.venv/lock/bin/pip install --quiet pip-tools==7.6.2
+	cd requirements && for name in build test; do \
+	  ../.venv/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-emit-index-url \
+	    --no-emit-find-links --no-emit-trusted-host --no-emit-options --output-file=$$name.txt $$name.in || exit 1; done
+
+browser: .venv/test ## Cài Chromium cho kiểm thử / install Chromium for the tests
+	@$(BIN)/python scripts/browser.py
+
+clean: ## Xóa những gì tạo ra / delete what was made
+	rm -rf .venv .build site .mypy_cache .pytest_cache .ruff_cache
+
+.venv/build: requirements/build.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Cần Python 3.11 trở lên. / Python 3.11 or newer is needed (make PYTHON=python3.12)."; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
+	@touch $@
+
+.venv/test: .venv/build requirements/test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
