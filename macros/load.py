@@ -227,9 +227,9 @@ class _Reader:
         if tag is not None:
             raise _Refused(Problem(place, "tag", found=shorten(str(tag))))
         if isinstance(event, yaml.ScalarEvent):
-            for char in event.value:
+            for char in set(event.value):
                 # Escapes in double quotes can bring in what the text itself does not show.
-                if (rule := forbidden(char)) is not None:
+                if char not in self._text and (rule := forbidden(char)) is not None:
                     self.problems.append(Problem(place, rule, found=f"U+{ord(char):04X}"))
             return Scalar(event.value, place, plain=event.style is None or event.style == "")
         return Sequence(place) if isinstance(event, yaml.SequenceStartEvent) else Mapping(place)
@@ -249,5 +249,6 @@ class _Reader:
             return
         if isinstance(node, Scalar) and node.plain and node.value in {"", "~", "null", "Null", "NULL"}:
             self.problems.append(Problem(node.place, "empty-value", field=key, found=node.value))
-        parent.items[key] = node
+        else:
+            parent.items[key] = node
         self._keys[-1] = None

@@ -121,8 +121,7 @@ def _records(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
             "agreement",
             agreement.id,
             agreement_title(agreement, lang),
-            instrument=t["instruments"][agreement.record.instrument],
-            partner=agreement.partner.name[lang],
+            title=agreement_title(agreement, lang),
             country=agreement.country.name[lang],
         )
     for sector in catalogue.sectors.values():

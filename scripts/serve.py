@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+from http import HTTPStatus
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from mkdocs.livereload import LiveReloadServer  # noqa: E402
+from mkdocs.livereload import LiveReloadServer
 
 WATCHED = ("data", "docs", "macros", "mkdocs.yml", "mkdocs.en.yml")
 
@@ -32,12 +33,12 @@ def main() -> int:
         builder=lambda *_: build(), host="127.0.0.1", port=arguments.port, root=str(ROOT / "site"), mount_path="/"
     )
     not_found = ROOT / "site" / "404.html"
-    server.error_handler = lambda code: not_found.read_bytes() if code == 404 and not_found.exists() else None
+    server.error_handler = lambda code: not_found.read_bytes() if code == HTTPStatus.NOT_FOUND else None
     for name in WATCHED:
         server.watch(str(ROOT / name))
     print(f"http://127.0.0.1:{arguments.port}/  ·  Ctrl+C để dừng / to stop", flush=True)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         pass
     finally:

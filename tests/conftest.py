@@ -1,0 +1,88 @@
+"""What several test files share: the project, the small data set, and built sites."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.dataset import Dataset, read
+from macros.derive import Catalogue
+
+PROJECT = Path(__file__).resolve().parent.parent
+SMALL = PROJECT / "tests" / "fixtures" / "small"
+# Everything a build reads.
+PARTS = ("data", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
+ENVIRONMENT = {
+    "AS_OF": "2026-11-21",
+    "SOURCE_DATE_EPOCH": "1795219200",
+    "SITE_URL": "https://example.org/danang/",
+    "REPO_URL": "https://github.com/example/danang",
+}
+
+
+@pytest.fixture
+def small_root(tmp_path: Path) -> Path:
+    """A folder with the small data set, to break."""
+    shutil.copytree(SMALL / "data", tmp_path / "data")
+    return tmp_path
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path) -> Path:
+    """The whole project with the small data set, to build and change."""
+    root = tmp_path / "project"
+    for part in PARTS:
+        source = PROJECT / part
+        if source.is_dir():
+            shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, root / part)
+    shutil.rmtree(root / "data")
+    shutil.copytree(SMALL / "data", root / "data")
+    return root
+
+
+@pytest.fixture
+def build(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], subprocess.CompletedProcess[str]]:
+    """Run the build command of a project as a user would."""
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+
+    def run(root: Path) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, str(root / "scripts" / "build.py")]
+        return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built from the real data, once per test process."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in ENVIRONMENT.items():
+            patch.setenv(name, value)
+        command = [sys.executable, str(PROJECT / "scripts" / "build.py"), "--target", str(target)]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return target
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    """The real data."""
+    found, problems = read(PROJECT)
+    assert problems == []
+    return found
+
+
+@pytest.fixture(scope="session")
+def catalogue(dataset: Dataset) -> Catalogue:
+    """The real data, joined as of the day that it was entered."""
+    return Catalogue(dataset, dt.date(2026, 11, 21))
