@@ -1,0 +1,28 @@
+"""The annotated specimens in CONTRIBUTING.md pass the check, and there is one for each kind that staff add."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from macros.check import check
+from macros.model import KINDS
+from macros.problem import errors
+from tests.conftest import PROJECT
+
+SPECIMENS = dict(
+    re.findall(r"^```yaml (\w+)\n(.*?)^```$", (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+)
+
+
+def test_every_kind_but_plans_has_a_specimen():
+    assert set(SPECIMENS) == set(KINDS) - {"plans"}
+
+
+def test_the_specimens_pass_the_check_when_added_to_the_real_data(tmp_path: Path):
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    for kind, specimen in SPECIMENS.items():
+        (tmp_path / "data" / kind).mkdir(exist_ok=True)
+        (tmp_path / "data" / kind / "specimen.yaml").write_text(specimen, encoding="utf-8")
+    assert [problem.text() for problem in errors(check(tmp_path)[1])] == []
