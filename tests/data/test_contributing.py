@@ -11,9 +11,8 @@ from macros.model import KINDS
 from macros.problem import errors
 from tests.conftest import PROJECT
 
-SPECIMENS = dict(
-    re.findall(r"^```yaml (\w+)\n(.*?)^```$", (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
-)
+GUIDE = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+SPECIMENS = dict(re.findall(r"^```yaml (\w+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE))
 
 
 def test_every_kind_but_plans_has_a_specimen():
