@@ -467,6 +467,12 @@ class Catalogue:
         return {status: found.count(status) for status in TASK_STATUSES}
 
     @cached_property
+    def partners_by_region(self) -> dict[Region, int]:
+        """How many partners each region has; a territory's partner counts once, with its country."""
+        regions = [partner.country.region for partner in self.partners.values()]
+        return {region: regions.count(region) for region in REGIONS}
+
+    @cached_property
     def partner_countries(self) -> tuple[CountryItem, ...]:
         """Countries that a partner belongs to, as the register counts them (territories count with their country)."""
         own = {partner.record.country for partner in self.partners.values()}

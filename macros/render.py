@@ -130,7 +130,7 @@ class Printer:
     def built(self) -> str:
         """When this build ran, in Viet Nam time."""
         moment = built_at().astimezone(HO_CHI_MINH)
-        return f"{moment:%H:%M} {self.date(moment.date())}"
+        return f"{moment:%H:%M}, {self.date(moment.date())}"
 
     def _in_language(self, text: Any) -> str:
         return str(text[self.lang])

@@ -62,6 +62,10 @@ def test_the_register_has_47_localities(catalogue: Catalogue):
     assert len(catalogue.partner_countries) == 21
 
 
+def test_every_partner_counts_once_among_the_regions(catalogue: Catalogue):
+    assert sum(catalogue.partners_by_region.values()) == len(catalogue.partners)
+
+
 @pytest.mark.parametrize("number", SCHEME_NUMBERS)
 def test_task_of_annex_ii_is_there_once(number: str, catalogue: Catalogue):
     found = [
