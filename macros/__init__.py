@@ -30,6 +30,11 @@ def define_env(env: Env) -> None:
         return printer.show(template, record, env.page.url.count("/"))
 
     @env.macro
+    def cite(document: str, locator: str) -> str:
+        """A citation after a paragraph of a background page: ``cite("scheme-2887", "Phần V, mục I")``."""
+        return printer.cite(document, locator, env.page.url.count("/"))
+
+    @env.macro
     def crumbs(title: str) -> str:
         """The breadcrumbs of a hand-written page."""
         return printer.crumbs(title, env.page.url.count("/"))

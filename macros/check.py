@@ -14,18 +14,23 @@ from pydantic import BaseModel
 from macros.dataset import Dataset, Entry, read
 from macros.dates import HO_CHI_MINH, PartialDate
 from macros.model import (
+    Activity,
     Agency,
     Agreement,
     Conflict,
+    Cooperation,
     Country,
     Document,
+    Indicator,
     Note,
+    Organisation,
     Partner,
     Plan,
     Record,
     Tally,
     Task,
     Text,
+    TradeAgreement,
     Update,
 )
 from macros.problem import Place, Problem, shorten
@@ -45,6 +50,9 @@ REFERENCES: Final = {
     "coordinating": "agencies",
     "plan": "plans",
     "group": "groups",
+    "partners": "partners",
+    "organisations": "organisations",
+    "tasks": "tasks",
 }
 # The singular in ``record: agreement/…`` and the model that tells which fields there are.
 RECORDS: Final[dict[str, tuple[str, type[Record]]]] = {
@@ -54,6 +62,11 @@ RECORDS: Final[dict[str, tuple[str, type[Record]]]] = {
     "agency": ("agencies", Agency),
     "country": ("countries", Country),
     "document": ("documents", Document),
+    "activity": ("activities", Activity),
+    "cooperation": ("cooperation", Cooperation),
+    "organisation": ("organisations", Organisation),
+    "trade-agreement": ("trade-agreements", TradeAgreement),
+    "indicator": ("indicators", Indicator),
 }
 
 # What a conflict about a document as a whole may concern besides its own fields.

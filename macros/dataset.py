@@ -135,6 +135,8 @@ _RULES: Final = {
     "date": "date",
     "flag": "true-or-false",
     "whole_number": "whole-number",
+    "decimal_number": "number",
+    "activity_alone": "activity-alone",
     "reserved_id": "reserved-id",
     "term_until": "term",
     "term_years": "term",

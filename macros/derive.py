@@ -6,244 +6,66 @@ Nothing here is typed in ``data/``: in force, expired, overdue are judged by ``a
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Final, Literal, TypeVar
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from macros.dataset import Dataset, Entry
-from macros.dates import PartialDate
+from macros.items import (
+    ActivityItem,
+    AgencyItem,
+    AgreementItem,
+    ConflictEntry,
+    ConflictGroup,
+    CooperationItem,
+    CountryItem,
+    DocumentItem,
+    GroupItem,
+    IndicatorItem,
+    OrganisationItem,
+    PartnerItem,
+    SectorItem,
+    TallyRow,
+    TaskItem,
+    TradeAgreementItem,
+)
 from macros.model import (
     REGIONS,
+    Activity,
     Agency,
     Agreement,
     Conflict,
+    Cooperation,
     Country,
     Document,
-    Group,
+    GlossaryEntry,
+    Indicator,
+    Organisation,
     Partner,
     Plan,
     Region,
-    Renewal,
     Sector,
+    Source,
     Task,
+    Text,
+    TradeAgreement,
     Update,
 )
-from macros.problem import Place
+from macros.status import (
+    AGREEMENT_STATUSES,
+    TASK_STATUSES,
+    AgreementStatus,
+    TaskStatus,
+    agreement_status,
+    expiry,
+    task_status,
+)
 
-AgreementStatus = Literal["in-force", "expired", "unknown"]
-TaskStatus = Literal["not-reported", "not-started", "in-progress", "done", "overdue"]
 R = TypeVar("R", Country, Sector, Agency, Plan)
-
-AGREEMENT_STATUSES: Final[tuple[AgreementStatus, ...]] = ("in-force", "expired", "unknown")
-TASK_STATUSES: Final[tuple[TaskStatus, ...]] = ("not-reported", "not-started", "in-progress", "done", "overdue")
-
-
-def expiry(agreement: Agreement, updates: Iterable[Update] = ()) -> PartialDate | None:
-    """When an agreement ends, no more precise than its source; ``None`` where no end follows from it.
-
-    A term in years counts from the last signing. An update that renews or extends replaces the printed end.
-    """
-    ends = agreement.term.until
-    if agreement.term.kind == "years" and agreement.term.years is not None and agreement.signed is not None:
-        last = max([agreement.signed, *(renewal.date for renewal in agreement.renewed)], key=lambda date: date.last_day)
-        ends = last.plus_years(agreement.term.years)
-    for update in sorted(updates, key=lambda update: update.date.last_day):
-        if update.event == "ended":
-            return update.date
-        if update.until is not None:
-            ends = update.until
-    return ends
-
-
-def agreement_status(agreement: Agreement, as_of: dt.date, updates: Iterable[Update] = ()) -> AgreementStatus:
-    """Whether an agreement is in force on a day.
-
-    ``unknown`` where the source states no term, where it was signed later than that day, and within a year or month
-    that is printed as the end without a day.
-    """
-    known = [update for update in updates if update.date.first_day <= as_of]
-    if agreement.signed is not None and agreement.signed.first_day > as_of:
-        return "unknown"
-    ends = expiry(agreement, known)
-    if ends is None:
-        return "in-force" if agreement.term.kind == "indefinite" else "unknown"
-    if as_of > ends.last_day:
-        return "expired"
-    return "in-force" if as_of <= ends.first_day else "unknown"
-
-
-def task_status(task: Task, as_of: dt.date, updates: Iterable[Update] = ()) -> TaskStatus:
-    """Where a task stands on a day: its last report, unless it is past due and not done."""
-    known = sorted((u for u in updates if u.date.first_day <= as_of), key=lambda update: update.date.last_day)
-    reported = known[-1].status if known else None
-    if reported != "done" and task.due is not None and as_of > task.due.last_day:
-        return "overdue"
-    return reported or "not-reported"
-
-
-@dataclass(frozen=True)
-class AgreementItem:
-    """An agreement with its partner, and what follows for ``as_of``."""
-
-    record: Agreement
-    partner: Partner
-    country: Country
-    signatory: Agency
-    expires: PartialDate | None
-    status: AgreementStatus
-    updates: tuple[Update, ...]
-    conflicts: tuple[Conflict, ...]
-    place: Place
-
-    @property
-    def id(self) -> str:
-        return self.record.id
-
-    @property
-    def first_known(self) -> PartialDate | None:
-        """The date that orders it among others: the signing, else the end of its term."""
-        return self.record.signed or self.expires
-
-
-@dataclass(frozen=True)
-class PartnerItem:
-    """A partner with its agreements in the order of signing."""
-
-    record: Partner
-    country: Country
-    agreements: tuple[AgreementItem, ...]
-    sectors: tuple[Sector, ...]
-    conflicts: tuple[Conflict, ...]
-    place: Place
-
-    @property
-    def id(self) -> str:
-        return self.record.id
-
-    @property
-    def since(self) -> PartialDate | None:
-        """When the relation began: the year that a document gives for it, else the first signing known."""
-        if self.record.established is not None:
-            return self.record.established.date
-        signed = [item.record.signed for item in self.agreements if item.record.signed is not None]
-        return min(signed, key=lambda date: date.first_day, default=None)
-
-    @property
-    def in_force(self) -> int:
-        return sum(item.status == "in-force" for item in self.agreements)
-
-
-@dataclass(frozen=True)
-class TaskItem:
-    """A task with the bodies, countries and sectors that it names."""
-
-    record: Task
-    plan: Plan
-    group: Group
-    lead: tuple[Agency, ...]
-    coordinating: tuple[Agency, ...]
-    countries: tuple[Country, ...]
-    sectors: tuple[Sector, ...]
-    status: TaskStatus
-    updates: tuple[Update, ...]
-    conflicts: tuple[Conflict, ...]
-    place: Place
-
-    @property
-    def id(self) -> str:
-        return self.record.id
-
-    @property
-    def lead_named(self) -> bool:
-        return bool(self.lead) or self.record.lead_all_relevant
-
-
-@dataclass(frozen=True)
-class CountryItem:
-    """A country with its partners and the tasks that name it; a territory's partners count with its country too."""
-
-    record: Country
-    partners: tuple[PartnerItem, ...]
-    tasks: tuple[TaskItem, ...]
-    parts: tuple[Country, ...]
-    part_of: Country | None
-    place: Place
-
-    @property
-    def id(self) -> str:
-        return self.record.id
-
-    @cached_property
-    def agreements(self) -> tuple[AgreementItem, ...]:
-        return tuple(agreement for partner in self.partners for agreement in partner.agreements)
-
-    @property
-    def in_force(self) -> int:
-        return sum(item.status == "in-force" for item in self.agreements)
-
-
-@dataclass(frozen=True)
-class SectorItem:
-    """A sector with its partners, tasks and the agencies of those tasks."""
-
-    record: Sector
-    partners: tuple[PartnerItem, ...]
-    tasks: tuple[TaskItem, ...]
-    lead_agencies: tuple[Agency, ...]
-    other_agencies: tuple[Agency, ...]
-    groups: tuple[Group, ...]
-    place: Place
-
-    @property
-    def id(self) -> str:
-        return self.record.id
-
-
-@dataclass(frozen=True)
-class AgencyItem:
-    """A body with the tasks that name it and the agreements that it signed."""
-
-    record: Agency
-    leads: tuple[TaskItem, ...]
-    coordinates: tuple[TaskItem, ...]
-    signed: tuple[AgreementItem, ...]
-    sectors: tuple[Sector, ...]
-    place: Place
-
-    @property
-    def id(self) -> str:
-        return self.record.id
-
-
-@dataclass(frozen=True)
-class GroupItem:
-    """A group of tasks within its plan."""
-
-    record: Group
-    plan: Plan
-    tasks: tuple[TaskItem, ...]
-    sectors: tuple[Sector, ...]
-    place: Place
-
-    @property
-    def id(self) -> str:
-        return self.record.id
-
-
-@dataclass(frozen=True)
-class DocumentItem:
-    """A document, and how many records cite it."""
-
-    record: Document
-    uses: int
-    conflicts: tuple[Conflict, ...]
-    place: Place
-
-    @property
-    def id(self) -> str:
-        return self.record.id
 
 
 class Catalogue:
@@ -268,6 +90,134 @@ class Catalogue:
         self._sectors = _by_id(dataset.of("sectors", Sector))
         self._agencies = _by_id(dataset.of("agencies", Agency))
 
+    @cached_property
+    def activities(self) -> dict[str, ActivityItem]:
+        partners = {entry.record.id: entry.record for entry in self._dataset.of("partners", Partner)}
+        organisations = {entry.record.id: entry.record for entry in self._dataset.of("organisations", Organisation)}
+        return {
+            entry.record.id: ActivityItem(
+                entry.record,
+                tuple(partners[name] for name in entry.record.partners),
+                tuple(organisations[name] for name in entry.record.organisations),
+                self._conflicts_of("activity", entry.record.id),
+                entry.place,
+            )
+            for entry in self._dataset.of("activities", Activity)
+        }
+
+    @cached_property
+    def cooperation(self) -> dict[str, CooperationItem]:
+        return {
+            entry.record.id: CooperationItem(
+                entry.record,
+                tuple(self._countries[name] for name in entry.record.countries),
+                self._sectors_of(entry.record.sectors),
+                entry.place,
+            )
+            for entry in self._dataset.of("cooperation", Cooperation)
+        }
+
+    @cached_property
+    def organisations(self) -> dict[str, OrganisationItem]:
+        done: dict[str, list[ActivityItem]] = defaultdict(list)
+        for activity in self.activities.values():
+            for organisation in activity.organisations:
+                done[organisation.id].append(activity)
+        return {
+            entry.record.id: OrganisationItem(
+                entry.record,
+                self._countries[entry.record.country] if entry.record.country is not None else None,
+                self._sectors_of(entry.record.sectors),
+                tuple(done[entry.record.id]),
+                self._conflicts_of("organisation", entry.record.id),
+                entry.place,
+            )
+            for entry in self._dataset.of("organisations", Organisation)
+        }
+
+    @cached_property
+    def trade_agreements(self) -> dict[str, TradeAgreementItem]:
+        return {
+            entry.record.id: TradeAgreementItem(
+                entry.record,
+                tuple(self._countries[name] for name in entry.record.countries),
+                tuple(self.tasks[name] for name in entry.record.tasks),
+                self._conflicts_of("trade-agreement", entry.record.id),
+                entry.place,
+            )
+            for entry in self._dataset.of("trade-agreements", TradeAgreement)
+        }
+
+    @cached_property
+    def indicators(self) -> dict[str, IndicatorItem]:
+        return {
+            entry.record.id: IndicatorItem(
+                entry.record,
+                self._sectors_of(entry.record.sectors),
+                self._conflicts_of("indicator", entry.record.id),
+                entry.place,
+            )
+            for entry in self._dataset.of("indicators", Indicator)
+        }
+
+    @cached_property
+    def indicator_series(self) -> list[list[IndicatorItem]]:
+        """Figures of one thing, one unit and one scope, oldest first: only these may be drawn together."""
+        series: dict[tuple[str, str, str], list[IndicatorItem]] = defaultdict(list)
+        for item in self.indicators.values():
+            series[item.record.series, item.record.unit.vi, item.record.scope].append(item)
+        return [sorted(items, key=lambda item: item.record.as_of.first_day) for items in series.values()]
+
+    @cached_property
+    def conflicts_by_kind(self) -> list[ConflictGroup]:
+        """All conflicts with the records that they are about, by kind of record, in the order of the files."""
+        groups: dict[str, list[ConflictEntry]] = defaultdict(list)
+        for conflict in self.conflicts:
+            kind, name, path = self._subject(conflict.record)
+            groups[kind].append(ConflictEntry(conflict, name, path))
+        return [ConflictGroup(kind, tuple(entries)) for kind, entries in groups.items()]
+
+    def _subject(self, reference: str) -> tuple[str, Text, str]:
+        """Kind, name and address of the record that ``kind/id`` names."""
+        # Where the records of a kind are, what a reader knows one by, and where it is shown.
+        subjects: dict[str, tuple[str, Mapping[str, Any], str, str]] = {
+            "partner": ("partners", self.partners, "name", "partners/{id}/"),
+            "agency": ("agencies", self.agencies, "name", "agencies/{id}/"),
+            "country": ("countries", self.countries, "name", "countries/{id}/"),
+            "organisation": ("organisations", self.organisations, "name", "organisations/{id}/"),
+            "task": ("tasks", self.tasks, "title", "tasks/{id}/"),
+            "document": ("documents", self.documents, "title", "documents/{id}/"),
+            "trade-agreement": ("trade-agreements", self.trade_agreements, "name", "trade-agreements/#{id}"),
+            "indicator": ("indicators", self.indicators, "label", "indicators/#{id}"),
+            "activity": ("activities", self.activities, "text", "activities/#{id}"),
+        }
+        kind, _, name = reference.partition("/")
+        if kind == "agreement":
+            return "agreements", self.agreements[name].partner.name, f"agreements/{name}/"
+        if kind == "cooperation":
+            area = self.cooperation[name]
+            return kind, area.record.text, f"countries/{area.countries[0].id}/#{name}"
+        plural, items, field, address = subjects[kind]
+        return plural, getattr(items[name].record, field), address.format(id=name)
+
+    @cached_property
+    def tally(self) -> list[TallyRow]:
+        """How many records of each kind there are, and how many citations they carry."""
+        return [
+            TallyRow(kind, len(entries), sum(citations(entry.record) for entry in entries))
+            for kind, entries in self._dataset.entries.items()
+            if kind not in {"tallies", "updates"}
+        ]
+
+    @cached_property
+    def english_pending(self) -> int:
+        """Updates that wait for their English."""
+        return sum(update.record.note.en is None for update in self._dataset.of("updates", Update))
+
+    @cached_property
+    def glossary(self) -> tuple[GlossaryEntry, ...]:
+        return tuple(entry.record for entry in self._dataset.of("glossary", GlossaryEntry))
+
     def _conflicts_of(self, kind: str, name: str) -> tuple[Conflict, ...]:
         return tuple(self._conflicts.get(f"{kind}/{name}", ()))
 
@@ -277,6 +227,10 @@ class Catalogue:
 
     @cached_property
     def partners(self) -> dict[str, PartnerItem]:
+        done: dict[str, list[ActivityItem]] = defaultdict(list)
+        for activity in self.activities.values():
+            for partner in activity.partners:
+                done[partner.id].append(activity)
         items = {}
         for entry in self._dataset.of("partners", Partner):
             partner = entry.record
@@ -290,6 +244,7 @@ class Catalogue:
                 self._sectors_of(
                     [*partner.sectors, *(sector for item in partner.agreements for sector in item.sectors)]
                 ),
+                tuple(done[partner.id]),
                 self._conflicts_of("partner", partner.id),
                 entry.place,
             )
@@ -361,6 +316,11 @@ class Catalogue:
                 tuple(tasks[entry.record.id]),
                 tuple(parts[entry.record.id]),
                 self._countries.get(entry.record.part_of or ""),
+                tuple(item for item in self.cooperation.values() if entry.record in item.countries),
+                tuple(item for item in self.organisations.values() if item.country == entry.record),
+                tuple(item for item in self.trade_agreements.values() if entry.record in item.countries),
+                tuple(item for item in self.indicators.values() if entry.record.id in item.record.countries),
+                self._conflicts_of("country", entry.record.id),
                 entry.place,
             )
             for entry in self._dataset.of("countries", Country)
@@ -389,6 +349,10 @@ class Catalogue:
                 tuple(leads.values()),
                 tuple(others.values()),
                 tuple(group for group in groups if sector.id in group.sectors),
+                tuple(item for item in self.cooperation.values() if sector in item.sectors),
+                tuple(item for item in self.activities.values() if sector.id in item.record.sectors),
+                tuple(item for item in self.organisations.values() if sector in item.sectors),
+                tuple(item for item in self.indicators.values() if sector in item.sectors),
                 entry.place,
             )
         return items
@@ -439,17 +403,42 @@ class Catalogue:
 
     @cached_property
     def documents(self) -> dict[str, DocumentItem]:
-        uses: dict[str, int] = defaultdict(int)
-        for entries in self._dataset.entries.values():
+        uses: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for kind, entries in self._dataset.entries.items():
             for entry in entries:
-                for source in {source.document for source in getattr(entry.record, "sources", ())}:
-                    uses[source] += 1
+                for document in cited(entry.record):
+                    uses[document][kind] += 1
+        records = [entry.record for entry in self._dataset.of("documents", Document)]
         return {
             entry.record.id: DocumentItem(
-                entry.record, uses[entry.record.id], self._conflicts_of("document", entry.record.id), entry.place
+                entry.record,
+                dict(uses[entry.record.id]),
+                self._naming(entry.record),
+                tuple(other for other in records if other.attached_to == entry.record.id),
+                self._conflicts_of("document", entry.record.id),
+                entry.place,
             )
             for entry in self._dataset.of("documents", Document)
         }
+
+    def _naming(self, document: Document) -> tuple[TaskItem, ...]:
+        """Tasks whose text names the number of a document."""
+        if document.number is None:
+            return ()
+        number = re.compile(rf"(?<![\w/-]){re.escape(document.number)}(?![\w/-])")
+        return tuple(
+            task for task in self.tasks.values() if number.search(task.record.summary.vi + task.record.title.vi)
+        )
+
+    @cached_property
+    def matrix(self) -> list[tuple[CountryItem, list[int]]]:
+        """How many areas of cooperation each country has in each sector; countries without any are left out."""
+        sectors = [entry.record.id for entry in self._dataset.of("sectors", Sector)]
+        return [
+            (country, [sum(sector in item.record.sectors for item in country.cooperation) for sector in sectors])
+            for country in self.countries.values()
+            if country.cooperation
+        ]
 
     @cached_property
     def leading_agencies(self) -> int:
@@ -479,9 +468,26 @@ class Catalogue:
         return tuple(item for item in self.countries.values() if item.id in own)
 
 
-def renewals(agreement: Agreement) -> tuple[Renewal, ...]:
-    """Further signings, oldest first."""
-    return tuple(sorted(agreement.renewed, key=lambda renewal: renewal.date.first_day))
+def _sources(record: Any) -> Iterator[Source]:
+    """Every citation anywhere within a record."""
+    if isinstance(record, Source):
+        yield record
+    elif isinstance(record, BaseModel):
+        for name in type(record).model_fields:
+            yield from _sources(getattr(record, name))
+    elif isinstance(record, tuple):
+        for item in record:
+            yield from _sources(item)
+
+
+def cited(record: Any) -> set[str]:
+    """The documents that a record cites, anywhere within it."""
+    return {source.document for source in _sources(record)}
+
+
+def citations(record: Any) -> int:
+    """How many citations a record carries."""
+    return sum(1 for _ in _sources(record))
 
 
 def _by_id(entries: Iterable[Entry[R]]) -> dict[str, R]:

@@ -165,6 +165,14 @@ MESSAGES: Final[dict[str, Message]] = {
         "“{found}” phải là số nguyên không âm viết bằng chữ số.",
         "“{found}” has to be a whole number in digits.",
     ),
+    "number": Message(
+        "“{found}” phải là số viết bằng chữ số, dấu chấm cho phần thập phân, không có dấu cách, ví dụ 601346.76.",
+        "“{found}” has to be a number in digits with a point for decimals and no spaces, for example 601346.76.",
+    ),
+    "activity-alone": Message(
+        "hoạt động này chưa nêu với ai. Hãy ghi partners hoặc organisations.",
+        "this activity does not say with whom. Name partners or organisations.",
+    ),
     "number-range": Message(
         "số {found} nằm ngoài khoảng cho phép ({allowed}).",
         "the number {found} is out of range ({allowed}).",

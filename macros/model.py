@@ -5,6 +5,8 @@ Each field's description is the help that forms, editors and the contributors' g
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import (
@@ -64,6 +66,14 @@ def _read_id(value: Any) -> Any:
     return value
 
 
+def _read_decimal(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,18}(\.\d{1,9})?", value, re.ASCII):
+        return Decimal(value)
+    raise PydanticCustomError("decimal_number", "not a number")
+
+
 Id = Annotated[
     str,
     BeforeValidator(_read_id),
@@ -74,6 +84,10 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s/@:]+(/\S*)?$", max_length=1000)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Count = Annotated[int, BeforeValidator(_read_number), Field(ge=0)]
+Number = Annotated[
+    Decimal,
+    GetPydanticSchema(lambda _source, _handler: core_schema.no_info_plain_validator_function(_read_decimal)),
+]
 Date = Annotated[
     PartialDate,
     GetPydanticSchema(lambda _source, _handler: core_schema.no_info_plain_validator_function(_read_date)),
@@ -123,6 +137,16 @@ class Source(Record):
 
 Sources = Annotated[tuple[Source, ...], Field(min_length=1)]
 
+
+class Statement(Record):
+    """A text with where it stands."""
+
+    text: Text
+    sources: Sources
+
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+
 Region = Literal[
     "east-asia",
     "southeast-asia",
@@ -139,11 +163,11 @@ Region = Literal[
 class Country(Record):
     """A country or special territory; the id is ISO 3166-1 alpha-2 in lower case."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+    id: CountryCode
     name: Text
     aliases: tuple[Line, ...] = ()
     region: Region
-    part_of: Annotated[str | None, StringConstraints(pattern=r"^[a-z]{2}$")] = None
+    part_of: CountryCode | None = None
     sources: Sources
 
 
@@ -167,6 +191,9 @@ AgencyKind = Literal[
     "company",
     "association",
     "business",
+    "media",
+    "university",
+    "mass-organisation",
     "former",
 ]
 
@@ -182,18 +209,40 @@ class Agency(Record):
     sources: Sources
 
 
+DocumentKind = Literal[
+    "law",
+    "resolution",
+    "decree",
+    "decision",
+    "directive",
+    "conclusion",
+    "notice",
+    "regulation",
+    "programme",
+    "plan",
+    "scheme",
+    "strategy",
+    "letter",
+    "submission",
+    "report",
+    "treaty",
+]
+
+
 class Document(Record):
-    """A document that records cite. What it does not print is left out."""
+    """A document that records cite, or that a cited document names. What is not printed is left out."""
 
     id: Id
-    kind: Literal["decision", "scheme", "programme", "report"]
+    kind: DocumentKind
     number: Line | None = None
     issuer: Text | None = None
     date: Date | None = None
     title: Text
+    short: Annotated[Text | None, Field(description="A short name for citations.")] = None
     attached_to: Id | None = None
     url: Url | None = None
     note: Text | None = None
+    sources: Annotated[tuple[Source, ...], Field(description="Where other documents name it.")] = ()
 
 
 class Group(Record):
@@ -215,6 +264,7 @@ class Plan(Record):
     document: Id
     name: Text
     groups: Annotated[tuple[Group, ...], Field(min_length=1)]
+    note: Text | None = None
     sources: Sources
 
 
@@ -285,8 +335,8 @@ class Partner(Record):
 
     id: Id
     kind: PartnerKind
-    country: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
-    territory: Annotated[str | None, StringConstraints(pattern=r"^[a-z]{2}$")] = None
+    country: CountryCode
+    territory: CountryCode | None = None
     name: Text
     within: Text | None = None
     aliases: tuple[Alias, ...] = ()
@@ -311,9 +361,147 @@ class Task(Record):
     coordinating: tuple[Id, ...] = ()
     coordinating_all_relevant: Flag = False
     due: Date | None = None
-    countries: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")], ...] = ()
+    countries: tuple[CountryCode, ...] = ()
+    sectors: tuple[Id, ...] = ()
+    note: Text | None = None
+    sources: Sources
+
+
+CooperationKind = Literal["context", "priority", "other", "general"]
+
+
+class Cooperation(Record):
+    """One item of what the Scheme wants with a country or group of countries (Annex I)."""
+
+    id: Id
+    countries: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
+    kind: CooperationKind
+    text: Text
+    sectors: tuple[Id, ...] = ()
+    note: Text | None = None
+    sources: Sources
+
+
+Currency = Literal["USD", "VND", "SEK", "EUR"]
+
+
+class Amount(Record):
+    """A sum of money as its source gives it."""
+
+    value: Number
+    currency: Currency
+    qualifier: Literal["exact", "about", "over", "nearly"] = "exact"
+
+
+class Activity(Record):
+    """What came of a cooperation: one thing done, with a partner or an organisation."""
+
+    id: Id
+    partners: tuple[Id, ...] = ()
+    organisations: tuple[Id, ...] = ()
+    date: Date | None = None
+    until: Annotated[Date | None, Field(description="The end of a period that begins with date.")] = None
+    also: Annotated[tuple[Date, ...], Field(description="Further separate dates of the same thing.")] = ()
+    text: Text
+    amounts: tuple[Amount, ...] = ()
+    sectors: tuple[Id, ...] = ()
+    note: Text | None = None
+    sources: Sources
+
+    @model_validator(mode="after")
+    def _with_somebody(self) -> Activity:
+        if not self.partners and not self.organisations:
+            raise PydanticCustomError("activity_alone", "neither partners nor organisations")
+        return self
+
+
+OrganisationKind = Literal[
+    "network",
+    "international-organisation",
+    "development-agency",
+    "programme",
+    "diplomatic-mission",
+    "office-abroad",
+    "friendship-body",
+    "business-association",
+    "foundation",
+    "ngo",
+    "university",
+    "company",
+]
+
+
+class Organisation(Record):
+    """A network, organisation or body that the city works with, or wants to work with."""
+
+    id: Id
+    kind: OrganisationKind
+    name: Text
+    abbreviation: Line | None = None
+    aliases: tuple[Line, ...] = ()
+    country: CountryCode | None = None
+    since: Date | None = None
+    description: Text
     sectors: tuple[Id, ...] = ()
     sources: Sources
+
+
+class TradeAgreement(Record):
+    """A trade agreement of Viet Nam that the city's documents name for use."""
+
+    id: Id
+    name: Text
+    abbreviation: Line | None = None
+    countries: tuple[CountryCode, ...] = ()
+    states: Annotated[tuple[Statement, ...], Field(description="What the documents say of its state.")] = ()
+    plans: Annotated[tuple[Statement, ...], Field(description="What the city plans with it.")] = ()
+    tasks: tuple[Id, ...] = ()
+    sources: Sources
+
+
+class Indicator(Record):
+    """A figure about the city. Figures of another scope or kind of period are another series."""
+
+    id: Id
+    label: Text
+    value: Number
+    unit: Text
+    qualifier: Literal["exact", "about", "over", "nearly"] = "exact"
+    period: Text
+    as_of: Date
+    scope: Literal["before-merger", "after-merger", "unstated"]
+    series: Id
+    sectors: tuple[Id, ...] = ()
+    countries: tuple[CountryCode, ...] = ()
+    note: Text | None = None
+    sources: Sources
+
+
+class GlossaryEntry(Record):
+    """An abbreviation with its full form and meaning."""
+
+    id: Id
+    abbreviation: Line
+    full: Line | None = None
+    meaning: Text
+    note: Text | None = None
+    sources: Sources
+
+
+# What a conflict may be about, as ``record: kind/id`` names it.
+RECORD_KINDS: Final = (
+    "partner",
+    "agreement",
+    "activity",
+    "task",
+    "agency",
+    "country",
+    "cooperation",
+    "organisation",
+    "trade-agreement",
+    "indicator",
+    "document",
+)
 
 
 class Claim(Record):
@@ -330,7 +518,7 @@ class Conflict(Record):
     """Two places of the sources that disagree about a field of a record."""
 
     id: Id
-    record: Annotated[str, StringConstraints(pattern=rf"^(partner|agreement|task|agency|country|document)/{SLUG}$")]
+    record: Annotated[str, StringConstraints(pattern=rf"^({'|'.join(RECORD_KINDS)})/{SLUG}$")]
     field: Line
     values: Annotated[tuple[Claim, ...], Field(min_length=2)]
     note: Text
@@ -374,7 +562,13 @@ KINDS: Final[dict[str, type[Record]]] = {
     "documents": Document,
     "plans": Plan,
     "partners": Partner,
+    "activities": Activity,
+    "cooperation": Cooperation,
+    "organisations": Organisation,
+    "trade-agreements": TradeAgreement,
     "tasks": Task,
+    "indicators": Indicator,
+    "glossary": GlossaryEntry,
     "conflicts": Conflict,
     "updates": Update,
     "tallies": Tally,

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from macros.derive import AgreementItem, Catalogue
+from macros.derive import Catalogue
 from macros.escape import escape
 from macros.interface import count_text, texts
+from macros.items import AgreementItem
 from macros.text import Lang, date_text, number_text
 
 # Each kind of record page: the folder that is its address, and the template.
@@ -25,7 +26,31 @@ FOLDERS: Final = {
     "task": "tasks",
     "task-group": "task-groups",
     "document": "documents",
+    "organisation": "organisations",
+    "trade-agreement": "trade-agreements",
+    "activity": "activities",
+    "indicator": "indicators",
+    "glossary": "glossary",
+    "conflict": "conflicts",
+    "quality": "data-quality",
+    "issuer": "issuers",
 }
+# Index pages long enough for a table of contents.
+WITH_CONTENTS: Final = frozenset({"trade-agreements", "conflicts", "indicators", "data-quality", "organisations"})
+# Index pages that stand in a section of the navigation, whose other pages the side bar has to show.
+IN_SECTION: Final = frozenset(
+    {
+        "documents",
+        "issuers",
+        "organisations",
+        "trade-agreements",
+        "activities",
+        "indicators",
+        "glossary",
+        "conflicts",
+        "data-quality",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +79,8 @@ class Page:
         title, description = (
             json.dumps(str(escape(text)), ensure_ascii=False) for text in (self.title, self.description)
         )
-        hide = "navigation, toc" if self.record == "" else "navigation"
+        hidden = [] if self.template in IN_SECTION else ["navigation"]
+        hide = ", ".join([*hidden, "toc"] if self.record == "" and self.template not in WITH_CONTENTS else hidden)
         return (
             f"---\ntitle: {title}\ndescription: {description}\nhide: [{hide}]\n---\n"
             f'{{{{ show("{self.template}", "{self.record}") }}}}\n'
@@ -74,75 +100,76 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
 
 def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
     """All generated pages of a language, in a stable order; the same paths in both languages."""
-    return [*_indexes(lang), *_records(catalogue, lang)]
+    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang)]
 
 
 def _indexes(lang: Lang) -> Iterator[Page]:
     t = texts(lang)
     for kind, folder in FOLDERS.items():
-        if kind == "task-group":
-            continue
-        words = t[kind]
-        description = words.get("description") if kind == "document" else words["index_lead"]
-        yield Page(f"{folder}/index.md", folder, "", words["index_title"], description)
+        if kind != "task-group":
+            yield Page(f"{folder}/index.md", folder, "", t[kind]["index_title"], t[kind]["index_lead"])
 
 
-def _records(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+def _page(lang: Lang, kind: str, record: str, heading: str, /, **values: str) -> Page:
+    """A record's page; its description is the kind's sentence with these values."""
     t = texts(lang)
+    words = t["task"]["group_description"] if kind == "task-group" else t[kind]["description"]
+    return Page(f"{FOLDERS[kind]}/{record}.md", kind, record, heading, words.format(**values))
 
-    def count(kind: str, number: int) -> str:
-        return count_text(kind, number, lang, number_text(number, lang))
 
-    def page(kind: str, record: str, heading: str, /, **values: str) -> Page:
-        key = "group_description" if kind == "task-group" else "description"
-        words = t["task" if kind == "task-group" else kind]
-        return Page(f"{FOLDERS[kind]}/{record}.md", kind, record, heading, words[key].format(**values))
+def _count(kind: str, number: int, lang: Lang) -> str:
+    return count_text(kind, number, lang, number_text(number, lang))
 
+
+def _relations(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+    """With whom: countries, partners, agreements, organisations."""
     for country in catalogue.countries.values():
         name = country.record.name[lang]
         counts = {
-            "partners": count("partners", len(country.partners)),
-            "agreements": count("agreements", len(country.agreements)),
-            "tasks": count("tasks", len(country.tasks)),
+            "partners": _count("partners", len(country.partners), lang),
+            "agreements": _count("agreements", len(country.agreements), lang),
+            "tasks": _count("tasks", len(country.tasks), lang),
         }
-        yield page("country", country.id, name, name=name, **counts)
+        yield _page(lang, "country", country.id, name, name=name, **counts)
     for partner in catalogue.partners.values():
-        yield page(
-            "partner",
-            partner.id,
-            partner.record.name[lang],
-            name=partner.record.name[lang],
-            country=partner.country.name[lang],
-            agreements=count("agreements", len(partner.agreements)),
-            in_force=count("in_force", partner.in_force),
-        )
+        name = partner.record.name[lang]
+        counts = {
+            "agreements": _count("agreements", len(partner.agreements), lang),
+            "in_force": _count("in_force", partner.in_force, lang),
+        }
+        yield _page(lang, "partner", partner.id, name, name=name, country=partner.country.name[lang], **counts)
     for agreement in catalogue.agreements.values():
-        yield page(
-            "agreement",
-            agreement.id,
-            agreement_title(agreement, lang),
-            title=agreement_title(agreement, lang),
-            country=agreement.country.name[lang],
-        )
+        title = agreement_title(agreement, lang)
+        yield _page(lang, "agreement", agreement.id, title, title=title, country=agreement.country.name[lang])
+    for organisation in catalogue.organisations.values():
+        name = organisation.record.name[lang]
+        yield _page(lang, "organisation", organisation.id, name, name=name)
+
+
+def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+    """What for, by whom, by what right: sectors, agencies, tasks, documents."""
     for sector in catalogue.sectors.values():
         name = sector.record.name[lang]
-        partners, tasks = count("partners", len(sector.partners)), count("tasks", len(sector.tasks))
-        yield page("sector", sector.id, name, name=name, partners=partners, tasks=tasks)
+        counts = {
+            "partners": _count("partners", len(sector.partners), lang),
+            "tasks": _count("tasks", len(sector.tasks), lang),
+        }
+        yield _page(lang, "sector", sector.id, name, name=name, **counts)
     for agency in catalogue.agencies.values():
         name = agency.record.name[lang]
-        leads, coordinates = count("tasks", len(agency.leads)), count("tasks", len(agency.coordinates))
-        yield page("agency", agency.id, name, name=name, leads=leads, coordinates=coordinates)
+        counts = {
+            "leads": _count("tasks", len(agency.leads), lang),
+            "coordinates": _count("tasks", len(agency.coordinates), lang),
+        }
+        yield _page(lang, "agency", agency.id, name, name=name, **counts)
     for task in catalogue.tasks.values():
-        title = task.record.title[lang]
-        yield page("task", task.id, title, number=task.record.number, plan=task.plan.name[lang], title=title)
+        title, number = task.record.title[lang], task.record.number
+        yield _page(lang, "task", task.id, title, number=number, plan=task.plan.name[lang], title=title)
     for group in catalogue.groups.values():
-        number, name = group.record.number, group.record.name[lang]
-        yield page(
-            "task-group",
-            group.id,
-            t["task"]["group_title"].format(number=number, name=name),
-            number=number,
-            name=name,
-            plan=group.plan.name[lang],
-            tasks=count("tasks", len(group.tasks)),
-        )
+        number, name, plan = group.record.number, group.record.name[lang], group.plan.name[lang]
+        title = texts(lang)["task"]["group_title"].format(number=number, name=name)
+        tasks = _count("tasks", len(group.tasks), lang)
+        yield _page(lang, "task-group", group.id, title, number=number, name=name, plan=plan, tasks=tasks)
+    for document in catalogue.documents.values():
+        title, number = document.record.title[lang], document.record.number or ""
+        yield _page(lang, "document", document.id, title, title=title, number=number)

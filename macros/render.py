@@ -12,15 +12,21 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from macros.abbreviations import Abbreviations
+from macros.charts import Chart, bar_chart
 from macros.check import check
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
-from macros.derive import Catalogue, renewals
+from macros.derive import Catalogue
 from macros.escape import escape
+from macros.grouping import by_issuer, by_year
 from macros.interface import count_text, texts
+from macros.items import IndicatorItem
 from macros.model import Term
 from macros.pages import FOLDERS, agreement_title
 from macros.problem import Place, errors
-from macros.text import Lang, collate, date_text, number_text
+from macros.quality import coverage
+from macros.status import renewals
+from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
 
 ROOT: Final = Path(os.environ.get("SITE_PROJECT", Path(__file__).resolve().parent.parent))
 
@@ -66,12 +72,19 @@ class Printer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        abbreviations = Abbreviations(records.glossary, lang)
         filters: dict[str, Callable[..., Any]] = {
             "tr": self._in_language,
             "date": self._date,
             "number": lambda value: number_text(value, lang),
             "by_name": self._by_name,
             "by_country": self._by_country,
+            "by_year": by_year,
+            "by_issuer": lambda documents: by_issuer(documents, lang),
+            "money": lambda amount: money_text(amount.value, amount.currency, lang),
+            "quantity": lambda indicator: quantity_text(indicator, lang),
+            "pieces": lambda text: list(abbreviations.pieces(text[lang])),
+            "chart": self._chart,
             "by_date": lambda items: sorted(items, key=lambda date: date.first_day),
         }
         self._environment.filters |= filters
@@ -85,6 +98,7 @@ class Printer:
             "agreement_title": lambda item: agreement_title(item, lang),
             "renewals": renewals,
             "edit_url": self.edit_url,
+            "coverage": lambda: coverage(records),
         }
 
     def show(self, template: str, record: str = "", depth: int = 0) -> str:
@@ -104,6 +118,8 @@ class Printer:
             "agency": self.records.agencies,
             "task": self.records.tasks,
             "task-group": self.records.groups,
+            "organisation": self.records.organisations,
+            "document": self.records.documents,
         }
         item = kinds[template][record] if template in kinds else None
 
@@ -149,6 +165,20 @@ class Printer:
         """Partners or agreements by country, then by name and date as they come."""
         named = collate(items, lambda item: getattr(item, "partner", item.record).name[self.lang], self.lang)
         return collate(named, lambda item: item.country.name[self.lang], self.lang)
+
+    def _chart(self, series: list[IndicatorItem]) -> Chart:
+        figures = [item.record for item in series]
+        return bar_chart([(f.period[self.lang], f.value, quantity_text(f, self.lang)) for f in figures])
+
+    def cite(self, document: str, locator: str, depth: int) -> str:
+        """A citation in a hand-written page.
+
+        Raises:
+            KeyError: there is no such document.
+        """
+        record = self.records.documents[document].record
+        address = f"{_root(depth)}{FOLDERS['document']}/{document}/"
+        return self._environment.get_template("cite.jinja").render(document=record, locator=locator, address=address)
 
     def _term(self, term: Term) -> str:
         """A term in words, as its source states it."""

@@ -5,15 +5,19 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Final, Literal, TypeVar
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from macros.dates import PartialDate
+from macros.model import Indicator
 
 Lang = Literal["vi", "en"]
 LANGS: Final[tuple[Lang, ...]] = ("vi", "en")
+
+_LOCALES: Final[dict[Lang, str]] = {"vi": "vi", "en": "en_GB"}
 
 T = TypeVar("T")
 
@@ -83,6 +87,52 @@ def date_text(date: PartialDate, lang: Lang) -> str:
     return format_date(date.first_day, pattern, locale="en_GB")
 
 
-def number_text(value: int | float, lang: Lang) -> str:
-    """A number for readers: ``1.013`` in Vietnamese, ``1,013`` in English."""
-    return str(format_decimal(value, locale="vi" if lang == "vi" else "en_GB"))
+def number_text(value: int | Decimal, lang: Lang) -> str:
+    """A number for readers, all its digits kept: ``1.013`` in Vietnamese, ``1,013`` in English."""
+    digits = max(0, -int(Decimal(value).as_tuple().exponent))
+    return str(format_decimal(value, "#,##0." + "0" * digits if digits else "#,##0", locale=_LOCALES[lang]))
+
+
+def large_number_text(value: Decimal, lang: Lang) -> str:
+    """A number with its size in words where that is shorter and exact: ``57,234 tỷ``, ``VND 57.234 billion``."""
+    for size, words in _SIZES:
+        part = value / size
+        short = abs(value) >= size and -int(part.normalize().as_tuple().exponent) <= _MOST_DECIMALS
+        if short and words[lang]:
+            return f"{number_text(_plain(part), lang)} {words[lang]}"
+    return number_text(_plain(value), lang)
+
+
+def money_text(value: Decimal, currency: str, lang: Lang) -> str:
+    """A sum of money: ``12.400 USD`` and ``57,234 tỷ đồng``; ``USD 12,400`` and ``VND 57.234 billion``."""
+    amount = large_number_text(value, lang)
+    if lang == "vi":
+        return f"{amount} đồng" if currency == "VND" else f"{amount} {currency}"
+    return f"{currency} {amount}"
+
+
+def quantity_text(indicator: Indicator, lang: Lang) -> str:
+    """An indicator's value with its unit: ``1.013 dự án``, ``USD 4.53 billion``, ``66.82%``."""
+    unit = indicator.unit[lang]
+    if unit in _CURRENCIES:
+        return money_text(indicator.value, _CURRENCIES[unit], lang)
+    number = large_number_text(indicator.value, lang)
+    return f"{number}%" if unit == "%" else f"{number} {unit}"
+
+
+# How the indicators' units name a currency.
+_CURRENCIES: Final = {"đồng": "VND", "dong": "VND", "VND": "VND", "USD": "USD", "EUR": "EUR", "SEK": "SEK"}
+# Vietnamese counts in tỷ (thousand million) however many there are; English has a word for a million million.
+_SIZES: Final[tuple[tuple[Decimal, dict[Lang, str]], ...]] = (
+    (Decimal(10) ** 12, {"vi": "", "en": "trillion"}),
+    (Decimal(10) ** 9, {"vi": "tỷ", "en": "billion"}),
+    (Decimal(10) ** 6, {"vi": "triệu", "en": "million"}),
+)
+# More decimals than these read worse than all the digits.
+_MOST_DECIMALS: Final = 3
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The number without trailing zeros and without an exponent."""
+    shortest = value.normalize()
+    return shortest.quantize(Decimal(1)) if int(shortest.as_tuple().exponent) > 0 else shortest

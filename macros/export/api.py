@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -15,8 +16,10 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from macros import model
 from macros.dates import PartialDate, Precision, built_at
-from macros.derive import AgreementItem, AgreementStatus, Catalogue, TaskStatus, renewals
+from macros.derive import Catalogue
+from macros.items import AgreementItem
 from macros.pages import FOLDERS
+from macros.status import AgreementStatus, TaskStatus, renewals
 
 VERSION: Final = "1"
 
@@ -133,10 +136,103 @@ class Task(Out):
     status: TaskStatus
     countries: list[str]
     sectors: list[str]
+    note: Text | None
     updates: list[Event]
     sources: list[Source]
     conflicts: list[str]
     url: Url
+
+
+class Cooperation(Out):
+    id: str
+    countries: list[str]
+    kind: model.CooperationKind
+    text: Text
+    sectors: list[str]
+    note: Text | None
+    sources: list[Source]
+
+
+class Amount(Out):
+    value: float
+    currency: model.Currency
+    qualifier: Literal["exact", "about", "over", "nearly"]
+
+
+class Activity(Out):
+    """``partner`` is the first of ``partners``, or null for what was done with organisations only."""
+
+    id: str
+    partner: str | None
+    partners: list[str]
+    organisations: list[str]
+    date: Moment | None
+    until: Moment | None
+    also: list[Moment]
+    text: Text
+    amounts: list[Amount]
+    sectors: list[str]
+    note: Text | None
+    sources: list[Source]
+
+
+class Organisation(Out):
+    id: str
+    kind: model.OrganisationKind
+    name: Text
+    abbreviation: str | None
+    aliases: list[str]
+    country: str | None
+    since: Moment | None
+    description: Text
+    sectors: list[str]
+    activities: list[str]
+    sources: list[Source]
+    url: Url
+
+
+class Statement(Out):
+    text: Text
+    sources: list[Source]
+
+
+class TradeAgreement(Out):
+    id: str
+    name: Text
+    abbreviation: str | None
+    countries: list[str]
+    states: list[Statement]
+    plans: list[Statement]
+    tasks: list[str]
+    conflicts: list[str]
+    sources: list[Source]
+    url: Url
+
+
+class Indicator(Out):
+    id: str
+    label: Text
+    value: float
+    unit: Text
+    qualifier: Literal["exact", "about", "over", "nearly"]
+    period: Text
+    as_of: Moment
+    scope: Literal["before-merger", "after-merger", "unstated"]
+    series: str
+    sectors: list[str]
+    countries: list[str]
+    note: Text | None
+    conflicts: list[str]
+    sources: list[Source]
+
+
+class GlossaryEntry(Out):
+    id: str
+    abbreviation: str
+    full: str | None
+    meaning: Text
+    note: Text | None
+    sources: list[Source]
 
 
 class Agency(Out):
@@ -171,6 +267,9 @@ class Document(Out):
     title: Text
     attached_to: str | None
     note: Text | None
+    naming_tasks: list[str]
+    conflicts: list[str]
+    sources: list[Source]
     url: Url
 
 
@@ -188,6 +287,7 @@ class Plan(Out):
     document: str
     name: Text
     groups: list[Group]
+    note: Text | None
     sources: list[Source]
 
 
@@ -258,15 +358,21 @@ def _write(path: Path, content: Any) -> None:
 def records(catalogue: Catalogue) -> dict[str, tuple[type[Out], Sequence[Any]]]:
     """Every list of the API by file name, with its model; sorted by id."""
     lists: dict[str, tuple[type[Out], list[Any]]] = {
+        "activities": (Activity, [_activity(item) for item in catalogue.activities.values()]),
         "agencies": (Agency, [_agency(item) for item in catalogue.agencies.values()]),
         "agreements": (Agreement, [_agreement(item) for item in catalogue.agreements.values()]),
         "conflicts": (Conflict, [_conflict(item) for item in catalogue.conflicts]),
+        "cooperation": (Cooperation, [_cooperation(item.record) for item in catalogue.cooperation.values()]),
         "countries": (Country, [_country(item) for item in catalogue.countries.values()]),
         "documents": (Document, [_document(item) for item in catalogue.documents.values()]),
+        "glossary": (GlossaryEntry, [_glossary(entry) for entry in catalogue.glossary]),
+        "indicators": (Indicator, [_indicator(item) for item in catalogue.indicators.values()]),
+        "organisations": (Organisation, [_organisation(item) for item in catalogue.organisations.values()]),
         "partners": (Partner, [_partner(item) for item in catalogue.partners.values()]),
         "plans": (Plan, [_plan(item) for item in catalogue.plans.values()]),
         "sectors": (Sector, [_sector(item) for item in catalogue.sectors.values()]),
         "tasks": (Task, [_task(item) for item in catalogue.tasks.values()]),
+        "trade-agreements": (TradeAgreement, [_trade(item) for item in catalogue.trade_agreements.values()]),
     }
     return {name: (kind, sorted(items, key=lambda item: item.id)) for name, (kind, items) in lists.items()}
 
@@ -292,7 +398,7 @@ def _sources(sources: Sequence[model.Source]) -> list[Source]:
 
 
 def _url(kind: str, name: str) -> Url:
-    path = f"{FOLDERS[kind]}/#{name}" if kind == "document" else f"{FOLDERS[kind]}/{name}/"
+    path = f"{FOLDERS[kind]}/#{name}" if kind == "trade-agreement" else f"{FOLDERS[kind]}/{name}/"
     return Url(vi=path, en=f"en/{path}")
 
 
@@ -394,10 +500,115 @@ def _task(item: Any) -> Task:
         status=item.status,
         countries=[_code(country) for country in record.countries],
         sectors=list(record.sectors),
+        note=_maybe_text(record.note),
         updates=[_event(update) for update in item.updates],
         sources=_sources(record.sources),
         conflicts=_ids(item.conflicts),
         url=_url("task", record.id),
+    )
+
+
+def _number(value: Decimal) -> float:
+    """A JSON number; whole numbers stay whole."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _cooperation(record: model.Cooperation) -> Cooperation:
+    return Cooperation(
+        id=record.id,
+        countries=[_code(country) for country in record.countries],
+        kind=record.kind,
+        text=_text(record.text),
+        sectors=list(record.sectors),
+        note=_maybe_text(record.note),
+        sources=_sources(record.sources),
+    )
+
+
+def _activity(item: Any) -> Activity:
+    record: model.Activity = item.record
+    return Activity(
+        id=record.id,
+        partner=record.partners[0] if record.partners else None,
+        partners=list(record.partners),
+        organisations=list(record.organisations),
+        date=_moment(record.date),
+        until=_moment(record.until),
+        also=[_known(date) for date in record.also],
+        text=_text(record.text),
+        amounts=[Amount(value=_number(a.value), currency=a.currency, qualifier=a.qualifier) for a in record.amounts],
+        sectors=list(record.sectors),
+        note=_maybe_text(record.note),
+        sources=_sources(record.sources),
+    )
+
+
+def _organisation(item: Any) -> Organisation:
+    record: model.Organisation = item.record
+    return Organisation(
+        id=record.id,
+        kind=record.kind,
+        name=_text(record.name),
+        abbreviation=record.abbreviation,
+        aliases=list(record.aliases),
+        country=None if record.country is None else _code(record.country),
+        since=_moment(record.since),
+        description=_text(record.description),
+        sectors=list(record.sectors),
+        activities=_ids(item.activities),
+        sources=_sources(record.sources),
+        url=_url("organisation", record.id),
+    )
+
+
+def _statements(statements: Sequence[model.Statement]) -> list[Statement]:
+    return [Statement(text=_text(statement.text), sources=_sources(statement.sources)) for statement in statements]
+
+
+def _trade(item: Any) -> TradeAgreement:
+    record: model.TradeAgreement = item.record
+    return TradeAgreement(
+        id=record.id,
+        name=_text(record.name),
+        abbreviation=record.abbreviation,
+        countries=[_code(country) for country in record.countries],
+        states=_statements(record.states),
+        plans=_statements(record.plans),
+        tasks=list(record.tasks),
+        conflicts=_ids(item.conflicts),
+        sources=_sources(record.sources),
+        url=_url("trade-agreement", record.id),
+    )
+
+
+def _indicator(item: Any) -> Indicator:
+    record: model.Indicator = item.record
+    return Indicator(
+        id=record.id,
+        label=_text(record.label),
+        value=_number(record.value),
+        unit=_text(record.unit),
+        qualifier=record.qualifier,
+        period=_text(record.period),
+        as_of=_known(record.as_of),
+        scope=record.scope,
+        series=record.series,
+        sectors=list(record.sectors),
+        countries=[_code(country) for country in record.countries],
+        note=_maybe_text(record.note),
+        conflicts=_ids(item.conflicts),
+        sources=_sources(record.sources),
+    )
+
+
+def _glossary(entry: model.GlossaryEntry) -> GlossaryEntry:
+    return GlossaryEntry(
+        id=entry.id,
+        abbreviation=entry.abbreviation,
+        full=entry.full,
+        meaning=_text(entry.meaning),
+        note=_maybe_text(entry.note),
+        sources=_sources(entry.sources),
     )
 
 
@@ -441,6 +652,9 @@ def _document(item: Any) -> Document:
         title=_text(record.title),
         attached_to=record.attached_to,
         note=_maybe_text(record.note),
+        naming_tasks=_ids(item.naming_tasks),
+        conflicts=_ids(item.conflicts),
+        sources=_sources(record.sources),
         url=_url("document", record.id),
     )
 
@@ -461,6 +675,7 @@ def _plan(plan: model.Plan) -> Plan:
             )
             for group in plan.groups
         ],
+        note=_maybe_text(plan.note),
         sources=_sources(plan.sources),
     )
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from macros.check import check
-from macros.derive import Catalogue, agreement_status, expiry, task_status
+from macros.derive import Catalogue
 from macros.model import Agreement, Task, Update
+from macros.status import agreement_status, expiry, task_status
 
 SOURCES = [{"document": "scheme", "locator": "dòng 1"}]
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from macros.dates import PartialDate
-from macros.text import collate, date_text, fold, number_text, slugify
+from macros.text import collate, date_text, fold, large_number_text, money_text, number_text, slugify
 
 
 @pytest.mark.parametrize(
@@ -65,4 +67,26 @@ def test_dates_are_no_more_precise_than_they_are(date: str, vi: str, en: str):
 def test_numbers_take_each_languages_separators():
     assert number_text(1013, "vi") == "1.013"
     assert number_text(1013, "en") == "1,013"
-    assert number_text(57.234, "vi") == "57,234"
+    assert number_text(Decimal("57.234"), "vi") == "57,234"
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "vi", "en"),
+    [
+        ("57234000000", "VND", "57,234 tỷ đồng", "VND 57.234 billion"),
+        ("208000000000000", "VND", "208.000 tỷ đồng", "VND 208 trillion"),
+        ("12400", "USD", "12.400 USD", "USD 12,400"),
+        ("601346.76", "EUR", "601.346,76 EUR", "EUR 601,346.76"),
+        ("4530000000", "USD", "4,53 tỷ USD", "USD 4.53 billion"),
+        ("2400000", "SEK", "2,4 triệu SEK", "SEK 2.4 million"),
+        ("100000000", "USD", "100 triệu USD", "USD 100 million"),
+    ],
+)
+def test_money_is_written_as_each_language_writes_it(value: str, currency: str, vi: str, en: str):
+    assert money_text(Decimal(value), currency, "vi") == vi
+    assert money_text(Decimal(value), currency, "en") == en
+
+
+def test_a_number_that_has_no_short_form_keeps_all_its_digits():
+    assert large_number_text(Decimal(728989), "en") == "728,989"
+    assert large_number_text(Decimal(1234567), "en") == "1,234,567"

@@ -1,0 +1,324 @@
+"""Records joined with what belongs to them, as pages and exports use them. Made by :mod:`macros.derive`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.dates import PartialDate
+from macros.model import (
+    Activity,
+    Agency,
+    Agreement,
+    Conflict,
+    Cooperation,
+    CooperationKind,
+    Country,
+    Document,
+    Group,
+    Indicator,
+    Organisation,
+    Partner,
+    Plan,
+    Sector,
+    Task,
+    Text,
+    TradeAgreement,
+    Update,
+)
+from macros.problem import Place
+from macros.status import AgreementStatus, TaskStatus
+
+
+@dataclass(frozen=True)
+class AgreementItem:
+    """An agreement with its partner, and what follows for ``as_of``."""
+
+    record: Agreement
+    partner: Partner
+    country: Country
+    signatory: Agency
+    expires: PartialDate | None
+    status: AgreementStatus
+    updates: tuple[Update, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def first_known(self) -> PartialDate | None:
+        """The date that orders it among others: the signing, else the end of its term."""
+        return self.record.signed or self.expires
+
+
+@dataclass(frozen=True)
+class ActivityItem:
+    """A thing done, with the partners and organisations that it was done with."""
+
+    record: Activity
+    partners: tuple[Partner, ...]
+    organisations: tuple[Organisation, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def year(self) -> int | None:
+        return None if self.record.date is None else self.record.date.year
+
+
+@dataclass(frozen=True)
+class CooperationItem:
+    """What the Scheme wants with a country or group of countries."""
+
+    record: Cooperation
+    countries: tuple[Country, ...]
+    sectors: tuple[Sector, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True)
+class OrganisationItem:
+    """An organisation with what was done with it."""
+
+    record: Organisation
+    country: Country | None
+    sectors: tuple[Sector, ...]
+    activities: tuple[ActivityItem, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True)
+class IndicatorItem:
+    """A figure with what contradicts it."""
+
+    record: Indicator
+    sectors: tuple[Sector, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True)
+class PartnerItem:
+    """A partner with its agreements in the order of signing."""
+
+    record: Partner
+    country: Country
+    agreements: tuple[AgreementItem, ...]
+    sectors: tuple[Sector, ...]
+    activities: tuple[ActivityItem, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def since(self) -> PartialDate | None:
+        """When the relation began: the year that a document gives for it, else the first signing known."""
+        if self.record.established is not None:
+            return self.record.established.date
+        signed = [item.record.signed for item in self.agreements if item.record.signed is not None]
+        return min(signed, key=lambda date: date.first_day, default=None)
+
+    @property
+    def in_force(self) -> int:
+        return sum(item.status == "in-force" for item in self.agreements)
+
+
+@dataclass(frozen=True)
+class TaskItem:
+    """A task with the bodies, countries and sectors that it names."""
+
+    record: Task
+    plan: Plan
+    group: Group
+    lead: tuple[Agency, ...]
+    coordinating: tuple[Agency, ...]
+    countries: tuple[Country, ...]
+    sectors: tuple[Sector, ...]
+    status: TaskStatus
+    updates: tuple[Update, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def lead_named(self) -> bool:
+        return bool(self.lead) or self.record.lead_all_relevant
+
+
+@dataclass(frozen=True)
+class CountryItem:
+    """A country with its partners and the tasks that name it; a territory's partners count with its country too."""
+
+    record: Country
+    partners: tuple[PartnerItem, ...]
+    tasks: tuple[TaskItem, ...]
+    parts: tuple[Country, ...]
+    part_of: Country | None
+    cooperation: tuple[CooperationItem, ...]
+    organisations: tuple[OrganisationItem, ...]
+    trade_agreements: tuple[TradeAgreementItem, ...]
+    indicators: tuple[IndicatorItem, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @cached_property
+    def agreements(self) -> tuple[AgreementItem, ...]:
+        return tuple(agreement for partner in self.partners for agreement in partner.agreements)
+
+    @cached_property
+    def activities(self) -> tuple[ActivityItem, ...]:
+        """What was done with its partners and organisations, each thing once."""
+        found = {item.id: item for partner in self.partners for item in partner.activities}
+        found |= {item.id: item for organisation in self.organisations for item in organisation.activities}
+        return tuple(found.values())
+
+    @property
+    def in_force(self) -> int:
+        return sum(item.status == "in-force" for item in self.agreements)
+
+    def cooperation_of(self, kind: CooperationKind) -> list[CooperationItem]:
+        """Its areas of cooperation of one kind, in the order of print."""
+        return [item for item in self.cooperation if item.record.kind == kind]
+
+
+@dataclass(frozen=True)
+class TradeAgreementItem:
+    """A trade agreement with the tasks and countries that it concerns."""
+
+    record: TradeAgreement
+    countries: tuple[Country, ...]
+    tasks: tuple[TaskItem, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True)
+class SectorItem:
+    """A sector with its partners, tasks and the agencies of those tasks."""
+
+    record: Sector
+    partners: tuple[PartnerItem, ...]
+    tasks: tuple[TaskItem, ...]
+    lead_agencies: tuple[Agency, ...]
+    other_agencies: tuple[Agency, ...]
+    groups: tuple[Group, ...]
+    cooperation: tuple[CooperationItem, ...]
+    activities: tuple[ActivityItem, ...]
+    organisations: tuple[OrganisationItem, ...]
+    indicators: tuple[IndicatorItem, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True)
+class AgencyItem:
+    """A body with the tasks that name it and the agreements that it signed."""
+
+    record: Agency
+    leads: tuple[TaskItem, ...]
+    coordinates: tuple[TaskItem, ...]
+    signed: tuple[AgreementItem, ...]
+    sectors: tuple[Sector, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True)
+class GroupItem:
+    """A group of tasks within its plan."""
+
+    record: Group
+    plan: Plan
+    tasks: tuple[TaskItem, ...]
+    sectors: tuple[Sector, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True)
+class DocumentItem:
+    """A document, how many records of each kind cite it, and the tasks whose text names its number."""
+
+    record: Document
+    uses_by_kind: dict[str, int]
+    naming_tasks: tuple[TaskItem, ...]
+    attachments: tuple[Document, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+    @property
+    def uses(self) -> int:
+        return sum(self.uses_by_kind.values())
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True)
+class ConflictEntry:
+    """A conflict with the name and the address of the record that it is about."""
+
+    conflict: Conflict
+    name: Text
+    path: str
+
+
+@dataclass(frozen=True)
+class ConflictGroup:
+    """The conflicts about records of one kind."""
+
+    kind: str
+    entries: tuple[ConflictEntry, ...]
+
+
+@dataclass(frozen=True)
+class TallyRow:
+    """A kind of record with its number of records and of citations."""
+
+    kind: str
+    records: int
+    sources: int
