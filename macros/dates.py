@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 Precision = Literal["year", "month", "day"]
 
-# Viet Nam has kept UTC+7 all year round since 1975, so a fixed offset needs no time zone database.
+# Vietnam has kept UTC+7 all year round since 1975, so a fixed offset needs no time zone database.
 HO_CHI_MINH: Final = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 # Years outside these are slips of the keyboard.

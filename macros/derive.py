@@ -28,6 +28,7 @@ from macros.items import (
     IndicatorItem,
     OrganisationItem,
     PartnerItem,
+    PlanItem,
     SectorItem,
     TallyRow,
     TaskItem,
@@ -396,6 +397,17 @@ class Catalogue:
                     entry.place_of("groups", index),
                 )
         return items
+
+    @cached_property
+    def plan_items(self) -> dict[str, PlanItem]:
+        return {
+            entry.record.id: PlanItem(
+                entry.record,
+                tuple(self.groups[group.id] for group in entry.record.groups),
+                entry.place,
+            )
+            for entry in self._dataset.of("plans", Plan)
+        }
 
     @cached_property
     def plans(self) -> dict[str, Plan]:

@@ -279,6 +279,23 @@ class GroupItem:
 
 
 @dataclass(frozen=True)
+class PlanItem:
+    """A plan with its groups and their tasks."""
+
+    record: Plan
+    groups: tuple[GroupItem, ...]
+    place: Place
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def tasks(self) -> tuple[TaskItem, ...]:
+        return tuple(task for group in self.groups for task in group.tasks)
+
+
+@dataclass(frozen=True)
 class DocumentItem:
     """A document, how many records of each kind cite it, and the tasks whose text names its number."""
 

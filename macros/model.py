@@ -447,7 +447,7 @@ class Organisation(Record):
 
 
 class TradeAgreement(Record):
-    """A trade agreement of Viet Nam that the city's documents name for use."""
+    """A trade agreement of Vietnam that the city's documents name for use."""
 
     id: Id
     name: Text

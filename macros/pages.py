@@ -24,6 +24,7 @@ FOLDERS: Final = {
     "sector": "sectors",
     "agency": "agencies",
     "task": "tasks",
+    "plan": "plans",
     "task-group": "task-groups",
     "document": "documents",
     "organisation": "organisations",
@@ -106,7 +107,7 @@ def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
 def _indexes(lang: Lang) -> Iterator[Page]:
     t = texts(lang)
     for kind, folder in FOLDERS.items():
-        if kind != "task-group":
+        if kind not in {"plan", "task-group"}:
             yield Page(f"{folder}/index.md", folder, "", t[kind]["index_title"], t[kind]["index_lead"])
 
 
@@ -165,6 +166,9 @@ def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     for task in catalogue.tasks.values():
         title, number = task.record.title[lang], task.record.number
         yield _page(lang, "task", task.id, title, number=number, plan=task.plan.name[lang], title=title)
+    for item in catalogue.plan_items.values():
+        name, number = item.record.name[lang], len(item.tasks)
+        yield _page(lang, "plan", item.id, name, name=name, tasks=_count("tasks", number, lang))
     for group in catalogue.groups.values():
         number, name, plan = group.record.number, group.record.name[lang], group.plan.name[lang]
         title = texts(lang)["task"]["group_title"].format(number=number, name=name)

@@ -120,6 +120,7 @@ class Printer:
             "task-group": self.records.groups,
             "organisation": self.records.organisations,
             "document": self.records.documents,
+            "plan": self.records.plan_items,
         }
         item = kinds[template][record] if template in kinds else None
 
@@ -144,7 +145,7 @@ class Printer:
         return count_text(kind, number, self.lang, number_text(number, self.lang))
 
     def built(self) -> str:
-        """When this build ran, in Viet Nam time."""
+        """When this build ran, in Vietnam time."""
         moment = built_at().astimezone(HO_CHI_MINH)
         return f"{moment:%H:%M}, {self.date(moment.date())}"
 
