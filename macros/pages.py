@@ -167,8 +167,8 @@ def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
         title, number = task.record.title[lang], task.record.number
         yield _page(lang, "task", task.id, title, number=number, plan=task.plan.name[lang], title=title)
     for item in catalogue.plan_items.values():
-        name, number = item.record.name[lang], len(item.tasks)
-        yield _page(lang, "plan", item.id, name, name=name, tasks=_count("tasks", number, lang))
+        name, tasks = item.record.name[lang], _count("tasks", len(item.tasks), lang)
+        yield _page(lang, "plan", item.id, name, name=name, tasks=tasks)
     for group in catalogue.groups.values():
         number, name, plan = group.record.number, group.record.name[lang], group.plan.name[lang]
         title = texts(lang)["task"]["group_title"].format(number=number, name=name)

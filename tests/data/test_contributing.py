@@ -12,7 +12,7 @@ from macros.problem import errors
 from tests.conftest import PROJECT
 
 GUIDE = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-SPECIMENS = dict(re.findall(r"^```yaml (\w+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE))
+SPECIMENS = dict(re.findall(r"^```yaml ([\w-]+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE))
 
 
 def test_every_kind_but_plans_has_a_specimen():

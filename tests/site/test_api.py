@@ -11,7 +11,23 @@ import pytest
 
 from macros.derive import Catalogue
 
-LISTS = ["agencies", "agreements", "conflicts", "countries", "documents", "partners", "plans", "sectors", "tasks"]
+LISTS = [
+    "activities",
+    "agencies",
+    "agreements",
+    "conflicts",
+    "cooperation",
+    "countries",
+    "documents",
+    "glossary",
+    "indicators",
+    "organisations",
+    "partners",
+    "plans",
+    "sectors",
+    "tasks",
+    "trade-agreements",
+]
 # Design, section 5: fields may be added, never renamed or removed.
 CONTRACT = {
     "index": "version generated_at as_of counts files",
@@ -21,6 +37,8 @@ CONTRACT = {
     "tasks": "id plan number group title summary lead coordinating coordinating_all_relevant due status countries "
     "sectors updates sources",
     "agencies": "id name abbreviations aliases leads coordinates",
+    "cooperation": "id countries kind text sectors sources",
+    "activities": "id partner date text amounts sectors sources",
 }
 
 

@@ -163,3 +163,78 @@ def test_no_page_asks_another_host(all_pages):
     for path, page in all_pages.items():
         fetched = page.xpath("//script/@src | //link[@rel!='canonical']/@href | //img/@src | //source/@src")
         assert not [address for address in fetched if "//" in address], path
+
+
+def test_a_country_page_shows_what_the_city_wants_and_what_was_done(site: Path):
+    page = tree(site, "en/countries/jp")
+    assert len(page.xpath("//h2[@id='cooperation']/following::ul[1]/li")) == 3
+    assert page.xpath("//h2[@id='activities']/following::h3[normalize-space()='2015']")
+    assert "Consulate General of Japan" in text(site, "en/countries/jp")
+
+
+def test_each_thing_done_cites_its_place(site: Path):
+    items = tree(site, "en/partners/daegu").xpath("//ul[@class='activities']/li")
+    assert len(items) > 10
+    assert all(item.xpath(".//span[@class='cites']//a") for item in items)
+
+
+def test_the_matrix_counts_areas_by_country_and_sector(site: Path, catalogue: Catalogue):
+    page = tree(site, "sectors")
+    rows = page.xpath("//div[@class='matrix']//tbody/tr")
+    assert len(rows) == len(catalogue.matrix) == 24
+    total = sum(int(number) for number in page.xpath("//div[@class='matrix']//td/a/text()"))
+    expected = sum(len(item.countries) * len(item.sectors) for item in catalogue.cooperation.values())
+    assert total == expected
+
+
+def test_abbreviations_are_explained_where_they_stand(site: Path):
+    titles = tree(site, "en/countries/jp").xpath("//abbr[text()='ODA']/@title")
+    assert titles[0] == "Official development assistance"
+
+
+def test_charts_stand_beside_a_table_with_the_same_values(site: Path):
+    page = tree(site, "en/indicators")
+    for figure in page.xpath("//figure[@class='chart']"):
+        drawn = figure.xpath(".//*[local-name()='rect']/following-sibling::*[1]/text()")
+        (table,) = figure.xpath("following::table[1]")
+        written = [
+            re.sub(r"^(about|over|nearly) ", "", cell.strip()) for cell in table.xpath(".//tbody/tr/td[1]/text()")
+        ]
+        assert written[: len(drawn)] == written
+        assert len(figure.xpath(".//*[local-name()='rect']")) == len(written) > 2
+
+
+def test_every_conflict_stands_on_the_page_of_conflicts_and_links_to_its_record(site: Path, catalogue: Catalogue):
+    page = tree(site, "en/conflicts")
+    assert set(page.xpath("//section[@class='conflict']/@id")) == {conflict.id for conflict in catalogue.conflicts}
+
+
+def test_the_document_library_groups_by_year_and_by_issuer(site: Path, catalogue: Catalogue):
+    years = tree(site, "en/documents").xpath("//h2[@id='years']/following::h3/text()")
+    assert years[:-1] == sorted(years[:-1], reverse=True)
+    assert years[-1] == "No date given"
+    listed = tree(site, "en/issuers").xpath("//table//tbody/tr/th/a/@href")
+    assert len(set(listed)) == len(catalogue.documents)
+
+
+def test_a_document_page_names_the_tasks_that_name_its_number(site: Path):
+    assert "Not reported" in text(site, "en/documents/resolution-57-nq-tw")
+
+
+def test_the_investors_page_links_agencies_partners_and_agreements_in_force(site: Path):
+    page = tree(site, "en/invest")
+    for kind in ("agencies", "partners", "agreements", "countries", "sectors"):
+        assert page.xpath(f"//article//a[contains(@href, '../{kind}/')]"), kind
+    assert not page.xpath("//a[contains(@href, 'agreements/daegu-2004')]")  # expired
+
+
+def test_background_pages_cite_after_every_section(site: Path):
+    for name in ("goals", "swot", "spearhead-sectors", "partner-groups", "lessons", "turn-2025", "financial-centre"):
+        for root in ("", "en/"):
+            assert len(tree(site, f"{root}background/{name}").xpath("//span[@class='cites']")) >= 5, (root, name)
+
+
+def test_the_data_quality_page_says_what_is_missing(site: Path, catalogue: Catalogue):
+    page = text(site, "en/data-quality")
+    assert f"{len(catalogue.tasks)} tasks have had no progress report." in page
+    assert f"{len(catalogue.conflicts)} points on record" in page
