@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from macros.dates import PartialDate
 from macros.model import (
@@ -30,8 +31,18 @@ from macros.problem import Place
 from macros.status import AgreementStatus, TaskStatus
 
 
+class _Item:
+    """What all joined records share."""
+
+    record: Any
+
+    @property
+    def id(self) -> str:
+        return str(self.record.id)
+
+
 @dataclass(frozen=True)
-class AgreementItem:
+class AgreementItem(_Item):
     """An agreement with its partner, and what follows for ``as_of``."""
 
     record: Agreement
@@ -45,17 +56,13 @@ class AgreementItem:
     place: Place
 
     @property
-    def id(self) -> str:
-        return self.record.id
-
-    @property
     def first_known(self) -> PartialDate | None:
         """The date that orders it among others: the signing, else the end of its term."""
         return self.record.signed or self.expires
 
 
 @dataclass(frozen=True)
-class ActivityItem:
+class ActivityItem(_Item):
     """A thing done, with the partners and organisations that it was done with."""
 
     record: Activity
@@ -65,16 +72,12 @@ class ActivityItem:
     place: Place
 
     @property
-    def id(self) -> str:
-        return self.record.id
-
-    @property
     def year(self) -> int | None:
         return None if self.record.date is None else self.record.date.year
 
 
 @dataclass(frozen=True)
-class CooperationItem:
+class CooperationItem(_Item):
     """What the Scheme wants with a country or group of countries."""
 
     record: Cooperation
@@ -82,13 +85,9 @@ class CooperationItem:
     sectors: tuple[Sector, ...]
     place: Place
 
-    @property
-    def id(self) -> str:
-        return self.record.id
-
 
 @dataclass(frozen=True)
-class OrganisationItem:
+class OrganisationItem(_Item):
     """An organisation with what was done with it."""
 
     record: Organisation
@@ -98,13 +97,9 @@ class OrganisationItem:
     conflicts: tuple[Conflict, ...]
     place: Place
 
-    @property
-    def id(self) -> str:
-        return self.record.id
-
 
 @dataclass(frozen=True)
-class IndicatorItem:
+class IndicatorItem(_Item):
     """A figure with what contradicts it."""
 
     record: Indicator
@@ -112,13 +107,9 @@ class IndicatorItem:
     conflicts: tuple[Conflict, ...]
     place: Place
 
-    @property
-    def id(self) -> str:
-        return self.record.id
-
 
 @dataclass(frozen=True)
-class PartnerItem:
+class PartnerItem(_Item):
     """A partner with its agreements in the order of signing."""
 
     record: Partner
@@ -128,10 +119,6 @@ class PartnerItem:
     activities: tuple[ActivityItem, ...]
     conflicts: tuple[Conflict, ...]
     place: Place
-
-    @property
-    def id(self) -> str:
-        return self.record.id
 
     @property
     def since(self) -> PartialDate | None:
@@ -147,7 +134,7 @@ class PartnerItem:
 
 
 @dataclass(frozen=True)
-class TaskItem:
+class TaskItem(_Item):
     """A task with the bodies, countries and sectors that it names."""
 
     record: Task
@@ -163,16 +150,12 @@ class TaskItem:
     place: Place
 
     @property
-    def id(self) -> str:
-        return self.record.id
-
-    @property
     def lead_named(self) -> bool:
         return bool(self.lead) or self.record.lead_all_relevant
 
 
 @dataclass(frozen=True)
-class CountryItem:
+class CountryItem(_Item):
     """A country with its partners and the tasks that name it; a territory's partners count with its country too."""
 
     record: Country
@@ -186,10 +169,6 @@ class CountryItem:
     indicators: tuple[IndicatorItem, ...]
     conflicts: tuple[Conflict, ...]
     place: Place
-
-    @property
-    def id(self) -> str:
-        return self.record.id
 
     @cached_property
     def agreements(self) -> tuple[AgreementItem, ...]:
@@ -212,7 +191,7 @@ class CountryItem:
 
 
 @dataclass(frozen=True)
-class TradeAgreementItem:
+class TradeAgreementItem(_Item):
     """A trade agreement with the tasks and countries that it concerns."""
 
     record: TradeAgreement
@@ -221,13 +200,9 @@ class TradeAgreementItem:
     conflicts: tuple[Conflict, ...]
     place: Place
 
-    @property
-    def id(self) -> str:
-        return self.record.id
-
 
 @dataclass(frozen=True)
-class SectorItem:
+class SectorItem(_Item):
     """A sector with its partners, tasks and the agencies of those tasks."""
 
     record: Sector
@@ -242,13 +217,9 @@ class SectorItem:
     indicators: tuple[IndicatorItem, ...]
     place: Place
 
-    @property
-    def id(self) -> str:
-        return self.record.id
-
 
 @dataclass(frozen=True)
-class AgencyItem:
+class AgencyItem(_Item):
     """A body with the tasks that name it and the agreements that it signed."""
 
     record: Agency
@@ -258,13 +229,9 @@ class AgencyItem:
     sectors: tuple[Sector, ...]
     place: Place
 
-    @property
-    def id(self) -> str:
-        return self.record.id
-
 
 @dataclass(frozen=True)
-class GroupItem:
+class GroupItem(_Item):
     """A group of tasks within its plan."""
 
     record: Group
@@ -273,13 +240,9 @@ class GroupItem:
     sectors: tuple[Sector, ...]
     place: Place
 
-    @property
-    def id(self) -> str:
-        return self.record.id
-
 
 @dataclass(frozen=True)
-class PlanItem:
+class PlanItem(_Item):
     """A plan with its groups and their tasks."""
 
     record: Plan
@@ -287,16 +250,12 @@ class PlanItem:
     place: Place
 
     @property
-    def id(self) -> str:
-        return self.record.id
-
-    @property
     def tasks(self) -> tuple[TaskItem, ...]:
         return tuple(task for group in self.groups for task in group.tasks)
 
 
 @dataclass(frozen=True)
-class DocumentItem:
+class DocumentItem(_Item):
     """A document, how many records of each kind cite it, and the tasks whose text names its number."""
 
     record: Document
@@ -309,10 +268,6 @@ class DocumentItem:
     @property
     def uses(self) -> int:
         return sum(self.uses_by_kind.values())
-
-    @property
-    def id(self) -> str:
-        return self.record.id
 
 
 @dataclass(frozen=True)
