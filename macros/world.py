@@ -86,19 +86,41 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """Where a name stands: which end is at its mark, how far aside, and how far down in heights of a letter."""
+
+    anchor: Literal["start", "end"]
+    aside: float
+    down: float
+
+
+# So that the names cover neither each other nor the points, on a phone's larger letters too. The world map has its
+# city's name over the sea to the south-west; on the closer map there is room to the north-east.
+LABELS: Final = {
+    ("world", "da-nang"): Label("end", -4, 1.5),
+    ("world", "hoang-sa"): Label("start", 14, -0.5),
+    ("world", "truong-sa"): Label("start", 14, 0.8),
+    ("asia", "da-nang"): Label("start", -6, -0.75),
+    ("asia", "hoang-sa"): Label("start", 14, 0.4),
+    ("asia", "truong-sa"): Label("start", 14, 0.4),
+}
+ELSEWHERE: Final = Label("start", 14, 0.4)
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """The city or an archipelago: its middle, and its name in lines that fit on a phone."""
 
     id: str
     role: str
     name: Text
+    label: Label
     x: float
     y: float
 
     @property
     def text_x(self) -> float:
-        """Where the name begins, or ends for the city: its west is land, its east the sea with the archipelagos."""
-        return round(self.x + (-14 if self.role == "home" else 14), 1)
+        return round(self.x + self.label.aside, 1)
 
     @property
     def islands(self) -> list[tuple[float, float]]:
@@ -218,7 +240,13 @@ def atlas(catalogue: Catalogue) -> Atlas:
 
 def _map(window: Window, catalogue: Catalogue, places: Sequence[Place], others: Sequence[Place]) -> Map:
     marks = tuple(
-        Mark(place.id, place.role, place.name, *_at(window, place))
+        Mark(
+            place.id,
+            place.role,
+            place.name,
+            LABELS.get((window.name, place.id), ELSEWHERE),
+            *_at(window, place),
+        )
         for place in catalogue.places
         if place.name is not None
     )
