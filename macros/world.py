@@ -100,8 +100,8 @@ LABELS: Final = {
     ("world", "da-nang"): Label("end", -4, 1.5),
     ("world", "hoang-sa"): Label("start", 14, -0.5),
     ("world", "truong-sa"): Label("start", 14, 0.8),
-    ("asia", "da-nang"): Label("start", -6, -0.75),
-    ("asia", "hoang-sa"): Label("start", 14, 0.4),
+    ("asia", "da-nang"): Label("start", -6, -1),
+    ("asia", "hoang-sa"): Label("start", 14, 0.7),
     ("asia", "truong-sa"): Label("start", 14, 0.4),
 }
 ELSEWHERE: Final = Label("start", 14, 0.4)
