@@ -217,6 +217,11 @@ class SectorItem(_Item):
     indicators: tuple[IndicatorItem, ...]
     place: Place
 
+    @property
+    def seeks(self) -> list[CooperationItem]:
+        """The priority areas of Annex I that fall into it."""
+        return [item for item in self.cooperation if item.record.kind == "priority"]
+
 
 @dataclass(frozen=True)
 class AgencyItem(_Item):

@@ -136,3 +136,11 @@ def test_an_id_used_in_two_files_is_reported(small_root: Path):
     more.write_text((small_root / "data" / "countries.yaml").read_text())
     problems = check(small_root)[1]
     assert [(p.rule, str(p.place)) for p in problems] == [("duplicate-id", "data/countries/more.yaml:1:7")]
+
+
+def test_an_escape_cannot_bring_in_what_the_text_does_not_show(small_root: Path):
+    sectors = small_root / "data" / "sectors.yaml"
+    sectors.write_text(sectors.read_text().replace("en: Tourism", 'en: "Tour\\u202eism"'))
+    assert [(p.rule, str(p.place)) for p in check(small_root)[1]] == [
+        ("bidirectional-character", "data/sectors.yaml:4:9")
+    ]
