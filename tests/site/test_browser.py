@@ -34,6 +34,7 @@ PAGES = [
     "organisations/",
     "organisations/citynet/",
     "activities/",
+    "timeline/",
     "trade-agreements/",
     "indicators/",
     "conflicts/",
