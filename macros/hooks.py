@@ -1,4 +1,4 @@
-"""MkDocs events: put the generated pages among the files, hand the theme what its footer says, write the search index."""
+"""MkDocs events: put the generated pages among the files, tell the theme its footer, write the search index."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ def on_page_context(context: dict[str, Any], page: BuiltPage, config: MkDocsConf
     """Index the page for the search."""
     if not page.meta.get("search", {}).get("exclude"):
         generated = _generated.get(page.file.src_uri)
-        title = html.unescape(str(page.meta.get("title", page.title)))
-        _searched.extend(entries(catalogue(), generated, page.url, title, page.content or ""))
+        titles = [html.unescape(str(title)) for title in (page.meta.get("title"), page.title) if title]
+        _searched.extend(entries(catalogue(), generated, page.url, list(dict.fromkeys(titles)), page.content or ""))
     page.meta["search"] = {"exclude": True}
 
 

@@ -1,4 +1,4 @@
-"""What the search box searches: each page's own words, by section, with the names by which its record may be looked for.
+"""What the search box searches: each page's own words, by section, with all names of its record.
 
 The theme's indexer runs the cells of a table together, and repeats on every page what other pages say. Pure; the hooks
 hand in the pages and write the file. How it is searched: docs/overrides/assets/javascripts/lunr/min/lunr.vi.min.js.
@@ -7,7 +7,7 @@ hand in the pages and write the file. How it is searched: docs/overrides/assets/
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, TypedDict
 
 import lxml.html
@@ -17,7 +17,11 @@ from macros.pages import Page
 
 
 class Entry(TypedDict, total=False):
-    """One entry of search_index.json; the theme knows all but ``names``."""
+    """One entry of search_index.json.
+
+    The theme knows all but ``names``: further names of the record that the entry is. A section without it has a
+    heading, not a name.
+    """
 
     location: str
     title: str
@@ -47,12 +51,15 @@ HAND_WRITTEN: Final = 1.0
 REGISTER: Final = 0.6
 
 # What every page repeats: the way here, headings of tables, footnotes, what is missing.
-_LEFT_OUT: Final = {"crumbs", "cites", "record-foot", "record-file", "sources", "empty", "note"}
+_LEFT_OUT: Final = {"crumbs", "cites", "record-foot", "record-file", "sources", "empty", "note", "visually-hidden"}
+# What the pages of a kind repeat from those of their records.
+_REPEATED: Final = {"sector": {"cooperation", "activities"}}
 _SILENT: Final = {"script", "style", "svg", "thead", "caption", "button", "template"}
 _HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS: Final = {"p", "li", "tr", "div", "dt", "dd", "ul", "ol", "dl", "table", "section", "figure", "tbody"}
 # Words that abbreviations pass over.
 _PASSED_OVER: Final = {"và", "của", "các"}
+_FEWEST_WORDS: Final = 3
 
 
 def page_names(catalogue: Catalogue, page: Page) -> list[str]:
@@ -93,14 +100,15 @@ def section_names(catalogue: Catalogue, page: Page | None) -> dict[str, list[str
         return {}
     records = [item.record for item in catalogue.trade_agreements.values()]
     return {
-        record.id: [name for name in (record.name.vi, record.name.en, record.abbreviation) if name] for record in records
+        record.id: [name for name in (record.name.vi, record.name.en, record.abbreviation) if name]
+        for record in records
     }
 
 
 def initials(name: str) -> str:
-    """The abbreviation that officials use for a body: ``Sở Kế hoạch và Đầu tư`` → ``SKHĐT``; empty for one or two words."""
-    words = [word for word in name.split() if word not in _PASSED_OVER]
-    return "".join(word[0] for word in words).upper() if len(words) > 2 else ""
+    """How officials abbreviate a body: ``Sở Kế hoạch và Đầu tư`` → ``SKHĐT``; empty for a name too short for it."""
+    words = [word for word in name.split() if word[0].isalpha() and word not in _PASSED_OVER]
+    return "".join(word[0] for word in words).upper() if len(words) >= _FEWEST_WORDS else ""
 
 
 def boost(page: Page | None) -> float:
@@ -110,30 +118,31 @@ def boost(page: Page | None) -> float:
     return BOOSTS.get(page.template, REGISTER)
 
 
-def entries(catalogue: Catalogue, page: Page | None, url: str, title: str, content: str) -> list[Entry]:
+def entries(catalogue: Catalogue, page: Page | None, url: str, titles: Sequence[str], content: str) -> list[Entry]:
     """The entries of a page: itself first, then its sections that say something.
 
     Args:
         catalogue: the joined records.
         page: the generated page, or None for one written by hand.
         url: its address below the root of its language.
-        title: its title as plain text.
+        titles: its title as plain text, and what else it is called, as in the navigation.
         content: its content as HTML.
     """
     weight = boost(page)
     own = section_names(catalogue, page)
-    names = page_names(catalogue, page) if page else []
+    names = [*titles[1:], *(page_names(catalogue, page) if page else [])]
     found: list[Entry] = []
-    for anchor, heading, blocks in _sections(content):
+    for section in _sections(content, _REPEATED.get(page.template, set()) if page else set()):
+        anchor, heading, blocks = section.anchor, section.heading, section.blocks
         location = f"{url}#{anchor}" if found else url
         text = "".join(f"<p>{html.escape(block, quote=False)}</p>" for block in blocks)
         if found and not text:
             continue
-        # The heading of the page may be shorter than its title in the navigation; the title is what is listed.
-        entry = Entry(location=location, title=html.escape(heading if found else title, quote=False), text=text)
+        entry = Entry(location=location, title=html.escape(heading if found else titles[0], quote=False), text=text)
         if weight != 1:
             entry["boost"] = weight
-        if listed := own.get(anchor, []) if found else names:
+        listed = own.get(anchor, []) if found else names
+        if listed or section.is_record:
             entry["names"] = listed
         found.append(entry)
     return found
@@ -142,9 +151,10 @@ def entries(catalogue: Catalogue, page: Page | None, url: str, title: str, conte
 class _Section:
     """A heading with the blocks of text below it."""
 
-    def __init__(self, anchor: str, heading: str) -> None:
+    def __init__(self, anchor: str, heading: str, *, is_record: bool = False) -> None:
         self.anchor = anchor
         self.heading = heading
+        self.is_record = is_record
         self.blocks: list[str] = []
         self._pieces: list[str] = []
 
@@ -159,14 +169,17 @@ class _Section:
         self._pieces.clear()
 
 
-def _sections(content: str) -> Iterator[tuple[str, str, list[str]]]:
-    """The page's own section, then one for each heading with an anchor, and each table row with one."""
+def _sections(content: str, repeated: set[str]) -> Iterator[_Section]:
+    """The page's own section, then one for each heading with an anchor, and each table row with one: a record."""
     root = lxml.html.fragment_fromstring(content, create_parent="div")
+    for element in list(root.iter()):
+        if repeated.intersection((element.get("class") or "").split()):
+            element.drop_tree()
     sections = [_Section("", "")]
     _walk(root, sections)
     for section in sections:
         section.close()
-        yield section.anchor, section.heading, section.blocks
+        yield section
 
 
 def _walk(element: Any, sections: list[_Section]) -> None:
@@ -189,7 +202,7 @@ def _enter(element: Any, sections: list[_Section]) -> None:
     if tag == "tr":
         sections[-1].close()
         if anchor:
-            sections.append(_Section(anchor, _text(element.find("th"))))
+            sections.append(_Section(anchor, _text(element.find("th")), is_record=True))
         sections[-1].write(" · ".join(text for cell in element.iter("th", "td") if (text := _text(cell))))
         sections[-1].close()
         return
