@@ -130,7 +130,10 @@ def entries(catalogue: Catalogue, page: Page | None, url: str, titles: Sequence[
     """
     weight = boost(page)
     own = section_names(catalogue, page)
-    names = [*titles[1:], *(page_names(catalogue, page) if page else [])]
+    # What has no record is also called by its address: glossary, swot.
+    address = url.rstrip("/").split("/")[-1].replace("-", " ")
+    called = page_names(catalogue, page) if page and page.record else [address]
+    names = [*titles[1:], *called]
     found: list[Entry] = []
     for section in _sections(content, _REPEATED.get(page.template, set()) if page else set()):
         anchor, heading, blocks = section.anchor, section.heading, section.blocks
@@ -141,7 +144,7 @@ def entries(catalogue: Catalogue, page: Page | None, url: str, titles: Sequence[
         entry = Entry(location=location, title=html.escape(heading if found else titles[0], quote=False), text=text)
         if weight != 1:
             entry["boost"] = weight
-        listed = own.get(anchor, []) if found else names
+        listed = own.get(anchor, []) if found else [name for name in names if name]
         if listed or section.is_record:
             entry["names"] = listed
         found.append(entry)

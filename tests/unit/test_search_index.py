@@ -85,7 +85,7 @@ def test_what_is_said_in_the_navigation_is_a_name_too(catalogue: Catalogue):
     titles = ["Sổ thỏa thuận", "Thỏa thuận"]
     (entry,) = entries(catalogue, page(catalogue, "agreements/index.md"), "agreements/", titles, "<p>x</p>")
     assert entry["title"] == "Sổ thỏa thuận"
-    assert entry["names"] == ["Thỏa thuận"]
+    assert entry["names"] == ["Thỏa thuận", "agreements"]
 
 
 def test_data_cannot_bring_markup_into_the_results(catalogue: Catalogue):
