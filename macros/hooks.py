@@ -65,7 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(100)
 def on_page_context(context: dict[str, Any], page: BuiltPage, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
     """Index the page for the search."""
-    if not page.meta.get("search", {}).get("exclude"):
+    if not (page.meta.get("search") or {}).get("exclude"):
         generated = _generated.get(page.file.src_uri)
         titles = [html.unescape(str(title)) for title in (page.meta.get("title"), page.title) if title]
         _searched.extend(entries(catalogue(), generated, page.url, list(dict.fromkeys(titles)), page.content or ""))
