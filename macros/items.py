@@ -299,3 +299,12 @@ class TallyRow:
     kind: str
     records: int
     sources: int
+
+
+@dataclass(frozen=True)
+class SigningYear:
+    """A year with the number of agreements signed in it, and of those in force; ``None`` where no year is given."""
+
+    year: int | None
+    signed: int
+    in_force: int

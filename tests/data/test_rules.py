@@ -54,6 +54,14 @@ def test_one_mistake_makes_one_report(fixture: Path, small_root: Path):
     assert reported - follow <= {fixture.stem, "unknown-field"} or reported == {fixture.stem}
 
 
+@pytest.mark.parametrize(("field", "value", "allowed"), [("latitude", "95.2", "≤ 90"), ("longitude", "-181", "≥ -180")])
+def test_a_place_lies_on_the_earth(field: str, value: str, allowed: str, small_root: Path):
+    places = small_root / "data" / "places.yaml"
+    places.write_text(re.sub(rf"{field}: \S+", f"{field}: {value}", places.read_text(), count=1))
+    (problem,) = check(small_root)[1]
+    assert (problem.rule, problem.field, problem.found, problem.allowed) == ("number-range", field, value, allowed)
+
+
 def test_unknown_file(small_root: Path):
     (small_root / "data" / "partner.yaml").write_text("[]")
     (small_root / "data" / "notes.txt").write_text("x")
