@@ -238,3 +238,7 @@ def test_the_data_quality_page_says_what_is_missing(site: Path, catalogue: Catal
     page = text(site, "en/data-quality")
     assert f"{len(catalogue.tasks)} tasks have had no progress report." in page
     assert f"{len(catalogue.conflicts)} points on record" in page
+
+
+def test_the_home_page_counts_no_task_as_reported_before_a_report(site: Path):
+    assert "none reported on yet" in text(site, "en")
