@@ -2,77 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from scripts.browser import find
-
-PAGES = [
-    "",
-    "countries/",
-    "countries/jp/",
-    "partners/",
-    "partners/yokohama/",
-    "agreements/",
-    "agreements/yokohama-2013/",
-    "tasks/",
-    "tasks/scheme-ii-d-34/",
-    "task-groups/scheme-ii-a/",
-    "sectors/",
-    "sectors/tourism/",
-    "agencies/",
-    "agencies/foreign-affairs/",
-    "documents/",
-    "documents/scheme-2887/",
-    "issuers/",
-    "organisations/",
-    "organisations/citynet/",
-    "activities/",
-    "trade-agreements/",
-    "indicators/",
-    "conflicts/",
-    "glossary/",
-    "data-quality/",
-    "invest/",
-    "plans/action-165/",
-    "background/goals/",
-    "about/",
-    "method/",
-    "contribute/",
-]
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format, *args):  # noqa: A002
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = find()
-    assert path is not None, "no Chromium: run `make browser`"
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield chromium
-        chromium.close()
+from tests.site.kinds import NOT_FOUND, PAGES, ROOTS
 
 
 @pytest.fixture
@@ -89,8 +24,8 @@ def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("root", ["", "en/"])
+@pytest.mark.parametrize("path", [*PAGES, NOT_FOUND])
+@pytest.mark.parametrize("root", ROOTS)
 def test_page_opens_without_errors_or_foreign_requests(root: str, path: str, address: str, watched):
     page, wrong = watched
     page.goto(address + root + path, wait_until="networkidle")
@@ -110,7 +45,7 @@ def test_language_switch_lands_on_the_same_page(path: str, address: str, watched
     assert wrong == []
 
 
-@pytest.mark.parametrize("root", ["", "en/"])
+@pytest.mark.parametrize("root", ROOTS)
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_wider_than_a_phone(path: str, root: str, address: str, browser: Browser):
     context = browser.new_context(viewport={"width": 360, "height": 740})
