@@ -43,6 +43,9 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["foot"] = {
         "as_of": escape(as_of),
         "as_of_date": catalogue().as_of.isoformat(),
+        "rejudged": escape(t["foot"]["rejudged"].format(date=printer.date(catalogue().as_of))),
+        "old": escape(t["foot"]["old"]),
+        "address": escape(t["foot"]["address"]),
         "built": escape(t["foot"]["built"].format(time=printer.built())),
         "unofficial": escape(t["foot"]["unofficial"]),
         "repository": escape(t["foot"]["repository"]),

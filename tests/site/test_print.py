@@ -1,0 +1,70 @@
+"""On paper, registers and records are documents: what they say, as of when, from which sources, and where found."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+# The addresses that the tests' site is built for.
+PUBLISHED = "https://example.org/danang/"
+
+
+@pytest.fixture(scope="module")
+def paper(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(color_scheme="dark")
+    yield context.new_page()
+    context.close()
+
+
+def printed(page: Page, address: str) -> tuple[str, int]:
+    """The text on paper and the number of sheets."""
+    page.goto(address)
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4", print_background=False)))
+    text = " ".join(sheet.extract_text() for sheet in reader.pages)
+    return re.sub(r"\s+", " ", text), len(reader.pages)
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("en/agreements/yokohama-2013/", ["Yokohama", "In force", "Sources", "Phụ lục I"]),
+        ("en/countries/jp/", ["Japan", "Kawasaki", "Sources"]),
+        ("en/tasks/scheme-ii-d-34/", ["Lead", "Sources"]),
+        ("agreements/", ["Kawasaki", "Đang hiệu lực", "Chưa rõ"]),
+    ],
+)
+def test_a_page_prints_its_facts_its_date_and_its_address(path: str, words: list[str], address: str, paper: Page):
+    text, sheets = printed(paper, address + path)
+    for word in words:
+        assert word in text, word
+    assert PUBLISHED + path in text.replace(" ", "")
+    assert ("as of 21 November 2026" if path.startswith("en/") else "tính đến ngày 21/11/2026") in text
+    assert sheets < 12
+
+
+def test_a_long_register_prints_every_row_and_its_head_on_every_sheet(address: str, paper: Page):
+    paper.goto(f"{address}en/agreements/")
+    rows = paper.locator("table.register tbody tr").count()
+    text, sheets = printed(paper, f"{address}en/agreements/")
+    shown = len(re.findall(r"\b(?:In force|Expired|Unclear)\b", text))
+    assert rows >= 48
+    assert shown >= rows
+    assert sheets > 1
+    assert text.count("Instrument") >= sheets - 1
+
+
+def test_paper_has_no_menus_and_is_black_on_white(address: str, paper: Page):
+    paper.goto(f"{address}en/agreements/yokohama-2013/")
+    paper.emulate_media(media="print")
+    for gone in (".md-header", ".md-tabs", ".md-sidebar", ".md-search", ".md-top", ".edit-link"):
+        assert not any(part.is_visible() for part in paper.locator(gone).all()), gone
+    colours = paper.evaluate("""() => [...document.querySelectorAll("body, article h1, article p, article td")]
+      .map((e) => getComputedStyle(e)).map((s) => [s.color, s.backgroundColor].join(" on "))""")
+    assert set(colours) <= {"rgb(0, 0, 0) on rgb(255, 255, 255)", "rgb(0, 0, 0) on rgba(0, 0, 0, 0)",
+                            "rgb(51, 51, 51) on rgba(0, 0, 0, 0)"}  # fmt: skip
+    paper.emulate_media(media="screen")
