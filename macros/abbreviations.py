@@ -23,9 +23,10 @@ class Abbreviations:
 
     def __init__(self, glossary: Sequence[GlossaryEntry], lang: Lang) -> None:
         self._meanings = {entry.abbreviation: entry.meaning[lang] for entry in glossary}
-        # Longest first, so that "PAR Index" is not read as another entry's beginning.
+        # Not within numbers of documents such as 1475/KH-UBND. Longest first, so that "PAR Index" is not read as
+        # another entry's beginning.
         names = sorted(self._meanings, key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, names))})(?!\w)") if names else None
+        self._pattern = re.compile(rf"(?<![\w/-])({'|'.join(map(re.escape, names))})(?![\w/-])") if names else None
 
     def pieces(self, text: str) -> Iterator[Piece]:
         """The text in pieces that join to the same text."""

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 BAR: Final = 26
 GAP: Final = 8
-LABELS: Final = 130
-WIDTH: Final = 640
-# Room at the end of the longest bar for its value.
-VALUES: Final = 150
+# Small, so that letters stay readable where a phone shows the whole width.
+WIDTH: Final = 480
+# Room for a letter, and the most that the labels may take.
+LETTER: Final = 8.5
+LABELS: Final = 200
+# Height of the highest column, and room above it for its value and below it for its year.
+COLUMN: Final = 160
+ABOVE: Final = 20
+BELOW: Final = 24
+# Every how many years a column is named; all would run into each other.
+NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +55,63 @@ def bar_chart(rows: Sequence[tuple[str, Decimal, str]]) -> Chart:
     if not rows or any(value < 0 for _, value, _ in rows):
         raise ValueError(rows)
     longest = max(value for _, value, _ in rows) or Decimal(1)
-    room = WIDTH - LABELS - VALUES
+    labels = min(LABELS, round(max(len(label) for label, _, _ in rows) * LETTER) + 8)
+    room = WIDTH - labels - round(max(len(written) for _, _, written in rows) * LETTER) - 8
     bars = tuple(
         Bar(label, written, index * (BAR + GAP), round(float(value / longest) * room, 1))
         for index, (label, value, written) in enumerate(rows)
     )
-    return Chart(bars, WIDTH, len(bars) * (BAR + GAP) - GAP, LABELS, BAR)
+    return Chart(bars, WIDTH, len(bars) * (BAR + GAP) - GAP, labels, BAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One year's column: what is written above it, below it (most years nothing), and where it lies."""
+
+    value: str
+    label: str
+    x: float
+    left: float
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnChart:
+    """A chart of counts by year, every year in its place, with a zero base line."""
+
+    columns: tuple[Column, ...]
+    width: int
+    height: int
+    base: int
+    thickness: float
+
+
+def column_chart(counts: Mapping[int, int]) -> ColumnChart:
+    """A chart of one column per year from the first to the last, years without anything included.
+
+    Raises:
+        ValueError: there are no years, or a count is negative.
+    """
+    if not counts or min(counts.values()) < 0:
+        raise ValueError(counts)
+    years = range(min(counts), max(counts) + 1)
+    highest = max(counts.values()) or 1
+    pitch = WIDTH / len(years)
+    thickness = min(pitch * 0.7, 40)
+    columns = []
+    for index, year in enumerate(years):
+        number = counts.get(year, 0)
+        height = round(number / highest * COLUMN, 1)
+        columns.append(
+            Column(
+                str(number) if number else "",
+                str(year) if year % NAMED == 0 else "",
+                round((index + 0.5) * pitch, 1),
+                round((index + 0.5) * pitch - thickness / 2, 1),
+                ABOVE + COLUMN - height,
+                height,
+            )
+        )
+    base = ABOVE + COLUMN
+    return ColumnChart(tuple(columns), WIDTH, base + BELOW, base, round(thickness, 1))

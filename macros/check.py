@@ -33,6 +33,9 @@ from macros.model import (
     TradeAgreement,
     Update,
 )
+from macros.model import (
+    Place as PlaceRecord,
+)
 from macros.problem import Place, Problem, shorten
 from macros.text import fold
 
@@ -53,6 +56,7 @@ REFERENCES: Final = {
     "partners": "partners",
     "organisations": "organisations",
     "tasks": "tasks",
+    "gazetteer": "documents",
 }
 # The singular in ``record: agreement/…`` and the model that tells which fields there are.
 RECORDS: Final[dict[str, tuple[str, type[Record]]]] = {
@@ -286,6 +290,16 @@ def agency_twice(dataset: Dataset) -> Iterator[Problem]:
                 yield Problem(place, "agency-twice", _name("tasks", entry), "coordinating", agency)
 
 
+def place_partner(dataset: Dataset) -> Iterator[Problem]:
+    """A place on the map is a partner's, or says what else it is."""
+    for entry in dataset.of("places", PlaceRecord):
+        known = dataset.ids["partners"]
+        if entry.record.role == "partner" and entry.record.id not in known:
+            near = ", ".join(difflib.get_close_matches(entry.record.id, known, n=3))
+            place = entry.place_of("id")
+            yield Problem(place, "place-partner", _name("places", entry), "id", entry.record.id, near)
+
+
 def counts(dataset: Dataset) -> dict[str, int]:
     """How many records there are of each kind; agreements are counted apart from their partners."""
     result = {kind: len(entries) for kind, entries in dataset.entries.items() if kind not in {"tallies", "updates"}}
@@ -339,6 +353,7 @@ RULES: Final[tuple[Rule, ...]] = (
     date_in_future,
     conflict_field,
     agency_twice,
+    place_partner,
     count_fell,
     untranslated,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
@@ -141,6 +142,7 @@ _RULES: Final = {
     "term_until": "term",
     "term_years": "term",
     "term_open": "term",
+    "place_name": "place-name",
     "update_event": "update",
     "update_status": "update",
     "literal_error": "not-allowed",
@@ -161,7 +163,7 @@ def _explain(node: load.Node, kind: str, name: str, error: dict[str, Any]) -> Pr
     """Say one of pydantic's errors in the words of :mod:`macros.messages`."""
     # "text" and "line" name the branch of a union, not a step into the record.
     path: tuple[str | int, ...] = tuple(step for step in error["loc"] if step not in {"text", "line"})
-    found = str(error["input"]) if isinstance(error["input"], str | int) else ""
+    found = str(error["input"]) if isinstance(error["input"], str | int | Decimal) else ""
     plain = Problem(
         load.place_of(node, path), "", f"{kind}/{name}", ".".join(str(step) for step in path), shorten(found)
     )

@@ -30,6 +30,7 @@ from macros.items import (
     PartnerItem,
     PlanItem,
     SectorItem,
+    SigningYear,
     TallyRow,
     TaskItem,
     TradeAgreementItem,
@@ -48,6 +49,7 @@ from macros.model import (
     Indicator,
     Organisation,
     Partner,
+    Place,
     Plan,
     Region,
     Sector,
@@ -219,6 +221,11 @@ class Catalogue:
     @cached_property
     def glossary(self) -> tuple[GlossaryEntry, ...]:
         return tuple(entry.record for entry in self._dataset.of("glossary", GlossaryEntry))
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where the partners lie, with the city and the archipelagos, in the order of the file."""
+        return tuple(entry.record for entry in self._dataset.of("places", Place))
 
     def _conflicts_of(self, kind: str, name: str) -> tuple[Conflict, ...]:
         return tuple(self._conflicts.get(f"{kind}/{name}", ()))
@@ -446,11 +453,14 @@ class Catalogue:
         )
 
     @cached_property
-    def matrix(self) -> list[tuple[CountryItem, list[int]]]:
+    def matrix(self) -> list[tuple[CountryItem, list[tuple[Sector, int]]]]:
         """How many areas of cooperation each country has in each sector; countries without any are left out."""
-        sectors = [entry.record.id for entry in self._dataset.of("sectors", Sector)]
+        sectors = [entry.record for entry in self._dataset.of("sectors", Sector)]
         return [
-            (country, [sum(sector in item.record.sectors for item in country.cooperation) for sector in sectors])
+            (
+                country,
+                [(sector, sum(sector in item.sectors for item in country.cooperation)) for sector in sectors],
+            )
             for country in self.countries.values()
             if country.cooperation
         ]
@@ -464,6 +474,18 @@ class Catalogue:
     def agreement_counts(self) -> dict[AgreementStatus, int]:
         found = [item.status for item in self.agreements.values()]
         return {status: found.count(status) for status in AGREEMENT_STATUSES}
+
+    @cached_property
+    def agreements_by_year(self) -> list[SigningYear]:
+        """How many agreements were signed in each year that has any, oldest first; undated ones last."""
+        years: dict[int | None, list[AgreementItem]] = defaultdict(list)
+        for item in self.agreements.values():
+            years[None if item.record.signed is None else item.record.signed.year].append(item)
+        ordered = sorted(years, key=lambda year: (year is None, year))
+        return [
+            SigningYear(year, len(years[year]), sum(item.status == "in-force" for item in years[year]))
+            for year in ordered
+        ]
 
     @cached_property
     def task_counts(self) -> dict[TaskStatus, int]:
@@ -497,12 +519,13 @@ def _sources(record: Any) -> Iterator[Source]:
 
 def cited(record: Any) -> set[str]:
     """The documents that a record cites, anywhere within it."""
-    return {source.document for source in _sources(record)}
+    gazetteer = {record.gazetteer} if isinstance(record, Place) else set()
+    return {source.document for source in _sources(record)} | gazetteer
 
 
 def citations(record: Any) -> int:
     """How many citations a record carries."""
-    return sum(1 for _ in _sources(record))
+    return sum(1 for _ in _sources(record)) + isinstance(record, Place)
 
 
 def _by_id(entries: Iterable[Entry[R]]) -> dict[str, R]:

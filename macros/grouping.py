@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from macros.items import DocumentItem
+from macros.items import CooperationItem, DocumentItem
+from macros.model import Country
 from macros.text import Lang, collation_key, slugify
 
 
@@ -17,6 +18,14 @@ class Year:
 
     year: int | None
     items: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryAreas:
+    """A country with areas of cooperation; an area of several countries stands at each, ``anchored`` at the first."""
+
+    country: Country
+    items: tuple[tuple[CooperationItem, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,15 @@ def by_year(items: Iterable[Any]) -> list[Year]:
     dated = sorted((year for year in years if year is not None), reverse=True)
     groups = [Year(year, tuple(sorted(years[year], key=lambda item: item.record.date.first_day))) for year in dated]
     return [*groups, Year(None, tuple(years[None]))] if years[None] else groups
+
+
+def areas_by_country(areas: Iterable[CooperationItem]) -> list[CountryAreas]:
+    """Areas of cooperation by country, in the order in which the countries come."""
+    countries: dict[str, tuple[Country, list[tuple[CooperationItem, bool]]]] = {}
+    for area in areas:
+        for index, country in enumerate(area.countries):
+            countries.setdefault(country.id, (country, []))[1].append((area, index == 0))
+    return [CountryAreas(country, tuple(items)) for country, items in countries.values()]
 
 
 def by_issuer(documents: Iterable[DocumentItem], lang: Lang) -> list[Issuer]:

@@ -220,6 +220,11 @@ class SectorItem(_Item):
     indicators: tuple[IndicatorItem, ...]
     place: Place
 
+    @property
+    def seeks(self) -> list[CooperationItem]:
+        """The priority areas of Annex I that fall into it."""
+        return [item for item in self.cooperation if item.record.kind == "priority"]
+
 
 @dataclass(frozen=True)
 class AgencyItem(_Item):
@@ -297,3 +302,12 @@ class TallyRow:
     kind: str
     records: int
     sources: int
+
+
+@dataclass(frozen=True)
+class SigningYear:
+    """A year with the number of agreements signed in it, and of those in force; ``None`` where no year is given."""
+
+    year: int | None
+    signed: int
+    in_force: int

@@ -146,15 +146,18 @@ def _read_text(path: Path, shown: str) -> str:
 
 def _characters(text: str, shown: str) -> Iterator[Problem]:
     """Characters that a reviewer could not see, or that two people could type differently."""
-    if text.isascii() and text.isprintable():
+    # A text has few different characters, so looking at each kind once is quick; lines are read only to find places.
+    rules = {char: rule for char in set(text) if (rule := forbidden(char)) is not None}
+    composed = unicodedata.is_normalized("NFC", text)
+    if not rules and composed:
         return
     for number, line in enumerate(text.split("\n"), start=1):
         for column, char in enumerate(line, start=1):
-            if (rule := forbidden(char)) is not None:
-                yield Problem(Place(shown, number, column), rule, found=f"U+{ord(char):04X}")
-        if not unicodedata.is_normalized("NFC", line):
-            composed = unicodedata.normalize("NFC", line)
-            column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False), 1) if a != b), 1)
+            if char in rules:
+                yield Problem(Place(shown, number, column), rules[char], found=f"U+{ord(char):04X}")
+        if not composed and not unicodedata.is_normalized("NFC", line):
+            pairs = zip(line, unicodedata.normalize("NFC", line), strict=False)
+            column = next((i for i, (typed, right) in enumerate(pairs, 1) if typed != right), 1)
             yield Problem(Place(shown, number, column), "nfc", found=shorten(line.strip()))
 
 
@@ -182,6 +185,7 @@ class _Reader:
         self._open: list[Sequence | Mapping] = []
         self._keys: list[str | None] = []
         self._documents = 0
+        self._escapes = "\\" in text
 
     def document(self) -> Node | None:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -227,7 +231,7 @@ class _Reader:
         if tag is not None:
             raise _Refused(Problem(place, "tag", found=shorten(str(tag))))
         if isinstance(event, yaml.ScalarEvent):
-            for char in set(event.value):
+            for char in set(event.value) if self._escapes else ():
                 # Escapes in double quotes can bring in what the text itself does not show.
                 if char not in self._text and (rule := forbidden(char)) is not None:
                     self.problems.append(Problem(place, rule, found=f"U+{ord(char):04X}"))

@@ -177,6 +177,10 @@ MESSAGES: Final[dict[str, Message]] = {
         "số {found} nằm ngoài khoảng cho phép ({allowed}).",
         "the number {found} is out of range ({allowed}).",
     ),
+    "place-name": Message(
+        "chưa rõ nơi này là gì: đối tác (role: partner) không ghi name; home và archipelago cần name.",
+        "this place is unclear: a partner (role: partner) takes no name; home and archipelago need one.",
+    ),
     "term": Message(
         "thời hạn không khớp: until cần ngày until, years cần số năm years, indefinite và unstated không có cả hai.",
         "the term does not fit: until needs a date, years a number of years, indefinite and unstated have neither.",
@@ -233,6 +237,12 @@ MESSAGES: Final[dict[str, Message]] = {
         "Nếu văn bản in như vậy, hãy ghi một mâu thuẫn trong data/conflicts.yaml cho mục coordinating.",
         "“{found}” both leads and coordinates. "
         "If the document prints it so, record a conflict on the field coordinating in data/conflicts.yaml.",
+    ),
+    "place-partner": Message(
+        "không có đối tác nào mang mã “{found}”; mã của một nơi là mã của đối tác. Gần giống: {allowed}. "
+        "Hãy sửa mã, hoặc ghi role nếu nơi này không phải đối tác.",
+        "there is no partner “{found}”; a place has its partner's id. Close matches: {allowed}. "
+        "Correct the id, or state a role if the place is no partner.",
     ),
     "count-fell": Message(
         "số bản ghi {kind} giảm từ {before} xuống {found}, quá một phần mười. "

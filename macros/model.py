@@ -226,6 +226,7 @@ DocumentKind = Literal[
     "submission",
     "report",
     "treaty",
+    "dataset",
 ]
 
 
@@ -546,6 +547,28 @@ class Update(Record):
         return self
 
 
+PlaceRole = Literal["partner", "home", "archipelago"]
+
+
+class Place(Record):
+    """Where a partner lies, for the map. The id is the partner's; the city itself and archipelagos have a name."""
+
+    id: Id
+    role: PlaceRole = "partner"
+    name: Text | None = None
+    latitude: Annotated[Number, Field(ge=-90, le=90, description="Degrees, north positive, as the gazetteer has it.")]
+    longitude: Annotated[Number, Field(ge=-180, le=180, description="Degrees, east positive.")]
+    gazetteer: Annotated[Id, Field(description="The document entry of the open gazetteer that has the coordinates.")]
+    gazetteer_id: Annotated[Line | None, Field(description="The number of the gazetteer's entry.")] = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _named(self) -> Place:
+        if (self.role == "partner") != (self.name is None):
+            raise PydanticCustomError("place_name", "a partner has its own name, anything else needs one")
+        return self
+
+
 class Tally(Record):
     """How many records of a kind there were on a date; a fall by more than a tenth needs a reason."""
 
@@ -570,6 +593,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "indicators": Indicator,
     "glossary": GlossaryEntry,
     "conflicts": Conflict,
+    "places": Place,
     "updates": Update,
     "tallies": Tally,
 }

@@ -35,6 +35,7 @@ FOLDERS: Final = {
     "conflict": "conflicts",
     "quality": "data-quality",
     "issuer": "issuers",
+    "timeline": "timeline",
 }
 # Index pages long enough for a table of contents.
 WITH_CONTENTS: Final = frozenset({"trade-agreements", "conflicts", "indicators", "data-quality", "organisations"})
@@ -50,6 +51,7 @@ IN_SECTION: Final = frozenset(
         "glossary",
         "conflicts",
         "data-quality",
+        "timeline",
     }
 )
 

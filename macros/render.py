@@ -7,19 +7,21 @@ import functools
 import json
 import os
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from macros import timeline
 from macros.abbreviations import Abbreviations
-from macros.charts import Chart, bar_chart
+from macros.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.check import check
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
 from macros.derive import Catalogue
 from macros.escape import escape
-from macros.grouping import by_issuer, by_year
+from macros.grouping import areas_by_country, by_issuer, by_year
 from macros.interface import count_text, texts
 from macros.items import AgreementItem, IndicatorItem, TaskItem
 from macros.later import Changes, count_changes
@@ -29,6 +31,7 @@ from macros.problem import Place, errors
 from macros.quality import coverage
 from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
+from macros.world import atlas
 
 ROOT: Final = Path(os.environ.get("SITE_PROJECT", Path(__file__).resolve().parent.parent))
 
@@ -87,6 +90,8 @@ class Printer:
             "quantity": lambda indicator: quantity_text(indicator, lang),
             "pieces": lambda text: list(abbreviations.pieces(text[lang])),
             "chart": self._chart,
+            "areas_by_country": areas_by_country,
+            "expiring": lambda items: timeline.expiring(items, records.as_of),
             "by_date": lambda items: sorted(items, key=lambda date: date.first_day),
         }
         self._environment.filters |= filters
@@ -104,6 +109,11 @@ class Printer:
             "days_left": self._days_left,
             "later": Later(records, lang, self._standing),
             "coverage": lambda: coverage(records),
+            "horizon": self.date(timeline.horizon(records.as_of)),
+            "timeline": lambda signed, done: timeline.by_year(timeline.events(signed, done, records.as_of)),
+            "atlas": functools.cache(lambda: atlas(records)),
+            "status_chart": self._status_chart,
+            "signing_chart": self._signing_chart,
         }
 
     def show(self, template: str, record: str = "", depth: int = 0) -> str:
@@ -175,6 +185,14 @@ class Printer:
     def _chart(self, series: list[IndicatorItem]) -> Chart:
         figures = [item.record for item in series]
         return bar_chart([(f.period[self.lang], f.value, quantity_text(f, self.lang)) for f in figures])
+
+    def _status_chart(self) -> Chart:
+        words = texts(self.lang)["agreement_status"]
+        counts = self.records.agreement_counts.items()
+        return bar_chart([(words[status], Decimal(n), number_text(n, self.lang)) for status, n in counts])
+
+    def _signing_chart(self) -> ColumnChart:
+        return column_chart({row.year: row.signed for row in self.records.agreements_by_year if row.year is not None})
 
     def cite(self, document: str, locator: str, depth: int) -> str:
         """A citation in a hand-written page.

@@ -291,6 +291,20 @@ class Plan(Out):
     sources: list[Source]
 
 
+class Place(Out):
+    """Where a partner lies; ``partner`` is null for the city itself and for archipelagos."""
+
+    id: str
+    partner: str | None
+    role: model.PlaceRole
+    name: Text
+    latitude: float
+    longitude: float
+    gazetteer: str
+    gazetteer_id: str | None
+    note: Text | None
+
+
 class Claim(Out):
     value: Text
     sources: list[Source]
@@ -369,6 +383,7 @@ def records(catalogue: Catalogue) -> dict[str, tuple[type[Out], Sequence[Any]]]:
         "indicators": (Indicator, [_indicator(item) for item in catalogue.indicators.values()]),
         "organisations": (Organisation, [_organisation(item) for item in catalogue.organisations.values()]),
         "partners": (Partner, [_partner(item) for item in catalogue.partners.values()]),
+        "places": (Place, [_place(place, catalogue) for place in catalogue.places]),
         "plans": (Plan, [_plan(item) for item in catalogue.plans.values()]),
         "sectors": (Sector, [_sector(item) for item in catalogue.sectors.values()]),
         "tasks": (Task, [_task(item) for item in catalogue.tasks.values()]),
@@ -677,6 +692,20 @@ def _plan(plan: model.Plan) -> Plan:
         ],
         note=_maybe_text(plan.note),
         sources=_sources(plan.sources),
+    )
+
+
+def _place(place: model.Place, catalogue: Catalogue) -> Place:
+    return Place(
+        id=place.id,
+        partner=place.id if place.name is None else None,
+        role=place.role,
+        name=_text(catalogue.partners[place.id].record.name if place.name is None else place.name),
+        latitude=float(place.latitude),
+        longitude=float(place.longitude),
+        gazetteer=place.gazetteer,
+        gazetteer_id=place.gazetteer_id,
+        note=_maybe_text(place.note),
     )
 
 

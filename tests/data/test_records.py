@@ -10,7 +10,7 @@ import pytest
 from macros.check import check
 from macros.dataset import Dataset
 from macros.derive import Catalogue
-from macros.model import KINDS
+from macros.model import KINDS, Place
 from macros.problem import errors
 from tests.conftest import PROJECT
 
@@ -179,11 +179,27 @@ def test_where_sources_disagree_a_conflict_says_so(catalogue: Catalogue):
 
 def test_every_record_has_a_source_with_a_locator(dataset: Dataset):
     for kind in KINDS:
-        if kind in {"documents", "conflicts", "updates", "tallies"}:
+        if kind in {"documents", "conflicts", "updates", "tallies", "places"}:
             continue
         for entry in dataset.entries[kind]:
             assert entry.record.sources, entry.record.id
             assert all(source.locator for source in entry.record.sources)
+
+
+def test_every_place_names_the_gazetteer_that_has_it(dataset: Dataset):
+    for entry in dataset.of("places", Place):
+        place = entry.record
+        assert place.gazetteer_id or (place.gazetteer != "geonames" and place.note), place.id
+
+
+def test_all_partners_but_one_have_coordinates(catalogue: Catalogue):
+    assert set(catalogue.partners) - {place.id for place in catalogue.places} == {"yeongyang"}
+
+
+def test_a_province_says_which_town_stands_for_it(catalogue: Catalogue):
+    for place in catalogue.places:
+        whole = place.name is None and catalogue.partners[place.id].record.kind in {"province", "state", "region"}
+        assert not whole or place.note is not None, place.id
 
 
 def test_the_project_reads_nothing_from_outside():

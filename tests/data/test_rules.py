@@ -54,6 +54,14 @@ def test_one_mistake_makes_one_report(fixture: Path, small_root: Path):
     assert reported - follow <= {fixture.stem, "unknown-field"} or reported == {fixture.stem}
 
 
+@pytest.mark.parametrize(("field", "value", "allowed"), [("latitude", "95.2", "≤ 90"), ("longitude", "-181", "≥ -180")])
+def test_a_place_lies_on_the_earth(field: str, value: str, allowed: str, small_root: Path):
+    places = small_root / "data" / "places.yaml"
+    places.write_text(re.sub(rf"{field}: \S+", f"{field}: {value}", places.read_text(), count=1))
+    (problem,) = check(small_root)[1]
+    assert (problem.rule, problem.field, problem.found, problem.allowed) == ("number-range", field, value, allowed)
+
+
 def test_unknown_file(small_root: Path):
     (small_root / "data" / "partner.yaml").write_text("[]")
     (small_root / "data" / "notes.txt").write_text("x")
@@ -128,3 +136,11 @@ def test_an_id_used_in_two_files_is_reported(small_root: Path):
     more.write_text((small_root / "data" / "countries.yaml").read_text())
     problems = check(small_root)[1]
     assert [(p.rule, str(p.place)) for p in problems] == [("duplicate-id", "data/countries/more.yaml:1:7")]
+
+
+def test_an_escape_cannot_bring_in_what_the_text_does_not_show(small_root: Path):
+    sectors = small_root / "data" / "sectors.yaml"
+    sectors.write_text(sectors.read_text().replace("en: Tourism", 'en: "Tour\\u202eism"'))
+    assert [(p.rule, str(p.place)) for p in check(small_root)[1]] == [
+        ("bidirectional-character", "data/sectors.yaml:4:9")
+    ]

@@ -1,4 +1,4 @@
-"""What the tests in a browser share. A missing browser is a failure."""
+"""A real Chromium and the built site behind an address. A missing browser is a failure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.browser import find
 
@@ -39,3 +39,17 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=arguments)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
+    """A page, and what went wrong on it: console errors, uncaught errors, failed or foreign requests."""
+    context = browser.new_context()
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(address) else None)
+    page.on("response", lambda response: wrong.append(response.url) if response.status >= 400 else None)
+    yield page, wrong
+    context.close()

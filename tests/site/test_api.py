@@ -23,6 +23,7 @@ LISTS = [
     "indicators",
     "organisations",
     "partners",
+    "places",
     "plans",
     "sectors",
     "tasks",

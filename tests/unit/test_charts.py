@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from macros.charts import bar_chart
+from macros.charts import bar_chart, column_chart
 
 
 def test_bars_are_proportional_to_their_values():
     chart = bar_chart([("2016", Decimal(10), "10"), ("2017", Decimal(40), "40")])
-    assert chart.bars[0].width * 4 == chart.bars[1].width
+    assert chart.bars[0].width * 4 == pytest.approx(chart.bars[1].width, abs=0.2)
     assert chart.labels + chart.bars[1].width < chart.width
 
 
@@ -28,3 +28,32 @@ def test_zero_is_drawn_as_nothing():
 def test_what_bars_cannot_show_is_refused(rows):
     with pytest.raises(ValueError, match=r"\["):
         bar_chart(rows)
+
+
+def test_long_labels_and_values_keep_clear_of_the_bars_and_the_edge():
+    chart = bar_chart([("chưa ghi thời hạn", Decimal(10), "10 thỏa thuận"), ("có", Decimal(40), "40")])
+    assert chart.labels >= 8 * len("chưa ghi thời hạn")
+    assert chart.labels + chart.bars[1].width + 8 * len("10 thỏa thuận") <= chart.width
+
+
+def test_columns_are_proportional_and_stand_on_the_base_line():
+    chart = column_chart({2016: 1, 2018: 4})
+    first, gap, last = chart.columns
+    assert first.height * 4 == last.height
+    assert gap.height == 0
+    for column in chart.columns:
+        assert column.y + column.height == pytest.approx(chart.base)
+        assert column.y > 0
+
+
+def test_years_without_anything_keep_their_place_and_every_fifth_year_is_named():
+    chart = column_chart({1993: 1, 2006: 2})
+    assert len(chart.columns) == 14
+    assert [column.label for column in chart.columns if column.label] == ["1995", "2000", "2005"]
+    assert chart.columns[-1].left + chart.thickness <= chart.width
+
+
+@pytest.mark.parametrize("counts", [{}, {2016: -1}])
+def test_what_columns_cannot_show_is_refused(counts):
+    with pytest.raises(ValueError, match=r"\{"):
+        column_chart(counts)
