@@ -113,28 +113,31 @@ AGREEMENT = """
 - id: somewhere
   kind: city
   country: jp
-  name: {vi: Somewhere, en: Somewhere}
+  name:
+    vi: Somewhere
+    en: Somewhere
   agreements:
     - id: somewhere-2024
       instrument: agreement
       signatory: peoples-committee
       signed: 2024-12-01
-      term: {kind: until, until: 2026-12-01}
-      sources: [{document: scheme, locator: dòng 1}]
-  sources: [{document: scheme, locator: dòng 1}]
+      term:
+        kind: until
+        until: 2026-12-01
+      sources:
+        - document: scheme
+          locator: dòng 1
+  sources:
+    - document: scheme
+      locator: dòng 1
 """
 
 
 @pytest.fixture
 def dated(project_copy: Path, build) -> Iterator[str]:
     """A small site with an agreement whose last day is known."""
-    text = AGREEMENT.replace("{vi: Somewhere, en: Somewhere}", "\n    vi: Somewhere\n    en: Somewhere")
-    text = text.replace("{kind: until, until: 2026-12-01}", "\n        kind: until\n        until: 2026-12-01")
-    text = text.replace(
-        "[{document: scheme, locator: dòng 1}]", "\n        - document: scheme\n          locator: dòng 1"
-    )
     with (project_copy / "data" / "partners.yaml").open("a") as file:
-        file.write(text)
+        file.write(AGREEMENT)
     result = build(project_copy)
     assert result.returncode == 0, result.stdout + result.stderr
     handler = functools.partial(Quiet, directory=str(project_copy / "site"))
