@@ -18,6 +18,7 @@ from macros.check import check
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
 from macros.derive import Catalogue
 from macros.escape import escape
+from macros.facets import register
 from macros.grouping import by_issuer, by_year
 from macros.interface import count_text, texts
 from macros.items import IndicatorItem
@@ -98,6 +99,7 @@ class Printer:
             "agreement_title": lambda item: agreement_title(item, lang),
             "renewals": renewals,
             "edit_url": self.edit_url,
+            "register": lambda name: register(name, records, lang),
             "coverage": lambda: coverage(records),
         }
 
