@@ -302,9 +302,15 @@ class _Plans:
             last = record.until.year if record.until is not None else record.date.year
             return [*map(str, range(record.date.year, last + 1)), *(str(date.year) for date in record.also)]
 
+        def words(item: ActivityItem) -> Iterator[str]:
+            for partner in item.partners:
+                yield from self._names(partner)
+            for organisation in item.organisations:
+                yield from (*self._other(organisation.name), *organisation.aliases)
+
         def with_whom(item: ActivityItem) -> Any:
-            names = [body.name[self._lang] for body in (*item.partners, *item.organisations)]
-            return self._key(names[0]) if names else None
+            names = [partner.name for partner in item.partners] + [body.name for body in item.organisations]
+            return self._key(names[0][self._lang])
 
         return _Plan(
             tuple(items),
@@ -315,10 +321,7 @@ class _Plans:
                 "sector": self._sector(lambda item: item.record.sectors),
             },
             {"date": lambda item: _day(item.record.date), "with_whom": with_whom},
-            lambda item: [
-                *(word for partner in item.partners for word in self._names(partner)),
-                *(word for body in item.organisations for word in (*self._other(body.name), *body.aliases)),
-            ],
+            words,
         )
 
     def _key(self, text: str) -> Any:

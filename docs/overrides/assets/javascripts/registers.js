@@ -42,13 +42,21 @@ class Register {
     this.root = root;
     this.form = root.querySelector(".browse-controls");
     this.filters = root.querySelector(".browse-filters");
-    this.body = root.querySelector("table.register tbody");
-    this.head = root.querySelector("table.register thead tr");
+    const table = root.querySelector("table.register");
+    this.head = table.tHead.rows[0];
+    this.body = table.tBodies[0];
     this.columns = root.dataset.columns.split(" ");
     this.format = new Intl.NumberFormat(document.documentElement.lang);
     this.facets = [...this.form.querySelectorAll("fieldset")].map((fieldset) => this.facet(fieldset));
-    this.rows = [...this.body.rows].map((row, place) => this.row(row, place));
-    this.texts = null;
+    this.tokens = new Map(
+      this.facets.flatMap(({ name, options }, facet) =>
+        [...options].map(([key, option]) => [`${name}:${key}`, { facet, option }]),
+      ),
+    );
+    const [first, ...further] = [...table.tBodies];
+    this.rows = [first, ...further].flatMap((part) => [...part.rows]).map((row, place) => this.row(row, place));
+    for (const part of further) part.remove();
+    this.texts = [];
     this.typing = false;
     this.shown = PAGE;
     this.sortButtons();
@@ -56,8 +64,6 @@ class Register {
     this.filters.open = !window.matchMedia(NARROW).matches;
     this.restore();
     root.classList.add("browse--ready");
-    // What is typed first should not wait for this.
-    (window.requestIdleCallback ?? window.setTimeout)(() => this.fold());
   }
 
   facet(fieldset) {
@@ -78,10 +84,8 @@ class Register {
   row(element, place) {
     const values = this.facets.map(() => []);
     for (const token of element.dataset.facets.split(" ")) {
-      const [name, key] = token.split(":");
-      const index = this.facets.findIndex((facet) => facet.name === name);
-      const option = this.facets[index]?.options.get(key);
-      if (option) values[index].push(option);
+      const found = this.tokens.get(token);
+      if (found) values[found.facet].push(found.option);
     }
     return { element, place, values, ranks: element.dataset.order.split(" ") };
   }
@@ -104,6 +108,7 @@ class Register {
     this.form.addEventListener("change", (event) => {
       if (event.target !== this.form.q) this.changed("push");
     });
+    this.form.q.addEventListener("focus", () => this.prepare(), { once: true });
     this.form.q.addEventListener("input", () => this.changed("type"));
     this.root.addEventListener("click", (event) => this[event.target.dataset?.action]?.(event.target));
     window.addEventListener("popstate", () => this.restore());
@@ -176,21 +181,28 @@ class Register {
     this.form.q.focus();
   }
 
-  /** Rows' folded texts, made once. */
-  fold() {
-    this.texts ??= this.rows.map(({ element }) => fold(`${element.textContent} ${element.dataset.words ?? ""}`));
-    return this.texts;
+  /** Fold the rows' texts while the browser has nothing else to do, so that the first letter typed need not wait. */
+  prepare() {
+    window.requestIdleCallback?.((idle) => {
+      while (this.texts.length < this.rows.length && idle.timeRemaining() > 1) this.foldNext();
+      if (this.texts.length < this.rows.length) this.prepare();
+    });
+  }
+
+  foldNext() {
+    const { element } = this.rows[this.texts.length];
+    this.texts.push(fold(`${element.textContent} ${element.dataset.words ?? ""}`));
   }
 
   /** Which rows hold what is typed: as a phrase, or, where no row does, all its words. */
   matches() {
     const phrase = fold(this.form.q.value);
     if (!phrase) return null;
-    const texts = this.fold();
-    const whole = texts.map((text) => text.includes(phrase));
+    while (this.texts.length < this.rows.length) this.foldNext();
+    const whole = this.texts.map((text) => text.includes(phrase));
     if (whole.includes(true)) return whole;
     const words = phrase.split(" ");
-    return texts.map((text) => words.every((word) => text.includes(word)));
+    return this.texts.map((text) => words.every((word) => text.includes(word)));
   }
 
   /** Find the rows, count each option as if it were chosen too, and show both. */
@@ -292,11 +304,18 @@ class Register {
     next.firstElementChild.textContent = more.replace("{n}", this.format.format(Math.min(PAGE, rest)));
   }
 
-  /** Put these rows into the table, unless they stand there already. */
+  /** Put these rows into the table; rows that stand right already are not touched, so they are not laid out again. */
   place(rows) {
     const there = this.body.rows;
-    if (there.length === rows.length && rows.every((row, index) => row.element === there[index])) return;
-    this.body.replaceChildren(...rows.map((row) => row.element));
+    let same = 0;
+    while (same < rows.length && rows[same].element === there[same]) same += 1;
+    if (same < there.length) {
+      const rest = document.createRange();
+      rest.setStartBefore(there[same]);
+      rest.setEndAfter(this.body.lastElementChild);
+      rest.deleteContents();
+    }
+    this.body.append(...rows.slice(same).map((row) => row.element));
   }
 
   more() {
