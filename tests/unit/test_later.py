@@ -3,8 +3,8 @@ from __future__ import annotations
 import datetime as dt
 
 from macros.later import agreement_changes, changes, task_changes
-from macros.model import Task
 from tests.unit.test_derive import agreement, on, update
+from tests.unit.test_derive import task as a_task
 
 TODAY = on("2026-11-21")
 
@@ -41,7 +41,7 @@ def test_an_agreement_signed_ahead_comes_into_force():
 
 
 def test_a_task_is_past_due_on_the_day_after():
-    task = Task.model_construct(due=None)
+    task = a_task()
     assert task_changes(task, TODAY) == ()
     due = task.model_copy(update={"due": agreement({"kind": "until", "until": "2026-12"}).term.until})
     assert task_changes(due, TODAY) == ((on("2027-01-01"), "overdue"),)
