@@ -197,7 +197,8 @@ def test_the_other_language_shows_the_same_view(address: str, page: Page):
     page.get_by_role("checkbox", name="Chính phủ", exact=False).first.wait_for()
     page.locator(".language-switch").click()
     expect(page).to_have_url(f"{address}en/documents/?issuer=chinh-phu&sort=date")
-    assert page.locator(ROWS).count() == count > 0
+    assert count > 0
+    expect(page.locator(ROWS)).to_have_count(count)
 
 
 def test_no_rows_is_said_in_a_sentence_with_a_way_out(address: str, page: Page):
