@@ -493,6 +493,11 @@ class Catalogue:
         return {status: found.count(status) for status in TASK_STATUSES}
 
     @cached_property
+    def tasks_reported(self) -> int:
+        """Tasks that somebody has reported on by ``as_of``; a task past due without a report is not one."""
+        return sum(any(update.date.first_day <= self.as_of for update in task.updates) for task in self.tasks.values())
+
+    @cached_property
     def partners_by_region(self) -> dict[Region, int]:
         """How many partners each region has; a territory's partner counts once, with its country."""
         regions = [partner.country.region for partner in self.partners.values()]

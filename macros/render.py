@@ -21,6 +21,7 @@ from macros.check import check
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
 from macros.derive import Catalogue
 from macros.escape import escape
+from macros.facets import register
 from macros.grouping import areas_by_country, by_issuer, by_year
 from macros.interface import count_text, texts
 from macros.items import AgreementItem, IndicatorItem, TaskItem
@@ -108,6 +109,7 @@ class Printer:
             "standing": self._standing,
             "days_left": self._days_left,
             "later": Later(records, lang, self._standing),
+            "register": lambda name: register(name, records, lang),
             "coverage": lambda: coverage(records),
             "horizon": self.date(timeline.horizon(records.as_of)),
             "timeline": lambda signed, done: timeline.by_year(timeline.events(signed, done, records.as_of)),

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from scripts.browser import find
+
+# The narrowest phone that the pages are made for.
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -49,7 +52,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     """A page, and what went wrong on it: console errors, uncaught errors, failed or foreign requests."""
-    context = browser.new_context()
+    context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser
 
+from tests.site.conftest import PHONE
 from tests.site.kinds import NOT_FOUND, PAGES, ROOTS
-
-# The narrowest phone that the pages are made for.
-PHONE: ViewportSize = {"width": 360, "height": 740}
-
-
-@pytest.fixture
-def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
-    """A page, and what went wrong on it: console errors, uncaught errors, failed or foreign requests."""
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
-    wrong: list[str] = []
-    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(address) else None)
-    page.on("response", lambda response: wrong.append(response.url) if response.status >= 400 else None)
-    yield page, wrong
-    context.close()
 
 
 @pytest.mark.parametrize("path", [*PAGES, NOT_FOUND])

@@ -3,8 +3,8 @@ from __future__ import annotations
 import datetime as dt
 
 from macros.later import agreement_changes, changes, task_changes
-from macros.model import Task
-from tests.unit.test_derive import SOURCES, agreement, on, update
+from tests.unit.test_derive import agreement, on, update
+from tests.unit.test_derive import task as a_task
 
 TODAY = on("2026-11-21")
 
@@ -41,17 +41,10 @@ def test_an_agreement_signed_ahead_comes_into_force():
 
 
 def test_a_task_is_past_due_on_the_day_after():
-    values = {
-        "id": "x",
-        "plan": "p",
-        "group": "g",
-        "number": "1",
-        "title": {"vi": "t", "en": "t"},
-        "summary": {"vi": "s", "en": "s"},
-        "sources": SOURCES,
-    }
-    assert task_changes(Task.model_validate(values), TODAY) == ()
-    assert task_changes(Task.model_validate({**values, "due": "2026-12"}), TODAY) == ((on("2027-01-01"), "overdue"),)
+    task = a_task()
+    assert task_changes(task, TODAY) == ()
+    due = task.model_copy(update={"due": agreement({"kind": "until", "until": "2026-12"}).term.until})
+    assert task_changes(due, TODAY) == ((on("2027-01-01"), "overdue"),)
 
 
 def test_only_days_ahead_that_change_something_count():
