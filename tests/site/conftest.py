@@ -18,6 +18,11 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves the site at the root and where SITE_URL says, for the page for missing addresses links absolutely."""
+
+    def translate_path(self, path):
+        return super().translate_path(path.replace("/danang/", "/", 1) if path.startswith("/danang/") else path)
+
     def log_message(self, format, *args):  # noqa: A002
         pass
 

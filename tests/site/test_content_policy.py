@@ -137,6 +137,6 @@ def test_the_local_server_still_reloads_pages(project_copy: Path, build, browser
         page.close()
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.communicate(timeout=20)
     # Serving changes nothing of what is published.
     assert "livereload" not in (project_copy / "site" / "index.html").read_text(encoding="utf-8")

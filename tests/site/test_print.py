@@ -23,12 +23,11 @@ def paper(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def printed(page: Page, address: str) -> tuple[str, int]:
-    """The text on paper and the number of sheets."""
+def printed(page: Page, address: str) -> list[str]:
+    """The text on each sheet of paper."""
     page.goto(address)
     reader = PdfReader(io.BytesIO(page.pdf(format="A4", print_background=False)))
-    text = " ".join(sheet.extract_text() for sheet in reader.pages)
-    return re.sub(r"\s+", " ", text), len(reader.pages)
+    return [re.sub(r"\s+", " ", sheet.extract_text()) for sheet in reader.pages]
 
 
 @pytest.mark.parametrize(
@@ -41,23 +40,27 @@ def printed(page: Page, address: str) -> tuple[str, int]:
     ],
 )
 def test_a_page_prints_its_facts_its_date_and_its_address(path: str, words: list[str], address: str, paper: Page):
-    text, sheets = printed(paper, address + path)
+    sheets = printed(paper, address + path)
+    text = " ".join(sheets)
     for word in words:
         assert word in text, word
     assert PUBLISHED + path in text.replace(" ", "")
     assert ("as of 21 November 2026" if path.startswith("en/") else "tính đến ngày 21/11/2026") in text
-    assert sheets < 12
+    assert len(sheets) < 12
 
 
 def test_a_long_register_prints_every_row_and_its_head_on_every_sheet(address: str, paper: Page):
     paper.goto(f"{address}en/agreements/")
     rows = paper.locator("table.register tbody tr").count()
-    text, sheets = printed(paper, f"{address}en/agreements/")
-    shown = len(re.findall(r"\b(?:In force|Expired|Unclear)\b", text))
+    statuses = [
+        len(re.findall(r"\b(?:In force|Expired|Unclear)\b", sheet))
+        for sheet in printed(paper, f"{address}en/agreements/")
+    ]
     assert rows >= 48
-    assert shown >= rows
-    assert sheets > 1
-    assert text.count("Instrument") >= sheets - 1
+    assert sum(statuses) >= rows
+    for sheet, number in zip(printed(paper, f"{address}en/agreements/"), statuses, strict=True):
+        if number > 8:  # the register's sheets; the charts after it have few
+            assert "Instrument" in sheet
 
 
 def test_paper_has_no_menus_and_is_black_on_white(address: str, paper: Page):
