@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import socket
 import subprocess
 import sys
+import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -115,28 +118,39 @@ def test_an_injected_script_stops_the_build_and_the_old_site_stays(project_copy:
     assert (project_copy / "site" / "index.html").read_text() == "old"
 
 
-def test_the_local_server_still_reloads_pages(project_copy: Path, build, browser: Browser):
-    assert build(project_copy).returncode == 0
-    port = 8700
+def served(home: str, seconds: float = 60) -> str:
+    """The home page of a server that is still building its first site."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            with urllib.request.urlopen(home) as answer:
+                return answer.read().decode()
+        except urllib.error.URLError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.2)
+
+
+def test_the_local_server_still_reloads_pages(project_copy: Path, monkeypatch: pytest.MonkeyPatch, browser: Browser):
+    monkeypatch.setenv("AS_OF", "2026-11-21")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
     command = [sys.executable, str(project_copy / "scripts" / "serve.py"), "--port", str(port)]
-    server = subprocess.Popen(command, cwd=project_copy, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    server = subprocess.Popen(command, cwd=project_copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    page = browser.new_page()
     try:
-        assert server.stdout is not None
-        for line in server.stdout:
-            if line.startswith("http://"):
-                break
         home = f"http://127.0.0.1:{port}/"
-        assert "livereload" in urllib.request.urlopen(home).read().decode()
-        page = browser.new_page()
+        assert "livereload" in served(home)
         said: list[tuple[str, str]] = []
         page.on("console", lambda message: said.append((message.type, message.text)))
         page.goto(home, wait_until="load")
         page.wait_for_timeout(300)
         assert ("log", "Enabled live reload") in said
         assert [text for kind, text in said if kind == "error"] == []
-        page.close()
     finally:
+        page.close()
         server.terminate()
-        server.communicate(timeout=20)
+        server.wait(timeout=20)
     # Serving changes nothing of what is published.
     assert "livereload" not in (project_copy / "site" / "index.html").read_text(encoding="utf-8")
