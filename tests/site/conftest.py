@@ -52,7 +52,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     """A page, and what went wrong on it: console errors, uncaught errors, failed or foreign requests."""
-    context = browser.new_context(viewport=PHONE)
+    context = browser.new_context()
     page = context.new_page()
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)

@@ -15,6 +15,7 @@ def test_page_opens_on_a_phone_without_errors_foreign_requests_or_sideways_scrol
     root: str, path: str, address: str, watched
 ):
     page, wrong = watched
+    page.set_viewport_size(PHONE)
     page.goto(address + root + path, wait_until="load")
     assert page.locator("h1").is_visible()
     assert page.locator("html").get_attribute("lang") == ("en" if root else "vi")
