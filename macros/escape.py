@@ -25,5 +25,7 @@ def escape(value: Any) -> Markup:
     """
     if hasattr(value, "__html__"):
         return Markup(value.__html__())
+    if isinstance(value, int | float):
+        return Markup(value)  # digits; as entities, the coordinates of a map would take four times the room
     text = _SPECIAL.sub(_entity, _SPACE.sub(" ", str(value)))
     return Markup(_LINE_START.sub(lambda match: match[1] + "".join(f"&#{ord(char)};" for char in match[2]), text))

@@ -80,9 +80,6 @@ def expiring(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[Agreem
     soon = [
         (item.expires, item)
         for item in agreements
-        if item.expires is not None
-        and item.status != "expired"
-        and as_of <= item.expires.last_day
-        and item.expires.first_day <= horizon(as_of)
+        if item.expires is not None and item.status != "expired" and item.expires.first_day <= horizon(as_of)
     ]
     return [item for _, item in sorted(soon, key=lambda pair: (pair[0].last_day, pair[1].id))]

@@ -177,6 +177,17 @@ def test_points_stand_out_from_land_and_sea(scheme: str, address: str, browser: 
     page.context.close()
 
 
+def test_a_dark_screen_prints_a_light_map(address: str, browser: Browser):
+    page = browser.new_context(color_scheme="dark").new_page()
+    page.goto(address)
+    page.emulate_media(media="print")
+    style = "getComputedStyle(document.querySelector('{}')).{}"
+    assert page.evaluate(style.format(".map", "backgroundColor")) == "rgba(0, 0, 0, 0)"
+    assert page.evaluate(style.format(".map text", "fill")) == "rgb(0, 0, 0)"
+    assert page.evaluate(style.format(".mark--archipelago circle", "stroke")) == "none"
+    page.context.close()
+
+
 def contrast(one: str, two: str) -> float:
     high, low = sorted((luminance(one), luminance(two)), reverse=True)
     return (high + 0.05) / (low + 0.05)

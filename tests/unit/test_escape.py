@@ -50,3 +50,8 @@ def test_line_breaks_become_spaces():
 
 def test_markup_is_not_escaped_twice():
     assert escape(Markup("<b>&amp;</b>")) == "<b>&amp;</b>"
+
+
+@pytest.mark.parametrize("number", [182.2, -3.5, 0, 46])
+def test_numbers_stay_digits(number: float):
+    assert escape(number) == str(number)

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
 import math
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
+from macros.check import check
 from macros.derive import Catalogue
 from macros.world import ASIA, WORLD, atlas, land, spread
 
@@ -63,12 +66,19 @@ def test_points_lie_where_the_partners_are(catalogue: Catalogue):
         assert math.isfinite(point.x)
 
 
-def test_a_point_is_larger_with_more_agreements_in_force(catalogue: Catalogue):
-    points = [point for each in atlas(catalogue).maps for point in each.points]
-    for one, two in combinations(points, 2):
-        same_map = (one in atlas(catalogue).maps[0].points) == (two in atlas(catalogue).maps[0].points)
-        if same_map and max(1, one.partner.in_force) < min(3, two.partner.in_force):
-            assert one.radius < two.radius
+def test_a_point_is_larger_with_more_agreements_in_force(small_root: Path):
+    def radius() -> float:
+        dataset, problems = check(small_root)
+        assert problems == []
+        (point,) = atlas(Catalogue(dataset, dt.date(2026, 11, 21))).maps[1].points
+        return point.radius
+
+    one = radius()
+    partners = small_root / "data" / "partners.yaml"
+    text = partners.read_text()
+    start, end = text.index("    - id: sakai-2009"), text.index("  sources:\n    - document: scheme\n      locator")
+    partners.write_text(text[:end] + text[start:end].replace("sakai-2009", "sakai-2012") + text[end:])
+    assert radius() > one
 
 
 def test_both_archipelagos_and_the_city_stand_on_both_maps(catalogue: Catalogue):
