@@ -124,7 +124,7 @@ def served(home: str, seconds: float = 60) -> str:
     while True:
         try:
             with urllib.request.urlopen(home) as answer:
-                return answer.read().decode()
+                return str(answer.read().decode())
         except urllib.error.URLError:
             if time.monotonic() > end:
                 raise
