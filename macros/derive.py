@@ -35,6 +35,7 @@ from macros.items import (
     TaskItem,
     TradeAgreementItem,
 )
+from macros.later import agreement_changes, task_changes
 from macros.model import (
     REGIONS,
     Activity,
@@ -268,6 +269,7 @@ class Catalogue:
             self._agencies[agreement.signatory],
             expiry(agreement, known),
             agreement_status(agreement, self.as_of, updates),
+            agreement_changes(agreement, self.as_of, updates),
             updates,
             self._conflicts_of("agreement", agreement.id),
             entry.place_of("agreements", index),
@@ -297,6 +299,7 @@ class Catalogue:
                 tuple(self._countries[name] for name in task.countries),
                 self._sectors_of(task.sectors),
                 task_status(task, self.as_of, updates),
+                task_changes(task, self.as_of, updates),
                 updates,
                 self._conflicts_of("task", task.id),
                 entry.place,

@@ -1,8 +1,11 @@
-"""MkDocs events: put the generated pages among the files, and hand the theme what its footer says."""
+"""MkDocs events: put the generated pages among the files, tell the theme its footer, write the search index."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import html
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -10,12 +13,18 @@ from mkdocs.structure.files import File
 
 from macros.escape import escape
 from macros.interface import texts
-from macros.pages import pages
+from macros.pages import Page, pages
 from macros.render import BrokenData, Printer, catalogue
+from macros.search_index import Entry, entries
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page as BuiltPage
+
+# What is gathered during a build: the generated pages by their source path, and the entries of the search index.
+_generated: Final[dict[str, Page]] = {}
+_searched: Final[list[Entry]] = []
 
 
 # Before the macros plugin, which joins the records itself.
@@ -34,6 +43,9 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["foot"] = {
         "as_of": escape(as_of),
         "as_of_date": catalogue().as_of.isoformat(),
+        "rejudged": escape(t["foot"]["rejudged"].format(date=printer.date(catalogue().as_of))),
+        "old": escape(t["foot"]["old"]),
+        "address": escape(t["foot"]["address"]),
         "built": escape(t["foot"]["built"].format(time=printer.built())),
         "unofficial": escape(t["foot"]["unofficial"]),
         "repository": escape(t["foot"]["repository"]),
@@ -44,6 +56,29 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a stub for every record; the navigation may then name the index pages."""
+    _generated.clear()
+    _searched.clear()
     for page in pages(catalogue(), config.extra["lang"]):
+        _generated[page.path] = page
         files.append(File.generated(config, page.path, content=page.stub()))
     return files
+
+
+# Before the theme's search plugin, whose own indexing is not needed.
+@event_priority(100)
+def on_page_context(context: dict[str, Any], page: BuiltPage, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
+    """Index the page for the search."""
+    if not (page.meta.get("search") or {}).get("exclude"):
+        generated = _generated.get(page.file.src_uri)
+        titles = [html.unescape(str(title)) for title in (page.meta.get("title"), page.title) if title]
+        _searched.extend(entries(catalogue(), generated, page.url, list(dict.fromkeys(titles)), page.content or ""))
+    page.meta["search"] = {"exclude": True}
+
+
+# After the theme's search plugin, which writes the same file with its settings.
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index."""
+    path = Path(config.site_dir) / "search" / "search_index.json"
+    index = json.loads(path.read_text(encoding="utf-8")) | {"docs": _searched}
+    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from macros.dates import PartialDate
+from macros.later import Changes
 from macros.model import (
     Activity,
     Agency,
@@ -51,6 +52,7 @@ class AgreementItem(_Item):
     signatory: Agency
     expires: PartialDate | None
     status: AgreementStatus
+    changes: Changes[AgreementStatus]
     updates: tuple[Update, ...]
     conflicts: tuple[Conflict, ...]
     place: Place
@@ -145,6 +147,7 @@ class TaskItem(_Item):
     countries: tuple[Country, ...]
     sectors: tuple[Sector, ...]
     status: TaskStatus
+    changes: Changes[TaskStatus]
     updates: tuple[Update, ...]
     conflicts: tuple[Conflict, ...]
     place: Place

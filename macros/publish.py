@@ -16,7 +16,10 @@ from macros.check import check
 from macros.dates import as_of
 from macros.derive import Catalogue
 from macros.export import api
+from macros.mend import NotFound, mend
+from macros.policy import Refused, protect
 from macros.problem import errors
+from macros.text import Lang
 from macros.verify import verify
 
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -53,7 +56,7 @@ def build(root: Path, target: Path) -> int:
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
         api.write(catalogue, site)
-        if wrong := verify(site, catalogue):
+        if wrong := [*_finish(site), *verify(site, catalogue)]:
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         pages = sum(1 for _ in site.rglob("*.html"))
@@ -101,6 +104,20 @@ def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
     for lang, run in runs.items():
         if run.returncode:
             raise NotPublished(f"{outputs[lang]}\nMkDocs dừng ({lang}). / MkDocs stopped ({lang}).")
+
+
+def _finish(site: Path) -> list[str]:
+    """Mend the theme's markup and give every page its policy; returns what could not be, as ``path: what``."""
+    wrong = []
+    for path in sorted(site.rglob("*.html")):
+        lang: Lang = "en" if site / "en" in path.parents else "vi"
+        try:
+            page = protect(mend(path.read_text(encoding="utf-8"), lang))
+        except (NotFound, Refused) as reason:
+            wrong.append(f"{path.relative_to(site).as_posix()}: {reason}")
+        else:
+            path.write_text(page, encoding="utf-8")
+    return wrong
 
 
 def _replace(site: Path, target: Path, work: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import json
 import os
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -20,14 +21,16 @@ from macros.check import check
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
 from macros.derive import Catalogue
 from macros.escape import escape
+from macros.facets import register
 from macros.grouping import areas_by_country, by_issuer, by_year
 from macros.interface import count_text, texts
-from macros.items import IndicatorItem
+from macros.items import AgreementItem, IndicatorItem, TaskItem
+from macros.later import Changes, count_changes
 from macros.model import Term
 from macros.pages import FOLDERS, agreement_title
 from macros.problem import Place, errors
 from macros.quality import coverage
-from macros.status import renewals
+from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
 from macros.world import atlas
 
@@ -103,6 +106,10 @@ class Printer:
             "agreement_title": lambda item: agreement_title(item, lang),
             "renewals": renewals,
             "edit_url": self.edit_url,
+            "standing": self._standing,
+            "days_left": self._days_left,
+            "later": Later(records, lang, self._standing),
+            "register": lambda name: register(name, records, lang),
             "coverage": lambda: coverage(records),
             "horizon": self.date(timeline.horizon(records.as_of)),
             "timeline": lambda signed, done: timeline.by_year(timeline.events(signed, done, records.as_of)),
@@ -199,6 +206,20 @@ class Printer:
         address = f"{_root(depth)}{FOLDERS['document']}/{document}/"
         return self._environment.get_template("cite.jinja").render(document=record, locator=locator, address=address)
 
+    def _standing(self, item: AgreementItem, status: AgreementStatus) -> str:
+        """Why an agreement has a status, as a sentence."""
+        words = texts(self.lang)["agreement"]
+        if item.expires is not None:
+            key = {"expired": "expired_on", "in-force": "runs_until", "unknown": "unknown_why_year"}[status]
+            return str(words[key].format(date=self._date(item.expires)))
+        return str(words["no_end" if status == "in-force" else "unknown_why_unstated"])
+
+    def _days_left(self, item: AgreementItem) -> int | None:
+        """How many days an agreement in force still runs, where its last day is known."""
+        if item.status != "in-force" or item.expires is None or item.expires.precision != "day":
+            return None
+        return (item.expires.last_day - self.records.as_of).days
+
     def _term(self, term: Term) -> str:
         """A term in words, as its source states it."""
         words = texts(self.lang)["terms"]
@@ -208,6 +229,41 @@ class Printer:
         }
         key = "until_years" if term.kind == "until" and term.years is not None else term.kind
         return str(words[key].format(**values))
+
+
+class Later:
+    """What a page prints beside a status or count, for the script that judges it anew on the reader's day.
+
+    Each is a list of ``[day, words, status?]`` as JSON, empty where nothing will change.
+    """
+
+    def __init__(
+        self, records: Catalogue, lang: Lang, standing: Callable[[AgreementItem, AgreementStatus], str]
+    ) -> None:
+        self._as_of = records.as_of
+        self._lang: Lang = lang
+        self._standing = standing
+
+    def agreement(self, item: AgreementItem) -> str:
+        words = texts(self._lang)["agreement_status"]
+        return _json((day, words[status], status) for day, status in item.changes)
+
+    def standing(self, item: AgreementItem) -> str:
+        return _json((day, self._standing(item, status)) for day, status in item.changes)
+
+    def task(self, item: TaskItem) -> str:
+        words = texts(self._lang)["task_status"]
+        return _json((day, words[status], status) for day, status in item.changes)
+
+    def count(self, agreements: Iterable[AgreementItem], status: AgreementStatus, words: str = "{n}") -> str:
+        changes: Changes[int] = count_changes(agreements, status, self._as_of)
+        return _json((day, words.replace("{n}", number_text(number, self._lang))) for day, number in changes)
+
+
+def _json(rows: Iterable[tuple[Any, ...]]) -> str:
+    """The rows as JSON, with days in ISO 8601; empty text for no rows."""
+    listed = [[day.isoformat(), *rest] for day, *rest in rows]
+    return json.dumps(listed, ensure_ascii=False, separators=(",", ":")) if listed else ""
 
 
 def _root(depth: int) -> str:

@@ -9,12 +9,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from scripts.browser import find
 
+# The narrowest phone that the pages are made for.
+PHONE: ViewportSize = {"width": 360, "height": 740}
+
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves the site at the root and where SITE_URL says, for the page for missing addresses links absolutely."""
+
+    def translate_path(self, path):
+        return super().translate_path(path.replace("/danang/", "/", 1) if path.startswith("/danang/") else path)
+
     def log_message(self, format, *args):  # noqa: A002
         pass
 

@@ -112,6 +112,23 @@ def test_the_agreement_register_has_every_agreement(site: Path, catalogue: Catal
     assert len(rows) == len(catalogue.agreements)
 
 
+def test_one_register_holds_the_tasks_of_all_plans_and_names_every_plan_and_group(site: Path, catalogue: Catalogue):
+    page = tree(site, "tasks")
+    (table,) = page.xpath("//table")
+    numbers = [cell.strip() for cell in table.xpath(".//tbody/tr/td[1]/text()")]
+    assert numbers == [task.record.number for plan in catalogue.plan_items.values() for task in plan.tasks]
+    assert {*catalogue.plans, *catalogue.groups} <= set(page.xpath("//@id"))
+
+
+def test_counts_lead_to_the_rows_that_they_count(site: Path):
+    home = tree(site, "en")
+    assert home.xpath("//a[@href='./agreements/?status=in-force']")
+    assert home.xpath("//a[@href='./partners/?region=east-asia']")
+    assert tree(site, "en/tasks").xpath("//ul[@class='tally']//a[@href='?status=not-reported']")
+    assert tree(site, "agencies/tourism").xpath("//a[@href='../../tasks/?agency=tourism']")
+    assert tree(site, "countries/jp").xpath("//a[@href='../../agreements/?country=jp']")
+
+
 def test_tasks_without_a_lead_say_so(site: Path):
     assert "chưa nêu cơ quan chủ trì" in text(site, "tasks/scheme-ii-b-21")
     assert "no lead named" in text(site, "en/tasks/scheme-ii-d-37")
@@ -209,10 +226,10 @@ def test_every_conflict_stands_on_the_page_of_conflicts_and_links_to_its_record(
     assert set(page.xpath("//section[@class='conflict']/@id")) == {conflict.id for conflict in catalogue.conflicts}
 
 
-def test_the_document_library_groups_by_year_and_by_issuer(site: Path, catalogue: Catalogue):
-    years = tree(site, "en/documents").xpath("//h2[@id='years']/following::h3/text()")
-    assert years[:-1] == sorted(years[:-1], reverse=True)
-    assert years[-1] == "No date given"
+def test_the_document_library_runs_from_the_newest_and_groups_by_issuer(site: Path, catalogue: Catalogue):
+    dates = tree(site, "en/documents").xpath("//table//tbody/tr/td[3]//time/@datetime")
+    assert [date[:4] for date in dates] == sorted((date[:4] for date in dates), reverse=True)
+    assert len(tree(site, "en/documents").xpath("//table//tbody/tr")) == len(catalogue.documents)
     listed = tree(site, "en/issuers").xpath("//table//tbody/tr/th/a/@href")
     assert len(set(listed)) == len(catalogue.documents)
 
