@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
-import threading
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from scripts.browser import find
+from playwright.sync_api import Browser, Page
 
 # In both languages: a name is a name, whichever language it is in.
 NAMES = {
@@ -151,33 +147,9 @@ OWN = {
 }
 # Words that also come with their accents decomposed, as macOS and some keyboards write them.
 DECOMPOSED = ["Sở Ngoại vụ", "Đức", "Thụy Điển", "Văn hoá và Thể thao", "Borås", "hàn quốc", "Nhật ban"]
+# What the box says when nothing was found, in either language.
+NOTHING = re.compile("Không|No ")
 FIRST = ".md-search-result__item:first-child .md-search-result__link"
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format, *args):  # noqa: A002
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = find()
-    assert path is not None, "no Chromium: run `make browser`"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module", params=["", "en/"])
@@ -203,11 +175,8 @@ def ask(page: Page, query: str, patience: float = 15000) -> str | None:
     empty(page)
     page.locator(".md-search__input").fill(query)
     page.locator(".md-search__input").press("End")
-    page.wait_for_function(
-        "document.querySelector('.md-search-result__item') || /0|None|Không|No /.test("
-        "document.querySelector('.md-search-result__meta').textContent)",
-        timeout=patience,
-    )
+    nothing = page.locator(".md-search-result__meta", has_text=NOTHING)
+    page.locator(".md-search-result__item").or_(nothing).first.wait_for(state="attached", timeout=patience)
     found = page.locator(FIRST).first
     return found.get_attribute("href") if found.count() else None
 
