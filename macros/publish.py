@@ -22,6 +22,8 @@ from macros.problem import errors
 from macros.text import Lang
 from macros.verify import verify
 
+# What is published besides pages, in this order; each module writes its files below the site's root.
+EXPORTS: Final = (api,)
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
@@ -55,7 +57,8 @@ def build(root: Path, target: Path) -> int:
         _languages(root, work, catalogue)
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
-        api.write(catalogue, site)
+        for export in EXPORTS:
+            export.write(catalogue, site)
         if wrong := [*_finish(site), *verify(site, catalogue)]:
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
