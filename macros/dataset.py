@@ -47,6 +47,15 @@ class Dataset:
     entries: dict[str, list[Entry[Any]]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     ids: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
 
+    def named(self) -> Iterator[tuple[str, str, Place]]:
+        """Every id, those of nested records included, with its kind and place."""
+        for kind, entries in self.entries.items():
+            for entry in entries:
+                yield kind, entry.record.id, entry.place_of("id")
+                for inner in ("agreements", "groups"):
+                    for index, record in enumerate(getattr(entry.record, inner, ())):
+                        yield inner, record.id, entry.place_of(inner, index, "id")
+
     def of(self, kind: str, model: type[R]) -> list[Entry[R]]:
         """The entries of a kind, typed."""
         assert KINDS[kind] is model
