@@ -36,7 +36,12 @@ def small_root(tmp_path: Path) -> Path:
 @pytest.fixture
 def project_copy(tmp_path: Path) -> Path:
     """The whole project with the small data set, to build and change."""
-    root = tmp_path / "project"
+    return copy_project(tmp_path / "project")
+
+
+def copy_project(root: Path) -> Path:
+    """Copy the project to ``root``, with the small data set."""
+    root.mkdir()
     for part in PARTS:
         source = PROJECT / part
         if source.is_dir():
