@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -70,8 +71,9 @@ LISTINGS: Final[Mapping[str, Listing]] = {
 """Every list of the API by its file's name, in that order."""
 
 
+@functools.lru_cache(maxsize=1)
 def records(catalogue: Catalogue) -> dict[str, list[Any]]:
-    """Every list of the API by file name; sorted by id."""
+    """Every list of the API by file name; sorted by id. Kept for the exporters that come next."""
     return {
         name: sorted(
             (read(listing.kind, item, **listing.own(item, catalogue)) for item in listing.items(catalogue)),
