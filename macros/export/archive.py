@@ -16,6 +16,7 @@ from macros.interface import texts
 from macros.text import LANGS, Lang, date_text
 
 SUMS: Final = "SHA256SUMS"
+CHECKSUM: Final = f"{NAME}.zip.sha256"
 # The oldest day that an archive can state: the files' age is that of the data, which the files state.
 _DAY: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -33,7 +34,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
             for name, content in sorted({**files, SUMS: sums.encode()}.items()):
                 archive.writestr(_member(name), content)
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        path.with_suffix(".zip.sha256").write_text(f"{digest}  {path.name}\n", encoding="utf-8")
+        (folder / CHECKSUM).write_text(f"{digest}  {path.name}\n", encoding="utf-8")
 
 
 def _members(folder: Path, api: Path) -> Iterator[tuple[str, Path]]:

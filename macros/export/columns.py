@@ -14,7 +14,7 @@ from macros.export.api_values import Back, Day, Moment, Out, Ref, Source, Text, 
 from macros.interface import texts
 from macros.text import Lang
 
-# What a cell holds; None is unknown. A tuple is a list of codes.
+# What a cell holds; None is unknown or nothing. A tuple is a list of codes.
 Cell = str | int | float | bool | Moment | tuple[str, ...] | None
 Form = Literal[
     "key", "code", "codes", "name", "names", "text", "moment", "precision", "day", "number", "integer", "flag",
@@ -115,7 +115,7 @@ class Reader:
             yield Reading(Column(f"{name}_count", field, "count"), len)
         elif ref is not None:
             names = self._names[ref.to]
-            yield Reading(Column(name, field, "codes", ref.to), tuple)
+            yield Reading(Column(name, field, "codes", ref.to), lambda ids: tuple(ids) or None)
             yield Reading(
                 Column(f"{name}_name", field, "names"), lambda ids: SEPARATOR.join(names[i] for i in ids) or None
             )

@@ -43,13 +43,14 @@ def write(catalogue: Catalogue, target: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         # What only joins two tables stands in their own columns here.
         shown = [table for table in tables(catalogue, lang) if not table.joins]
-        _Workbook(folder / f"{NAME}.xlsx", lang).fill(catalogue, shown)
+        Workbook(folder / f"{NAME}.xlsx", lang).fill(catalogue, shown)
 
 
-class _Workbook:
+class Workbook:
     """Writes one workbook. Text is always written as text, so nothing in it can be a formula."""
 
     def __init__(self, path: Path, lang: Lang) -> None:
+        """Begin a file at ``path``, with headings in a language."""
         self._lang: Lang = lang
         self._book = xlsxwriter.Workbook(str(path), {"in_memory": True})
         self._book.set_properties({"title": texts(lang)["site"]["name"], "created": built_at().replace(tzinfo=None)})
@@ -61,13 +62,19 @@ class _Workbook:
         self._plain = self._book.add_format({"align": "left"})
 
     def fill(self, catalogue: Catalogue, shown: Sequence[Table]) -> None:
+        """Add notes and every table, and write the file."""
         notes = self._book.add_worksheet(texts(self._lang)["data"]["notes"]["sheet"])
         for table in shown:
-            self._sheet(table)
+            self.sheet(table)
         self._notes(notes, catalogue, shown)
+        self.close()
+
+    def close(self) -> None:
+        """Write the file."""
         self._book.close()
 
-    def _sheet(self, table: Table) -> None:
+    def sheet(self, table: Table) -> None:
+        """Add a table's sheet."""
         sheet = self._book.add_worksheet(sheet_name(table, self._lang))
         self._columns(sheet, 0, [column.title(self._lang) for column in table.columns])
         for index, column in enumerate(table.columns):
