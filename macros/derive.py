@@ -210,7 +210,7 @@ class Catalogue:
         return [
             TallyRow(kind, len(entries), sum(citations(entry.record) for entry in entries))
             for kind, entries in self._dataset.entries.items()
-            if kind not in {"tallies", "updates"}
+            if kind not in {"agreements", "tallies", "updates"}
         ]
 
     @cached_property

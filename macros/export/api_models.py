@@ -85,6 +85,8 @@ class Event(Out):
     date: Moment
     status: str | None
     until: Moment | None
+    result: model.ReviewResult | None
+    next: Moment | None
     note: Text
     url: str | None
 
