@@ -238,9 +238,10 @@ def date_order(dataset: Dataset) -> Iterator[Problem]:
         start = signed.get(update.record.record.partition("/")[2])
         if start is not None and update.record.date.last_day < start.first_day:
             yield _out_of_order(update, _name("updates", update), ("date",), update.record.date, start)
-        if update.record.until is not None and update.record.until.last_day < update.record.date.first_day:
-            name = _name("updates", update)
-            yield _out_of_order(update, name, ("until",), update.record.until, update.record.date)
+        for field in ("until", "next"):
+            later = getattr(update.record, field)
+            if later is not None and later.last_day < update.record.date.first_day:
+                yield _out_of_order(update, _name("updates", update), (field,), later, update.record.date)
 
 
 def _out_of_order(

@@ -145,6 +145,7 @@ _RULES: Final = {
     "place_name": "place-name",
     "update_event": "update",
     "update_status": "update",
+    "event_fields": "event-fields",
     "literal_error": "not-allowed",
     "string_too_short": "empty-text",
     "string_too_long": "too-long",

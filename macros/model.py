@@ -525,6 +525,16 @@ class Conflict(Record):
     note: Text
 
 
+ReviewResult = Literal["continue", "amend", "renew", "end"]
+# Which fields only some events have; a review has a result.
+EVENT_FIELDS: Final[dict[str, frozenset[str]]] = {
+    "status": frozenset({"progress"}),
+    "until": frozenset({"renewed", "extended"}),
+    "result": frozenset({"reviewed"}),
+    "next": frozenset({"reviewed"}),
+}
+
+
 class Update(Record):
     """What happened since: progress on a task, or an event in the life of an agreement. Only ever added."""
 
@@ -534,6 +544,8 @@ class Update(Record):
     date: Date
     status: Literal["not-started", "in-progress", "done"] | None = None
     until: Date | None = None
+    result: Annotated[ReviewResult | None, Field(description="What a review decided.")] = None
+    next: Annotated[Date | None, Field(description="When the next review is due.")] = None
     note: Note
     url: Url | None = None
 
@@ -544,6 +556,11 @@ class Update(Record):
             raise PydanticCustomError("update_event", "event does not fit the record")
         if about_task and self.status is None:
             raise PydanticCustomError("update_status", "progress needs a status")
+        misplaced = any(
+            getattr(self, name) is not None and self.event not in EVENT_FIELDS[name] for name in EVENT_FIELDS
+        )
+        if misplaced or (self.event == "reviewed" and self.result is None):
+            raise PydanticCustomError("event_fields", "a field does not fit the event")
         return self
 
 
