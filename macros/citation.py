@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from typing import Final
 
-from macros import licence
-from macros.about import About
+from macros.about_page import About
+from macros.export.about import LICENCE_SHORT
 from macros.interface import texts
 
 # Characters that mean something to TeX. Braces are spelled out, for BibTeX counts them even behind a backslash.
@@ -36,7 +36,7 @@ def plain(about: About, as_of: str) -> str:
     words = texts(about.lang)
     return str(
         words["page_foot"]["citation"].format(
-            site=words["site"]["name"], title=about.title, date=as_of, address=about.address, licence=licence.NAME
+            site=words["site"]["name"], title=about.title, date=as_of, address=about.address, licence=LICENCE_SHORT
         )
     )
 
@@ -53,7 +53,7 @@ def bibtex(about: About, as_of: dt.date) -> list[str]:
         "year": str(as_of.year),
         "month": str(as_of.month),
         "url": about.address,
-        "note": tex(words["page_foot"]["citation_note"].format(date=as_of.isoformat(), licence=licence.NAME)),
+        "note": tex(words["page_foot"]["citation_note"].format(date=as_of.isoformat(), licence=LICENCE_SHORT)),
         "language": _LANGUAGES[about.lang],
     }
     key = re.sub(r"[^a-z0-9]+", "-", f"danang-{about.name}-{about.lang}-{as_of}")

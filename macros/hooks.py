@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from macros.about import About, trail
+from macros.about_page import About, trail
 from macros.escape import escape
 from macros.export import addresses
 from macros.interface import texts

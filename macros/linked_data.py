@@ -7,12 +7,14 @@ creator; authorities stand as publishers of their documents.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, Final
 
-from macros import licence, model
-from macros.about import About
+from macros import model
+from macros.about_page import About
 from macros.derive import Catalogue
 from macros.export import addresses
+from macros.export.about import LICENCE_URL
 from macros.interface import texts
 from macros.items import DocumentItem
 from macros.pages import FOLDERS
@@ -63,7 +65,7 @@ def linked_data(about: About, catalogue: Catalogue) -> Node:
             "description": about.description,
             "inLanguage": about.lang,
             "isPartOf": things.site(),
-            "license": licence.URL,
+            "license": LICENCE_URL,
         }
     )
     graph: list[Node] = [page]
@@ -94,33 +96,29 @@ def _breadcrumb(about: About) -> Node:
 
 
 class _Things:
-    """The things that pages show, each with one name for both languages: the address of its Vietnamese page with #it."""
+    """The things that pages show; each has one name for both languages, the address of its Vietnamese page with #it."""
 
     def __init__(self, about: About, catalogue: Catalogue) -> None:
         self._about = about
         self._catalogue = catalogue
         self._lang = about.lang
+        self._kinds: dict[str, Callable[[Any], Node]] = {
+            "country": lambda item: self._country(item.record, full=True),
+            "partner": lambda item: self._partner(item.record),
+            "agency": lambda item: self._agency(item.record),
+            "organisation": lambda item: self._organisation(item.record),
+            "document": self._document,
+        }
 
     def of_page(self) -> Node | None:
         """What the page shows; None where schema.org has no word for it, or it shows many."""
         about = self._about
         if not about.path:
             return self._dataset()
-        if not about.record:
-            return None
         item: Any = self._catalogue.of_kind(about.kind).get(about.record)
-        match about.kind:
-            case "country":
-                return self._thing("country", item.id) | self._country(item.record, full=True)
-            case "partner":
-                return self._thing("partner", item.id) | self._partner(item.record)
-            case "agency":
-                return self._thing("agency", item.id) | self._agency(item.record)
-            case "organisation":
-                return self._thing("organisation", item.id) | self._organisation(item.record)
-            case "document":
-                return self._thing("document", item.id) | self._document(item)
-        return None
+        if item is None or about.kind not in self._kinds:
+            return None
+        return self._thing(about.kind, item.id) | self._kinds[about.kind](item)
 
     def site(self) -> Node:
         """The site in the page's language."""
@@ -191,7 +189,7 @@ class _Things:
         record = item.record
         node: Node = {
             "@type": "Legislation" if record.kind in _LEGISLATION else _DOCUMENT_TYPES.get(record.kind, "CreativeWork"),
-            **self._names(record.title, record.short and record.short[self._lang]),
+            **self._names(record.title, record.short[self._lang] if record.short else None),
             "identifier": record.number,
             "datePublished": None if record.date is None else str(record.date),
             "publisher": self._issuer(record),
@@ -222,7 +220,7 @@ class _Things:
             "name": words["page_foot"]["dataset"],
             "description": words["site"]["description"],
             "inLanguage": list(LANGS),
-            "license": licence.URL,
+            "license": LICENCE_URL,
             "isAccessibleForFree": True,
             "creator": {"@type": "Organization", "name": site["name"], "url": site["url"]},
             "spatialCoverage": {"@type": "City", "name": words["page_foot"]["city"], "geo": self._geo("da-nang")},

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-from macros import citation, licence
-from macros.about import About
+from macros import citation
+from macros.about_page import About
 from macros.derive import Catalogue
+from macros.export import addresses
+from macros.export.about import LICENCE_SHORT, LICENCE_URL
 from macros.model import KINDS
 from macros.pages import FOLDERS
 from macros.problem import Place
@@ -32,8 +34,8 @@ class Foot:
     place: Place | None
     plain: str
     bibtex: tuple[str, ...]
-    licence_name: str = licence.NAME
-    licence_url: str = licence.URL
+    licence_name: str = LICENCE_SHORT
+    licence_url: str = LICENCE_URL
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +87,5 @@ def _links(about: About, place: Place | None, repository: Repository) -> Iterato
     elif FOLDERS.get(about.kind) in KINDS:
         yield Link("edit_list", repository.edit(Path("data", FOLDERS[about.kind]).with_suffix(".yaml").as_posix()))
     yield Link("report", repository.report(about))
+    if about.record:
+        yield Link("markdown", addresses.TWIN, "text/markdown")

@@ -15,8 +15,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros import timeline
-from macros.about import About
 from macros.abbreviations import Abbreviations
+from macros.about_page import About
 from macros.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.check import check
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at

@@ -12,6 +12,8 @@ from macros.pages import FOLDERS
 from macros.text import Lang
 
 API: Final = "api/v1"
+# The Markdown twin of a record's page, beside it.
+TWIN: Final = "index.md"
 # Kinds whose changes have a feed of their own, and whose deadlines have a calendar.
 WITH_FEED: Final = ("country", "sector", "agency")
 WITH_CALENDAR: Final = ("country", "agency")
