@@ -6,6 +6,7 @@ import os
 from typing import Final
 
 LICENCE: Final = "CC-BY-4.0"
+LICENCE_SHORT: Final = "CC BY 4.0"
 LICENCE_NAME: Final = "Creative Commons Attribution 4.0 International"
 LICENCE_URL: Final = "https://creativecommons.org/licenses/by/4.0/"
 
