@@ -10,6 +10,7 @@ from macros.text import Lang
 # The name of the workbook, the data package and the archive.
 NAME: Final = "da-nang-external-relations"
 LICENCE: Final = "CC-BY-4.0"
+LICENCE_SHORT: Final = "CC BY 4.0"
 LICENCE_NAME: Final = "Creative Commons Attribution 4.0 International"
 LICENCE_URL: Final = "https://creativecommons.org/licenses/by/4.0/"
 

@@ -87,6 +87,8 @@ class Event(Out):
     date: Moment
     status: Annotated[str | None, Words("task_status")]
     until: Moment | None
+    result: Annotated[model.ReviewResult | None, Words("reviews.results")]
+    next: Moment | None
     note: Text
     url: str | None
 

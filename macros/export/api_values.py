@@ -36,7 +36,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Marks a code: its words are in this part of the interface."""
+    """Marks a code: its words are in this part of the interface, ``reviews.results``."""
 
     part: str
 

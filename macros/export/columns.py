@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -138,13 +139,17 @@ class Reader:
         elif isinstance(kind, type) and issubclass(kind, Out):
             yield from self.readings(kind, f"{name}_")
         elif ref is not None or words is not None:
-            names = self._names[ref.to] if ref is not None else texts(self.lang)[words.part]
+            names = self._names[ref.to] if ref is not None else self._words(words.part)
             form: Form = "key" if field == "id" else "code"
             yield Reading(Column(name, field, form, ref.to if ref is not None and field != "id" else ""), str)
             if field != "id":  # a record's own name is a field of its own
                 yield Reading(Column(f"{name}_name", field, "name"), lambda code: names[code])
         else:
             yield Reading(Column(name, field, _form(field, found)), lambda value: value)
+
+    def _words(self, part: str) -> Any:
+        """A part of the interface's words, by its path."""
+        return functools.reduce(lambda words, key: words[key], part.split("."), texts(self.lang))
 
     def name_in(self, to: str) -> Callable[[str], str]:
         """How a list's records are named, by id."""
