@@ -146,23 +146,28 @@ def _stray(folder: Path, path: Path, allowed: str) -> Problem:
 
 
 def _add(dataset: Dataset, kind: str, node: load.Node) -> Iterator[Problem]:
+    if isinstance(node, load.Mapping):
+        _remember_ids(dataset, kind, node)
+    record, problems = read_record(kind, node)
+    if record is not None:
+        dataset.entries[kind].append(Entry(record, node))
+    yield from problems
+
+
+def read_record(kind: str, node: load.Node) -> tuple[Record | None, list[Problem]]:
+    """A record as its model has it, or what the model says against it."""
     if not isinstance(node, load.Mapping):
-        yield Problem(node.place, "wrong-shape", field="id", details=_expected("model_type"))
-        return
+        return None, [Problem(node.place, "wrong-shape", field="id", details=_expected("model_type"))]
     own_id = node.items.get("id")
     name = own_id.value if isinstance(own_id, load.Scalar) else ""
-    _remember_ids(dataset, kind, node)
     try:
-        record = KINDS[kind].model_validate(load.plain(node))
+        return KINDS[kind].model_validate(load.plain(node)), []
     except ValidationError as error:
         details = error.errors()
-        for detail in details:
-            # A list whose only entry is wrong also counts as too short; the entry's own mistake says enough.
-            inside = (other["loc"][: len(detail["loc"])] == detail["loc"] != other["loc"] for other in details)
-            if detail["type"] != "too_short" or not any(inside):
-                yield _explain(node, kind, name, dict(detail))
-    else:
-        dataset.entries[kind].append(Entry(record, node))
+    # A list whose only entry is wrong also counts as too short; the entry's own mistake says enough.
+    holders = {other["loc"][:length] for other in details for length in range(len(other["loc"]))}
+    told = [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in holders]
+    return None, [_explain(node, kind, name, dict(detail)) for detail in told]
 
 
 def _remember_ids(dataset: Dataset, kind: str, node: load.Mapping) -> None:
