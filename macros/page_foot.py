@@ -87,5 +87,15 @@ def _links(about: About, place: Place | None, repository: Repository) -> Iterato
     elif FOLDERS.get(about.kind) in KINDS:
         yield Link("edit_list", repository.edit(Path("data", FOLDERS[about.kind]).with_suffix(".yaml").as_posix()))
     yield Link("report", repository.report(about))
+    for words, path, kind in (
+        ("json", _json(about), "application/json"),
+        ("csv", addresses.table(about.kind, about.lang), "text/csv"),
+    ):
+        if path is not None:
+            yield Link(words, about.to(path), kind)
     if about.record:
         yield Link("markdown", addresses.TWIN, "text/markdown")
+
+
+def _json(about: About) -> str | None:
+    return addresses.record_json(about.kind, about.record) if about.record else addresses.list_json(about.kind)

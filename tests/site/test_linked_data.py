@@ -159,16 +159,22 @@ def test_the_peoples_committee_stands_as_publisher_of_its_documents(site: Path):
     assert publisher["@type"] == "GovernmentOrganization"
 
 
+@pytest.mark.parametrize("path", ["", "open-data/"])
 @pytest.mark.parametrize("root", ROOTS)
-def test_the_data_set_names_its_files_its_licence_and_its_sources(root: str, site: Path, catalogue: Catalogue):
-    found = shown(site, root)
+def test_the_data_set_names_its_files_its_licence_and_its_sources(
+    root: str, path: str, site: Path, catalogue: Catalogue
+):
+    found = shown(site, root + path)
     assert found["@type"] == "Dataset"
     assert found["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert {source["@id"] for source in found["isBasedOn"]} == {
         f"{SITE}documents/{item.id}/#it" for item in catalogue.documents.values() if item.uses
     }
-    files = [things(site, root)[file["@id"]]["contentUrl"] for file in found["distribution"]]
-    assert f"{SITE}api/v1/agreements.json" in files
+    nodes = things(site, root + path)
+    files = {nodes[file["@id"]]["contentUrl"]: nodes[file["@id"]]["encodingFormat"] for file in found["distribution"]}
+    assert files[f"{SITE}api/v1/agreements.json"] == "application/json"
+    assert files[f"{SITE}{root}data/agreements.csv"] == "text/csv"
+    assert files[f"{SITE}{root}data/da-nang-external-relations.zip"] == "application/zip"
     for file in files:
         assert (site / file.removeprefix(SITE)).is_file(), file
 

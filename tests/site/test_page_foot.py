@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 import lxml.html
@@ -29,7 +30,7 @@ def links(element: lxml.html.HtmlElement) -> dict[str, str]:
     return {a.text_content(): a.get("href") for a in element.xpath(".//nav//a")}
 
 
-def form_fields() -> dict[str, dict]:
+def form_fields() -> dict[str, dict[str, Any]]:
     form = yaml.safe_load(FORM.read_text(encoding="utf-8"))
     return {part["id"]: part for part in form["body"] if "id" in part}
 
@@ -123,14 +124,28 @@ def test_files_offered_at_the_foot_are_there(site: Path):
             offered.add(name)
             file = urlsplit(urljoin(f"https://x/{page}/".replace("/./", "/"), address)).path.lstrip("/")
             assert (site / file).is_file(), (page, address)
-    assert {"Markdown"} <= offered
+    assert offered == {"Markdown", "JSON", "CSV"}
+
+
+@pytest.mark.parametrize(
+    ("path", "json_file", "csv_file"),
+    [
+        ("en/agreements/yokohama-2013/", "api/v1/agreements/yokohama-2013.json", "en/data/agreements.csv"),
+        ("agreements/", "api/v1/agreements.json", "data/agreements.csv"),
+        ("issuers/", "api/v1/documents.json", "data/documents.csv"),
+    ],
+)
+def test_a_page_offers_its_record_or_its_list_as_files(path: str, json_file: str, csv_file: str, site: Path):
+    found = {name: (site / path / address).resolve() for name, address in links(foot(site, path)).items()}
+    assert found["JSON"] == (site / json_file).resolve()
+    assert found["CSV"] == (site / csv_file).resolve()
 
 
 def test_without_a_repository_nothing_leads_to_one(project_copy: Path, build, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("REPO_URL")
     assert build(project_copy).returncode == 0
     found = foot(project_copy / "site", "en/partners/sakai")
-    assert list(links(found)) == ["Markdown"]
+    assert list(links(found)) == ["JSON", "CSV", "Markdown"]
     assert "data/partners.yaml" in found.text_content()
 
 
