@@ -91,3 +91,8 @@ def built_at() -> dt.datetime:
     stated = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = float(stated) if stated else dt.datetime.now(dt.UTC).timestamp()
     return dt.datetime.fromtimestamp(int(moment), dt.UTC)
+
+
+def build_day() -> dt.date:
+    """The day in Vietnam on which the build ran."""
+    return built_at().astimezone(HO_CHI_MINH).date()

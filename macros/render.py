@@ -18,7 +18,7 @@ from macros import timeline
 from macros.abbreviations import Abbreviations
 from macros.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.check import check
-from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
+from macros.dates import HO_CHI_MINH, PartialDate, as_of, build_day, built_at
 from macros.derive import Catalogue
 from macros.escape import escape
 from macros.facets import register
@@ -28,8 +28,10 @@ from macros.items import AgreementItem, IndicatorItem, TaskItem
 from macros.later import Changes, count_changes
 from macros.model import Term
 from macros.pages import FOLDERS, agreement_title
+from macros.past import until
 from macros.problem import Place, errors
 from macros.quality import coverage
+from macros.revisions import history
 from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
 from macros.world import atlas
@@ -51,7 +53,8 @@ def catalogue(root: Path = ROOT) -> Catalogue:
     dataset, problems = check(root)
     if found := errors(problems):
         raise BrokenData("\n".join(problem.text() for problem in found))
-    return Catalogue(dataset, as_of())
+    day = as_of()
+    return Catalogue(until(dataset, day), day, history(root), build_day())
 
 
 class Printer:
