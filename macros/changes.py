@@ -24,6 +24,8 @@ from macros.text import Lang, date_text, number_text
 
 # From how many records of a kind on, that changed alike in one commit, they are told together.
 MANY: Final = 4
+# Up to how many of them are named.
+LISTED: Final = 50
 # A longer value is not repeated before and after: the page has it.
 SHORT: Final = 80
 # A longer name is cut at a word.
@@ -86,7 +88,8 @@ class Entry:
     """One line of the log: what became of a record, or of many alike.
 
     ``subject`` names what changed, ``details`` say how; ``address`` lies below the language's root, empty where there
-    is no page; ``key`` identifies the entry for good; ``records`` are those that it tells of, as ``kind/id``.
+    is no page; ``key`` identifies the entry for good; ``records`` are those that it tells of, as ``kind/id``;
+    ``members`` are the names and addresses of several, where they are few enough to list.
     """
 
     key: str
@@ -96,6 +99,12 @@ class Entry:
     details: tuple[str, ...]
     address: str
     records: tuple[str, ...]
+    members: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def date(self) -> PartialDate:
+        """The day in Vietnam."""
+        return PartialDate.of(self.moment.astimezone(HO_CHI_MINH).date())
 
     @property
     def sentence(self) -> str:
@@ -106,7 +115,7 @@ class Entry:
 class Day:
     """The entries of a day in Vietnam."""
 
-    date: dt.date
+    date: PartialDate
     entries: tuple[Entry, ...]
 
 
@@ -151,7 +160,7 @@ class Narrator:
 
     def days(self, changes: Iterable[Change]) -> list[Day]:
         """The lines by day, in the order of the changes."""
-        days = groupby(self.entries(changes), key=lambda entry: entry.moment.astimezone(HO_CHI_MINH).date())
+        days = groupby(self.entries(changes), key=lambda entry: entry.date)
         return [Day(date, tuple(entries)) for date, entries in days]
 
     def entry(self, change: Change) -> Entry:
@@ -160,7 +169,7 @@ class Narrator:
         return Entry(
             f"{change.commit}/{change.action}/{change.kind}/{change.id}",
             change.commit,
-            dt.datetime.fromtimestamp(change.moment, dt.UTC),
+            change.time,
             self._subject(kind, name, change.known_by if change.kind == kind else {}),
             tuple(self._details(change)),
             self.address(kind, name),
@@ -175,12 +184,23 @@ class Narrator:
         return Entry(
             f"{first.commit}/{first.action}/{first.kind}/{','.join(names)}/{','.join(f.field for f in first.fields)}",
             first.commit,
-            dt.datetime.fromtimestamp(first.moment, dt.UTC),
+            first.time,
             self._words["many"][first.kind].format(n=number_text(len(changes), self._lang)),
             (words.format(fields=", ".join(fields)) if fields else words.format(former="…"),),
             f"{FOLDERS[first.kind]}/" if first.kind in FOLDERS and first.kind not in {"plan", "task-group"} else "",
             tuple(sorted({change.about for change in changes})),
+            tuple(self._member(change) for change in changes) if len(changes) <= LISTED else (),
         )
+
+    def _member(self, change: Change) -> tuple[str, str]:
+        kind, _, name = change.about.partition("/")
+        return self._subject(kind, name, change.known_by if change.kind == kind else {}), self.address(kind, name)
+
+    def value(self, change: Change, field: str, value: Any) -> str:
+        """What a field held, in words and in full."""
+        if field == "term":
+            return self._in_words(value)
+        return self._value(change.kind, field, value)
 
     def address(self, kind: str, name: str) -> str:
         """Where a record is shown, below the language's root; empty where it is not."""
@@ -369,10 +389,7 @@ class Narrator:
 
     def _source(self, source: Mapping[str, Any]) -> str:
         item = self._records.documents.get(str(source["document"]))
-        if item is None:
-            title = str(source["document"])
-        else:
-            title = (item.record.short or item.record.title)[self._lang]
+        title = str(source["document"]) if item is None else (item.record.short or item.record.title)[self._lang]
         return f"{title}, {source['locator']}" if "locator" in source else title
 
     def _text(self, text: Any) -> str:

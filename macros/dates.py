@@ -46,6 +46,11 @@ class PartialDate:
             raise ValueError(text)
         return cls(year, month, day)
 
+    @classmethod
+    def of(cls, day: dt.date) -> PartialDate:
+        """A day as such a date."""
+        return cls(day.year, day.month, day.day)
+
     @property
     def precision(self) -> Precision:
         if self.month is None:

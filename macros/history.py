@@ -1,12 +1,13 @@
 """What became of the records: the data compared from commit to commit, by kind and id.
 
-Pure: :mod:`macros.revisions` brings the commits, :mod:`macros.changes` puts the changes into words. Old and broken files
-are part of every history, so nothing here asks whether a record fits today's model.
+Pure: :mod:`macros.revisions` brings the commits, :mod:`macros.changes` puts the changes into words. Old and broken
+files are part of every history, so nothing here asks whether a record fits today's model.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import json
 import re
 from collections import defaultdict
@@ -18,6 +19,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 import yaml
 
+from macros.dates import HO_CHI_MINH
 from macros.model import KINDS
 
 Action = Literal["added", "changed", "removed", "renamed"]
@@ -109,6 +111,16 @@ class Change:
     known_by: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     former: str | None = None
 
+    @property
+    def time(self) -> dt.datetime:
+        """When the commit was made, in UTC."""
+        return dt.datetime.fromtimestamp(self.moment, dt.UTC)
+
+    @property
+    def year(self) -> int:
+        """The year of the commit in Vietnam."""
+        return self.time.astimezone(HO_CHI_MINH).year
+
 
 @dataclass(frozen=True)
 class History:
@@ -128,6 +140,14 @@ class History:
     def touching(self, kind: str, name: str) -> tuple[Change, ...]:
         """What concerns a country, sector or agency, or a record that names it."""
         return self._touching.get(f"{kind}/{name}", ())
+
+    @cached_property
+    def by_year(self) -> Mapping[int, tuple[Change, ...]]:
+        """The changes of each year in Vietnam, newest first."""
+        found: dict[int, list[Change]] = defaultdict(list)
+        for change in self.changes:
+            found[change.year].append(change)
+        return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
 
     @cached_property
     def _about(self) -> Mapping[str, tuple[Change, ...]]:
@@ -245,7 +265,8 @@ class Replay:
                 Change(
                     commit,
                     moment,
-                    *key,
+                    key[0],
+                    key[1],
                     "renamed" if key in renamed else _action(old, new),
                     _about(key, record),
                     () if key in renamed else _fields(old, new),

@@ -8,12 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
+from macros.dates import PartialDate
 from macros.derive import Catalogue
 from macros.escape import escape
 from macros.interface import count_text, texts
 from macros.items import AgreementItem
+from macros.past import year_ends
 from macros.text import Lang, date_text, number_text
 
 # Each kind of record page: the folder that is its address, and the template.
@@ -36,7 +38,15 @@ FOLDERS: Final = {
     "quality": "data-quality",
     "issuer": "issuers",
     "timeline": "timeline",
+    "changes": "changes",
+    "changes-year": "changes",
+    "in-force": "in-force",
+    "in-force-year": "in-force",
 }
+# Kinds whose index page is another's.
+WITHOUT_INDEX: Final = frozenset({"plan", "task-group", "changes-year", "in-force-year"})
+# Pages that repeat in part what others say, so that searching them would find everything many times.
+UNSEARCHED: Final = frozenset({"changes-year", "in-force-year"})
 # Index pages long enough for a table of contents.
 WITH_CONTENTS: Final = frozenset({"trade-agreements", "conflicts", "indicators", "data-quality", "organisations"})
 # Index pages that stand in a section of the navigation, whose other pages the side bar has to show.
@@ -52,6 +62,8 @@ IN_SECTION: Final = frozenset(
         "conflicts",
         "data-quality",
         "timeline",
+        "changes",
+        "in-force",
     }
 )
 
@@ -84,8 +96,9 @@ class Page:
         )
         hidden = [] if self.template in IN_SECTION else ["navigation"]
         hide = ", ".join([*hidden, "toc"] if self.record == "" and self.template not in WITH_CONTENTS else hidden)
+        unsearched = "search: {exclude: true}\n" if self.template in UNSEARCHED else ""
         return (
-            f"---\ntitle: {title}\ndescription: {description}\nhide: [{hide}]\n---\n"
+            f"---\ntitle: {title}\ndescription: {description}\nhide: [{hide}]\n{unsearched}---\n"
             f'{{{{ show("{self.template}", "{self.record}") }}}}\n'
         )
 
@@ -103,13 +116,13 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
 
 def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
     """All generated pages of a language, in a stable order; the same paths in both languages."""
-    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang)]
+    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang), *_years(catalogue, lang)]
 
 
 def _indexes(lang: Lang) -> Iterator[Page]:
     t = texts(lang)
     for kind, folder in FOLDERS.items():
-        if kind not in {"plan", "task-group"}:
+        if kind not in WITHOUT_INDEX:
             yield Page(f"{folder}/index.md", folder, "", t[kind]["index_title"], t[kind]["index_lead"])
 
 
@@ -120,62 +133,67 @@ def _page(lang: Lang, kind: str, record: str, heading: str, /, **values: str) ->
     return Page(f"{FOLDERS[kind]}/{record}.md", kind, record, heading, words.format(**values))
 
 
-def _count(kind: str, number: int, lang: Lang) -> str:
-    return count_text(kind, number, lang, number_text(number, lang))
+def _named(lang: Lang, kind: str, item: Any, /, **values: str) -> Page:
+    """The page of a record that has a name."""
+    name = item.record.name[lang]
+    return _page(lang, kind, item.id, name, name=name, **values)
+
+
+def _counts(lang: Lang, **numbers: int) -> dict[str, str]:
+    """``partners="3 partners"`` and so on; what an agency leads and coordinates are tasks."""
+    words = {"leads": "tasks", "coordinates": "tasks"}
+    return {
+        name: count_text(words.get(name, name), number, lang, number_text(number, lang))
+        for name, number in numbers.items()
+    }
 
 
 def _relations(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     """With whom: countries, partners, agreements, organisations."""
     for country in catalogue.countries.values():
-        name = country.record.name[lang]
-        counts = {
-            "partners": _count("partners", len(country.partners), lang),
-            "agreements": _count("agreements", len(country.agreements), lang),
-            "tasks": _count("tasks", len(country.tasks), lang),
-        }
-        yield _page(lang, "country", country.id, name, name=name, **counts)
+        partners, agreements, tasks = len(country.partners), len(country.agreements), len(country.tasks)
+        counts = _counts(lang, partners=partners, agreements=agreements, tasks=tasks)
+        yield _named(lang, "country", country, **counts)
     for partner in catalogue.partners.values():
-        name = partner.record.name[lang]
-        counts = {
-            "agreements": _count("agreements", len(partner.agreements), lang),
-            "in_force": _count("in_force", partner.in_force, lang),
-        }
-        yield _page(lang, "partner", partner.id, name, name=name, country=partner.country.name[lang], **counts)
+        counts = _counts(lang, agreements=len(partner.agreements), in_force=partner.in_force)
+        yield _named(lang, "partner", partner, country=partner.country.name[lang], **counts)
     for agreement in catalogue.agreements.values():
         title = agreement_title(agreement, lang)
         yield _page(lang, "agreement", agreement.id, title, title=title, country=agreement.country.name[lang])
     for organisation in catalogue.organisations.values():
-        name = organisation.record.name[lang]
-        yield _page(lang, "organisation", organisation.id, name, name=name)
+        yield _named(lang, "organisation", organisation)
 
 
 def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     """What for, by whom, by what right: sectors, agencies, tasks, documents."""
     for sector in catalogue.sectors.values():
-        name = sector.record.name[lang]
-        counts = {
-            "partners": _count("partners", len(sector.partners), lang),
-            "tasks": _count("tasks", len(sector.tasks), lang),
-        }
-        yield _page(lang, "sector", sector.id, name, name=name, **counts)
+        yield _named(lang, "sector", sector, **_counts(lang, partners=len(sector.partners), tasks=len(sector.tasks)))
     for agency in catalogue.agencies.values():
-        name = agency.record.name[lang]
-        counts = {
-            "leads": _count("tasks", len(agency.leads), lang),
-            "coordinates": _count("tasks", len(agency.coordinates), lang),
-        }
-        yield _page(lang, "agency", agency.id, name, name=name, **counts)
+        counts = _counts(lang, leads=len(agency.leads), coordinates=len(agency.coordinates))
+        yield _named(lang, "agency", agency, **counts)
     for task in catalogue.tasks.values():
         title, number = task.record.title[lang], task.record.number
         yield _page(lang, "task", task.id, title, number=number, plan=task.plan.name[lang], title=title)
     for item in catalogue.plan_items.values():
-        name, tasks = item.record.name[lang], _count("tasks", len(item.tasks), lang)
-        yield _page(lang, "plan", item.id, name, name=name, tasks=tasks)
+        yield _named(lang, "plan", item, **_counts(lang, tasks=len(item.tasks)))
     for group in catalogue.groups.values():
-        number, name, plan = group.record.number, group.record.name[lang], group.plan.name[lang]
-        title = texts(lang)["task"]["group_title"].format(number=number, name=name)
-        tasks = _count("tasks", len(group.tasks), lang)
-        yield _page(lang, "task-group", group.id, title, number=number, name=name, plan=plan, tasks=tasks)
+        values = {"number": group.record.number, "name": group.record.name[lang]}
+        title = texts(lang)["task"]["group_title"].format(**values)
+        counts = _counts(lang, tasks=len(group.tasks))
+        yield _page(lang, "task-group", group.id, title, plan=group.plan.name[lang], **values, **counts)
     for document in catalogue.documents.values():
         title, number = document.record.title[lang], document.record.number or ""
         yield _page(lang, "document", document.id, title, title=title, number=number)
+
+
+def _years(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+    """What was in force at the end of each year, and what changed in each."""
+    for end in year_ends(catalogue.agreements.values(), catalogue.as_of):
+        words = texts(lang)["in-force"]
+        values = {"date": date_text(PartialDate(end.year, 12, 31), lang), "n": number_text(len(end.in_force), lang)}
+        title, description = (words[key].format(**values) for key in ("year_title", "year_description"))
+        yield Page(f"in-force/{end.year}.md", "in-force-year", str(end.year), title, description)
+    for year in catalogue.history.by_year:
+        words = texts(lang)["changes"]
+        title, description = (words[key].format(year=year) for key in ("year_title", "year_description"))
+        yield Page(f"changes/{year}.md", "changes-year", str(year), title, description)

@@ -72,16 +72,24 @@ def _signed_by(entry: Entry[Partner], later: Callable[[PartialDate | None], bool
 
 @dataclass(frozen=True, slots=True)
 class YearEnd:
-    """The last day of a year: which agreements were in force, and of which nothing can be concluded, with why not."""
+    """The last day of a year: which agreements were in force, and of which nothing can be concluded, with why not.
+
+    Those whose signing no source dates may not even have been signed by then; they are kept apart.
+    """
 
     day: dt.date
     in_force: tuple[AgreementItem, ...]
     unclear: tuple[tuple[AgreementItem, Unclear], ...]
+    undated: tuple[AgreementItem, ...]
     expired: int
 
     @property
     def year(self) -> int:
         return self.day.year
+
+    @property
+    def date(self) -> PartialDate:
+        return PartialDate.of(self.day)
 
 
 def year_ends(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[YearEnd]:
@@ -93,20 +101,19 @@ def year_ends(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[YearE
 
 
 def year_end(agreements: Iterable[AgreementItem], day: dt.date, known: dt.date) -> YearEnd:
-    """What was in force on a day, by what is known on a later one; agreements signed after the day are left out.
-
-    One whose signing no source dates is listed as unclear, and only until its term had ended.
-    """
-    in_force, unclear, expired = [], [], 0
+    """What was in force on a day, by what is known on a later one; agreements signed after the day are left out."""
+    in_force, unclear, undated, expired = [], [], [], 0
     for item in agreements:
         status, why = judged(item.record, day, item.updates, known)
         if status == "in-force":
             in_force.append(item)
         elif status == "expired":
             expired += 1
+        elif why == "no-signing-date":
+            undated.append(item)
         elif why is not None and why != "signed-later":
             unclear.append((item, why))
-    return YearEnd(day, tuple(in_force), tuple(unclear), expired)
+    return YearEnd(day, tuple(in_force), tuple(unclear), tuple(undated), expired)
 
 
 def _without(entry: Entry[Any], **values: Any) -> Entry[Any]:

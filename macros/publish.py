@@ -16,7 +16,8 @@ from macros import revisions
 from macros.check import check
 from macros.dates import as_of, build_day
 from macros.derive import Catalogue
-from macros.export import api
+from macros.export import api, atom, changes, icalendars
+from macros.export.about import site_url
 from macros.history import save
 from macros.mend import NotFound, mend
 from macros.past import until
@@ -26,7 +27,7 @@ from macros.text import Lang
 from macros.verify import verify
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
-EXPORTS: Final = (api,)
+EXPORTS: Final = (changes, api, atom, icalendars)
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
@@ -85,11 +86,10 @@ def _workspace(target: Path) -> Iterator[Path]:
 
 def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
     """Run MkDocs once per language, side by side."""
-    site_url = os.environ.get("SITE_URL", "http://127.0.0.1:8000/").rstrip("/") + "/"
     environment = {
         **os.environ,
-        "SITE_URL": site_url,
-        "SITE_URL_EN": f"{site_url}en/",
+        "SITE_URL": site_url(),
+        "SITE_URL_EN": f"{site_url()}en/",
         "AS_OF": catalogue.as_of.isoformat(),
         revisions.HANDED_OVER: str(work / "history.json"),
         "SITE_PROJECT": str(root),
