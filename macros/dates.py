@@ -46,6 +46,11 @@ class PartialDate:
             raise ValueError(text)
         return cls(year, month, day)
 
+    @classmethod
+    def of(cls, day: dt.date) -> PartialDate:
+        """A day as such a date."""
+        return cls(day.year, day.month, day.day)
+
     @property
     def precision(self) -> Precision:
         if self.month is None:
@@ -91,3 +96,8 @@ def built_at() -> dt.datetime:
     stated = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = float(stated) if stated else dt.datetime.now(dt.UTC).timestamp()
     return dt.datetime.fromtimestamp(int(moment), dt.UTC)
+
+
+def build_day() -> dt.date:
+    """The day in Vietnam on which the build ran."""
+    return built_at().astimezone(HO_CHI_MINH).date()

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from macros.dataset import Dataset, Entry
+from macros.history import History
 from macros.items import (
     ActivityItem,
     AgencyItem,
@@ -64,8 +65,8 @@ from macros.status import (
     TASK_STATUSES,
     AgreementStatus,
     TaskStatus,
-    agreement_status,
     expiry,
+    judged,
     task_status,
 )
 
@@ -75,14 +76,20 @@ R = TypeVar("R", Country, Sector, Agency, Plan)
 class Catalogue:
     """All records joined, as of one date. Lists keep the order of the data files, which is that of the documents."""
 
-    def __init__(self, dataset: Dataset, as_of: dt.date) -> None:
+    def __init__(
+        self, dataset: Dataset, as_of: dt.date, history: History | None = None, known: dt.date | None = None
+    ) -> None:
         """Join a data set that has passed the check.
 
         Args:
             dataset: records whose references resolve.
             as_of: the date that statuses are judged by.
+            history: how the records became what they are, where that is known.
+            known: the day that the records speak of, where they are judged by an earlier one.
         """
         self.as_of = as_of
+        self._known = as_of if known is None else max(known, as_of)
+        self.history = history or History(missing="no-git")
         self._dataset = dataset
         self._conflicts: dict[str, list[Conflict]] = defaultdict(list)
         for conflict in dataset.of("conflicts", Conflict):
@@ -273,7 +280,7 @@ class Catalogue:
             self._countries[entry.record.country],
             self._agencies[agreement.signatory],
             expiry(agreement, known),
-            agreement_status(agreement, self.as_of, updates),
+            *judged(agreement, self.as_of, updates, self._known),
             agreement_changes(agreement, self.as_of, updates),
             updates,
             self._conflicts_of("agreement", agreement.id),

@@ -12,6 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 from macros.about_page import About, trail
+from macros.dates import build_day
 from macros.escape import escape
 from macros.export import addresses
 from macros.interface import texts
@@ -46,7 +47,10 @@ def on_config(config: MkDocsConfig) -> None:
     printer = Printer(catalogue(), lang, config.extra["repository"] or "", config.extra["branch"])
     _printers[lang] = printer
     as_of = t["foot"]["as_of"].format(date=printer.date(catalogue().as_of))
+    built, spoken = build_day(), catalogue().as_of
+    other_day = t["in-force"]["other_day"].format(date=printer.date(spoken), built=printer.date(built))
     config.extra["foot"] = {
+        "other_day": escape(other_day) if spoken != built else "",
         "as_of": escape(as_of),
         "as_of_date": catalogue().as_of.isoformat(),
         "rejudged": escape(t["foot"]["rejudged"].format(date=printer.date(catalogue().as_of))),
@@ -56,6 +60,8 @@ def on_config(config: MkDocsConfig) -> None:
         "unofficial": escape(t["foot"]["unofficial"]),
         "repository": escape(t["foot"]["repository"]),
     }
+    feed = addresses.feed("", "", lang) or ""
+    config.extra["feed"] = {"title": escape(t["changes"]["feed"]), "path": feed.removeprefix(addresses.root(lang))}
     config.extra["language"] = t["language"]
     config.extra["not_found"] = {code: texts(code)["not_found"] for code in ("vi", "en")}
 

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from macros.dates import PartialDate
 from macros.derive import Catalogue
 from macros.escape import escape
 from macros.interface import count_text, texts
 from macros.items import AgreementItem
+from macros.past import year_ends
 from macros.text import Lang, date_text, number_text
 
 # Each kind of record page: the folder that is its address, and the template.
@@ -37,7 +39,15 @@ FOLDERS: Final = {
     "issuer": "issuers",
     "timeline": "timeline",
     "data": "open-data",
+    "changes": "changes",
+    "changes-year": "changes",
+    "in-force": "in-force",
+    "in-force-year": "in-force",
 }
+# Kinds whose index page is another's.
+WITHOUT_INDEX: Final = frozenset({"plan", "task-group", "changes-year", "in-force-year"})
+# Pages that repeat in part what others say, so that searching them would find everything many times.
+UNSEARCHED: Final = frozenset({"changes-year", "in-force-year"})
 # Index pages long enough for a table of contents.
 WITH_CONTENTS: Final = frozenset(
     {"trade-agreements", "conflicts", "indicators", "data-quality", "organisations", "open-data"}
@@ -56,6 +66,8 @@ IN_SECTION: Final = frozenset(
         "data-quality",
         "timeline",
         "open-data",
+        "changes",
+        "in-force",
     }
 )
 
@@ -88,8 +100,9 @@ class Page:
         )
         hidden = [] if self.template in IN_SECTION else ["navigation"]
         hide = ", ".join([*hidden, "toc"] if self.record == "" and self.template not in WITH_CONTENTS else hidden)
+        unsearched = "search: {exclude: true}\n" if self.template in UNSEARCHED else ""
         return (
-            f"---\ntitle: {title}\ndescription: {description}\nhide: [{hide}]\n---\n"
+            f"---\ntitle: {title}\ndescription: {description}\nhide: [{hide}]\n{unsearched}---\n"
             f'{{{{ show("{self.template}", "{self.record}") }}}}\n'
         )
 
@@ -107,13 +120,13 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
 
 def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
     """All generated pages of a language, in a stable order; the same paths in both languages."""
-    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang)]
+    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang), *_years(catalogue, lang)]
 
 
 def _indexes(lang: Lang) -> Iterator[Page]:
     t = texts(lang)
     for kind, folder in FOLDERS.items():
-        if kind not in {"plan", "task-group"}:
+        if kind not in WITHOUT_INDEX:
             yield Page(f"{folder}/index.md", folder, "", t[kind]["index_title"], t[kind]["index_lead"])
 
 
@@ -175,3 +188,16 @@ def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     for document in catalogue.documents.values():
         title, number = document.record.title[lang], document.record.number or ""
         yield _page(lang, "document", document.id, title, title=title, number=number)
+
+
+def _years(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+    """What was in force at the end of each year, and what changed in each."""
+    for end in year_ends(catalogue.agreements.values(), catalogue.as_of):
+        words = texts(lang)["in-force"]
+        values = {"date": date_text(PartialDate(end.year, 12, 31), lang), "n": number_text(len(end.in_force), lang)}
+        title, description = (words[key].format(**values) for key in ("year_title", "year_description"))
+        yield Page(f"in-force/{end.year}.md", "in-force-year", str(end.year), title, description)
+    for year in catalogue.history.by_year:
+        words = texts(lang)["changes"]
+        title, description = (words[key].format(year=year) for key in ("year_title", "year_description"))
+        yield Page(f"changes/{year}.md", "changes-year", str(year), title, description)

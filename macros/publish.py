@@ -12,19 +12,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from macros import revisions
 from macros.check import check
-from macros.dates import as_of
+from macros.dates import as_of, build_day
 from macros.derive import Catalogue
-from macros.export import api, archive, datapackage, llms, tables, twins, workbook
+from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
+from macros.history import save
 from macros.mend import NotFound, mend
+from macros.past import until
 from macros.policy import Refused, protect
 from macros.problem import errors
 from macros.text import Lang
 from macros.verify import verify
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
-EXPORTS: Final = (api, tables, workbook, datapackage, archive, twins, llms)
+EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
@@ -52,9 +55,11 @@ def build(root: Path, target: Path) -> int:
         raise NotPublished(
             f"Dữ liệu có {len(found)} lỗi, trang chưa được dựng. / The data has {len(found)} errors; nothing was built."
         )
-    catalogue = Catalogue(dataset, as_of())
+    day = as_of()
+    catalogue = Catalogue(until(dataset, day), day, revisions.read(root), build_day())
     with _workspace(target) as work:
         site = work / "site"
+        save(catalogue.history, work / "history.json")
         _languages(root, work, catalogue)
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
@@ -86,6 +91,7 @@ def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
         "SITE_URL": site_url(),
         "SITE_URL_EN": f"{site_url()}en/",
         "AS_OF": catalogue.as_of.isoformat(),
+        revisions.HANDED_OVER: str(work / "history.json"),
         "SITE_PROJECT": str(root),
         # Material announces its successor at every start; ARCHITECTURE.md says what is planned.
         "NO_MKDOCS_2_WARNING": "1",

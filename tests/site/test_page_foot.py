@@ -124,7 +124,8 @@ def test_files_offered_at_the_foot_are_there(site: Path):
             offered.add(name)
             file = urlsplit(urljoin(f"https://x/{page}/".replace("/./", "/"), address)).path.lstrip("/")
             assert (site / file).is_file(), (page, address)
-    assert offered == {"Markdown", "JSON", "CSV"}
+    names = {name.partition(":")[0] for name in offered}
+    assert {"Markdown", "JSON", "CSV", "Feed (Atom)", "Calendar (ICS)", "Nguồn tin (Atom)", "Lịch (ICS)"} <= names
 
 
 @pytest.mark.parametrize(
@@ -141,11 +142,29 @@ def test_a_page_offers_its_record_or_its_list_as_files(path: str, json_file: str
     assert found["CSV"] == (site / csv_file).resolve()
 
 
+@pytest.mark.parametrize(
+    ("path", "feed", "calendar"),
+    [
+        ("en/countries/jp/", "en/feeds/countries/jp.xml", "en/calendars/countries/jp.ics"),
+        ("agencies/tourism/", "feeds/agencies/tourism.xml", "calendars/agencies/tourism.ics"),
+        # What has none of its own offers that of its country, or of everything.
+        ("en/agreements/yokohama-2013/", "en/feeds/countries/jp.xml", "en/calendars/countries/jp.ics"),
+        ("sectors/tourism/", "feeds/sectors/tourism.xml", "calendars/all.ics"),
+        ("en/tasks/", "en/feeds/all.xml", "en/calendars/all.ics"),
+        ("", "feeds/all.xml", "calendars/all.ics"),
+    ],
+)
+def test_a_page_offers_the_nearest_feed_and_calendar(path: str, feed: str, calendar: str, site: Path):
+    types = {a.get("type"): a.get("href") for a in foot(site, path).xpath(".//nav//a[@type]")}
+    assert (site / path / types["application/atom+xml"]).resolve() == (site / feed).resolve()
+    assert (site / path / types["text/calendar"]).resolve() == (site / calendar).resolve()
+
+
 def test_without_a_repository_nothing_leads_to_one(project_copy: Path, build, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("REPO_URL")
     assert build(project_copy).returncode == 0
     found = foot(project_copy / "site", "en/partners/sakai")
-    assert list(links(found)) == ["JSON", "CSV", "Markdown"]
+    assert list(links(found)) == ["JSON", "CSV", "Markdown", "Feed (Atom): Japan", "Calendar (ICS): Japan"]
     assert "data/partners.yaml" in found.text_content()
 
 
