@@ -41,7 +41,7 @@ class PartialDate:
             raise ValueError(text)
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None
-        dt.date(year, month or 1, day or 1)
+        dt.date(year, 1 if month is None else month, 1 if day is None else day)
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(text)
         return cls(year, month, day)
