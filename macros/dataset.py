@@ -84,7 +84,8 @@ def read(root: Path) -> tuple[Dataset, list[Problem]]:
 def _read(root: Path, dataset: Dataset, stray: list[Problem]) -> Iterator[Problem]:
     total = 0
     for kind, path in _files(root / "data", stray):
-        shown = path.relative_to(root).as_posix()
+        # Names are UTF-8 whatever the system's settings make of them.
+        shown = os.fsencode(path.relative_to(root).as_posix()).decode(errors="surrogateescape")
         if total > MAX_TOTAL_BYTES:
             yield Problem(Place(shown), "too-much-data", allowed=f"{MAX_TOTAL_BYTES // 2**20} MB")
             dataset.unread |= set(KINDS)
@@ -104,7 +105,7 @@ def _read(root: Path, dataset: Dataset, stray: list[Problem]) -> Iterator[Proble
 
 def _nodes(path: Path, shown: str) -> tuple[list[load.Node], list[Problem]]:
     """The records of a file, unless its name forbids reading it."""
-    if visible(path.name) != path.name or not unicodedata.is_normalized("NFC", path.name):
+    if visible(shown) != shown or not unicodedata.is_normalized("NFC", shown):
         return [], [Problem(Place(shown), "file-name")]
     return load.read_records(path, shown)
 
