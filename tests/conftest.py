@@ -16,8 +16,8 @@ from macros.derive import Catalogue
 
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "fixtures" / "small"
-# Everything a build reads.
-PARTS = ("data", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
+# Everything a build reads besides the data.
+PARTS = ("docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
 ENVIRONMENT = {
     "AS_OF": "2026-11-21",
     "SOURCE_DATE_EPOCH": "1795219200",
@@ -37,19 +37,23 @@ def small_root(tmp_path: Path) -> Path:
 def project_copy(tmp_path: Path) -> Path:
     """The whole project with the small data set, to build and change."""
     root = tmp_path / "project"
+    copy_project(root)
+    shutil.copytree(SMALL / "data", root / "data")
+    return root
+
+
+def copy_project(root: Path) -> None:
+    """Copy everything that a build reads but the data, which are to be other ones."""
     for part in PARTS:
         source = PROJECT / part
         if source.is_dir():
             shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, root / part)
-    shutil.rmtree(root / "data")
-    shutil.copytree(SMALL / "data", root / "data")
-    # Background pages cite records that the small data set does not have; their places in the navigation stay.
+    # Background pages cite records that other data do not have; their places in the navigation stay.
     for page in root.glob("docs/*/background/*.md"):
         name = page.parent.parent.name + page.stem
         page.write_text(f'---\ndescription: {name}\n---\n\n{{{{ crumbs("{name}") }}}}\n\n# {name} {{ #top }}\n')
-    return root
 
 
 @pytest.fixture
