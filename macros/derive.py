@@ -501,10 +501,7 @@ class Catalogue:
         return [
             (
                 country,
-                [
-                    (sector, sum(sector.id in item.record.sectors for item in country.cooperation))
-                    for sector in sectors
-                ],
+                [(sector, sum(sector.id in item.record.sectors for item in country.cooperation)) for sector in sectors],
             )
             for country in self.countries.values()
             if country.cooperation

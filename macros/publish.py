@@ -17,10 +17,7 @@ from macros.dates import as_of
 from macros.derive import Catalogue
 from macros.export import api, llms, twins
 from macros.export.about import site_url
-from macros.mend import NotFound, mend
-from macros.policy import Refused, protect
 from macros.problem import errors
-from macros.text import Lang
 from macros.verify import verify
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
@@ -60,7 +57,7 @@ def build(root: Path, target: Path) -> int:
         shutil.move(work / "en", site / "en")
         for export in EXPORTS:
             export.write(catalogue, site)
-        if wrong := [*_finish(site), *verify(site, catalogue)]:
+        if wrong := verify(site, catalogue):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         pages = sum(1 for _ in site.rglob("*.html"))
@@ -107,20 +104,6 @@ def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
     for lang, run in runs.items():
         if run.returncode:
             raise NotPublished(f"{outputs[lang]}\nMkDocs dừng ({lang}). / MkDocs stopped ({lang}).")
-
-
-def _finish(site: Path) -> list[str]:
-    """Mend the theme's markup and give every page its policy; returns what could not be, as ``path: what``."""
-    wrong = []
-    for path in sorted(site.rglob("*.html")):
-        lang: Lang = "en" if site / "en" in path.parents else "vi"
-        try:
-            page = protect(mend(path.read_text(encoding="utf-8"), lang))
-        except (NotFound, Refused) as reason:
-            wrong.append(f"{path.relative_to(site).as_posix()}: {reason}")
-        else:
-            path.write_text(page, encoding="utf-8")
-    return wrong
 
 
 def _replace(site: Path, target: Path, work: Path) -> None:

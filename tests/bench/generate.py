@@ -3,7 +3,7 @@
 The size N is the number of records that have a page of their own: countries, partners, agreements, sectors, agencies,
 tasks, plans, groups of tasks, organisations and documents. A site of size N therefore has N record pages *in each
 language*, 2 N in all, besides about forty other pages a language. Half of the N are tasks. Further records without a
-page come on top: 0.3 N activities, 0.2 N updates, places on the map, figures, areas of cooperation, glossary, conflicts.
+page come on top: 0.3 N activities, 0.2 N updates, places on the map, figures, areas of cooperation and others.
 
 ``python -m tests.bench.generate FOLDER N`` writes ``FOLDER/data``.
 """
@@ -28,7 +28,7 @@ Raw = dict[str, Any]
 class _Dumper(yaml.CSafeDumper):
     """Anchors are not allowed in data files."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         return True
 
 
@@ -100,9 +100,7 @@ class _Maker:
             "plans": plans,
             "partners": partners,
             "activities": [self._activity(number) for number in range(self.n * 3 // 10)],
-            "cooperation": [
-                self._cooperation(code, number) for code, *_ in self.countries for number in range(1, 4)
-            ],
+            "cooperation": [self._cooperation(code, number) for code, *_ in self.countries for number in range(1, 4)],
             "organisations": [self._organisation(number) for number in range(self.size["organisations"])],
             "trade-agreements": [self._trade_agreement(tasks[0]["id"])],
             "tasks": tasks,
@@ -191,7 +189,13 @@ class _Maker:
                 )
             name = _text(f"Chương trình hành động số {number + 1}", f"Action programme No. {number + 1}")
             plans.append(
-                {"id": f"plan-{number}", "document": document, "name": name, "groups": groups, "sources": self._sources(1)}
+                {
+                    "id": f"plan-{number}",
+                    "document": document,
+                    "name": name,
+                    "groups": groups,
+                    "sources": self._sources(1),
+                }
             )
         return plans, [self._task(number, plans) for number in range(self.size["tasks"])]
 
