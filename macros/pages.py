@@ -36,9 +36,12 @@ FOLDERS: Final = {
     "quality": "data-quality",
     "issuer": "issuers",
     "timeline": "timeline",
+    "data": "open-data",
 }
 # Index pages long enough for a table of contents.
-WITH_CONTENTS: Final = frozenset({"trade-agreements", "conflicts", "indicators", "data-quality", "organisations"})
+WITH_CONTENTS: Final = frozenset(
+    {"trade-agreements", "conflicts", "indicators", "data-quality", "organisations", "open-data"}
+)
 # Index pages that stand in a section of the navigation, whose other pages the side bar has to show.
 IN_SECTION: Final = frozenset(
     {
@@ -52,6 +55,7 @@ IN_SECTION: Final = frozenset(
         "conflicts",
         "data-quality",
         "timeline",
+        "open-data",
     }
 )
 
