@@ -60,6 +60,7 @@ from macros.model import (
     TradeAgreement,
     Update,
 )
+from macros.problem import Place as FilePlace
 from macros.status import (
     AGREEMENT_STATUSES,
     TASK_STATUSES,
@@ -225,6 +226,11 @@ class Catalogue:
     def updates(self) -> list[Entry[Update]]:
         """What happened since, with its place, in the order of the files."""
         return self._dataset.of("updates", Update)
+
+    @cached_property
+    def id_places(self) -> dict[tuple[str, str], FilePlace]:
+        """Where each id stands, by kind and id."""
+        return {(kind, name): place for kind, name, place in self._dataset.named()}
 
     @cached_property
     def english_pending(self) -> int:

@@ -20,12 +20,14 @@ from macros.about_page import About
 from macros.changes import Day, Entry, Narrator
 from macros.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.check import check
+from macros.choices import by_heading, correctable
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, build_day, built_at
 from macros.derive import Catalogue
-from macros.escape import escape
+from macros.escape import escape, preformatted
 from macros.export import addresses
 from macros.export.listing import downloads
 from macros.facets import register
+from macros.field_table import field_tables
 from macros.grouping import areas_by_country, by_issuer, by_year
 from macros.history import Change
 from macros.interface import count_text, texts
@@ -39,8 +41,10 @@ from macros.past import YearEnd, until, year_ends
 from macros.problem import Place, errors
 from macros.quality import coverage
 from macros.revisions import history
+from macros.specimens import specimens
 from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
+from macros.webform import messages, prepare
 from macros.world import atlas
 
 ROOT: Final = Path(os.environ.get("SITE_PROJECT", Path(__file__).resolve().parent.parent))
@@ -133,6 +137,12 @@ class Printer:
             "changes_json": addresses.CHANGES,
             "status_chart": self._status_chart,
             "signing_chart": self._signing_chart,
+            "forms": list(texts(lang)["webform"]["forms"]),
+            "field_tables": lambda: field_tables(lang),
+            "repository": self._repository.address,
+            "branch": self._repository.branch,
+            "specimen": self._specimen,
+            "messages": lambda *rules: messages(rules, lang),
         }
 
     def show(self, template: str, record: str = "", depth: int = 0) -> str:
@@ -144,7 +154,10 @@ class Printer:
             depth: how many folders below the language's root the page lies; links are relative.
         """
         root = _root(depth)
-        item = self._item(template, record) if record else None
+        if template == "record-form":
+            template, item = self._form(record)
+        else:
+            item = self._item(template, record) if record else None
 
         def url(kind: str, name: str = "") -> str:
             return f"{root}{FOLDERS[kind]}/" + (f"{name}/" if name else "")
@@ -162,6 +175,16 @@ class Printer:
             case "changes-year":
                 return self.records.history.by_year[int(record)]
         return self.records.of_kind(kind)[record]
+
+    def _form(self, name: str) -> tuple[str, Any]:
+        """The template of a web form, and what it shows."""
+        if name == "correction":
+            return name, by_heading(correctable(self.records, self.lang))
+        return "record-form", prepare(name, self.records, self.lang)
+
+    def _specimen(self, kind: str) -> Markup:
+        """The specimen of a kind of record, as it may be copied."""
+        return preformatted(specimens(ROOT)[kind])
 
     def crumbs(self, title: str, depth: int) -> str:
         """The breadcrumbs of a hand-written page with this title."""

@@ -22,7 +22,7 @@ settings.load_profile("project")
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "fixtures" / "small"
 # Everything a build reads besides the data.
-PARTS = ("docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
+PARTS = ("CONTRIBUTING.md", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
 ENVIRONMENT = {
     "AS_OF": "2026-11-21",
     "SOURCE_DATE_EPOCH": "1795219200",
@@ -40,6 +40,7 @@ def small_root(tmp_path: Path) -> Path:
 
 def copy_project(root: Path, data: Path = SMALL / "data") -> Path:
     """Copy everything that a build reads to ``root``, with other data: the small data set, or a folder given."""
+    root.mkdir()
     for part in PARTS:
         source = PROJECT / part
         if source.is_dir():
