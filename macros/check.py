@@ -43,6 +43,7 @@ from macros.text import fold
 REFERENCES: Final = {
     "document": "documents",
     "attached_to": "documents",
+    "partner": "partners",
     "country": "countries",
     "territory": "countries",
     "part_of": "countries",
@@ -304,7 +305,7 @@ def place_partner(dataset: Dataset) -> Iterator[Problem]:
 def counts(dataset: Dataset) -> dict[str, int]:
     """How many records there are of each kind; agreements are counted apart from their partners."""
     result = {kind: len(entries) for kind, entries in dataset.entries.items() if kind not in {"tallies", "updates"}}
-    result["agreements"] = sum(len(entry.record.agreements) for entry in dataset.of("partners", Partner))
+    result["agreements"] += sum(len(entry.record.agreements) for entry in dataset.of("partners", Partner))
     return dict(sorted(result.items()))
 
 

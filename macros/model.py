@@ -246,6 +246,12 @@ class Document(Record):
     sources: Annotated[tuple[Source, ...], Field(description="Where other documents name it.")] = ()
 
 
+Brought = Annotated[
+    tuple[Document, ...],
+    Field(description="Documents that the record cites and nobody has entered yet; they join data/documents.yaml's."),
+]
+
+
 class Group(Record):
     """A group of tasks within a plan, numbered as printed."""
 
@@ -314,6 +320,13 @@ class Agreement(Record):
     sources: Sources
 
 
+class AddedAgreement(Agreement):
+    """An agreement in a file of its own (``data/agreements/``), which is joined to its partner when it is read."""
+
+    partner: Id
+    documents: Brought = ()
+
+
 class Alias(Record):
     """Another name of a partner."""
 
@@ -346,6 +359,7 @@ class Partner(Record):
     note: Text | None = None
     agreements: tuple[Agreement, ...] = ()
     sources: Sources
+    documents: Brought = ()
 
 
 class Task(Record):
@@ -366,6 +380,7 @@ class Task(Record):
     sectors: tuple[Id, ...] = ()
     note: Text | None = None
     sources: Sources
+    documents: Brought = ()
 
 
 CooperationKind = Literal["context", "priority", "other", "general"]
@@ -602,6 +617,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "documents": Document,
     "plans": Plan,
     "partners": Partner,
+    "agreements": AddedAgreement,
     "activities": Activity,
     "cooperation": Cooperation,
     "organisations": Organisation,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from macros.derive import Catalogue
 from macros.escape import escape
@@ -120,62 +120,54 @@ def _page(lang: Lang, kind: str, record: str, heading: str, /, **values: str) ->
     return Page(f"{FOLDERS[kind]}/{record}.md", kind, record, heading, words.format(**values))
 
 
-def _count(kind: str, number: int, lang: Lang) -> str:
-    return count_text(kind, number, lang, number_text(number, lang))
+def _named(lang: Lang, kind: str, item: Any, /, **values: str) -> Page:
+    """The page of a record that has a name."""
+    name = item.record.name[lang]
+    return _page(lang, kind, item.id, name, name=name, **values)
+
+
+def _counts(lang: Lang, **numbers: int) -> dict[str, str]:
+    """``partners="3 partners"`` and so on; what an agency leads and coordinates are tasks."""
+    words = {"leads": "tasks", "coordinates": "tasks"}
+    return {
+        name: count_text(words.get(name, name), number, lang, number_text(number, lang))
+        for name, number in numbers.items()
+    }
 
 
 def _relations(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     """With whom: countries, partners, agreements, organisations."""
     for country in catalogue.countries.values():
-        name = country.record.name[lang]
-        counts = {
-            "partners": _count("partners", len(country.partners), lang),
-            "agreements": _count("agreements", len(country.agreements), lang),
-            "tasks": _count("tasks", len(country.tasks), lang),
-        }
-        yield _page(lang, "country", country.id, name, name=name, **counts)
+        partners, agreements, tasks = len(country.partners), len(country.agreements), len(country.tasks)
+        counts = _counts(lang, partners=partners, agreements=agreements, tasks=tasks)
+        yield _named(lang, "country", country, **counts)
     for partner in catalogue.partners.values():
-        name = partner.record.name[lang]
-        counts = {
-            "agreements": _count("agreements", len(partner.agreements), lang),
-            "in_force": _count("in_force", partner.in_force, lang),
-        }
-        yield _page(lang, "partner", partner.id, name, name=name, country=partner.country.name[lang], **counts)
+        counts = _counts(lang, agreements=len(partner.agreements), in_force=partner.in_force)
+        yield _named(lang, "partner", partner, country=partner.country.name[lang], **counts)
     for agreement in catalogue.agreements.values():
         title = agreement_title(agreement, lang)
         yield _page(lang, "agreement", agreement.id, title, title=title, country=agreement.country.name[lang])
     for organisation in catalogue.organisations.values():
-        name = organisation.record.name[lang]
-        yield _page(lang, "organisation", organisation.id, name, name=name)
+        yield _named(lang, "organisation", organisation)
 
 
 def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     """What for, by whom, by what right: sectors, agencies, tasks, documents."""
     for sector in catalogue.sectors.values():
-        name = sector.record.name[lang]
-        counts = {
-            "partners": _count("partners", len(sector.partners), lang),
-            "tasks": _count("tasks", len(sector.tasks), lang),
-        }
-        yield _page(lang, "sector", sector.id, name, name=name, **counts)
+        yield _named(lang, "sector", sector, **_counts(lang, partners=len(sector.partners), tasks=len(sector.tasks)))
     for agency in catalogue.agencies.values():
-        name = agency.record.name[lang]
-        counts = {
-            "leads": _count("tasks", len(agency.leads), lang),
-            "coordinates": _count("tasks", len(agency.coordinates), lang),
-        }
-        yield _page(lang, "agency", agency.id, name, name=name, **counts)
+        counts = _counts(lang, leads=len(agency.leads), coordinates=len(agency.coordinates))
+        yield _named(lang, "agency", agency, **counts)
     for task in catalogue.tasks.values():
         title, number = task.record.title[lang], task.record.number
         yield _page(lang, "task", task.id, title, number=number, plan=task.plan.name[lang], title=title)
     for item in catalogue.plan_items.values():
-        name, tasks = item.record.name[lang], _count("tasks", len(item.tasks), lang)
-        yield _page(lang, "plan", item.id, name, name=name, tasks=tasks)
+        yield _named(lang, "plan", item, **_counts(lang, tasks=len(item.tasks)))
     for group in catalogue.groups.values():
-        number, name, plan = group.record.number, group.record.name[lang], group.plan.name[lang]
-        title = texts(lang)["task"]["group_title"].format(number=number, name=name)
-        tasks = _count("tasks", len(group.tasks), lang)
-        yield _page(lang, "task-group", group.id, title, number=number, name=name, plan=plan, tasks=tasks)
+        values = {"number": group.record.number, "name": group.record.name[lang]}
+        title = texts(lang)["task"]["group_title"].format(**values)
+        counts = _counts(lang, tasks=len(group.tasks))
+        yield _page(lang, "task-group", group.id, title, plan=group.plan.name[lang], **values, **counts)
     for document in catalogue.documents.values():
         title, number = document.record.title[lang], document.record.number or ""
         yield _page(lang, "document", document.id, title, title=title, number=number)

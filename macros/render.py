@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from macros import timeline
 from macros.abbreviations import Abbreviations
+from macros.about_page import About
 from macros.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.check import check
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
@@ -26,7 +27,9 @@ from macros.grouping import areas_by_country, by_issuer, by_year
 from macros.interface import count_text, texts
 from macros.items import AgreementItem, IndicatorItem, TaskItem
 from macros.later import Changes, count_changes
+from macros.linked_data import linked_data, script_text
 from macros.model import Term
+from macros.page_foot import Repository, foot
 from macros.pages import FOLDERS, agreement_title
 from macros.problem import Place, errors
 from macros.quality import coverage
@@ -68,8 +71,7 @@ class Printer:
         """
         self.records = records
         self.lang: Lang = lang
-        self._repository = repository.rstrip("/")
-        self._branch = branch
+        self._repository = Repository(repository.rstrip("/"), branch)
         self._environment = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
             undefined=StrictUndefined,
@@ -127,19 +129,8 @@ class Printer:
             depth: how many folders below the language's root the page lies; links are relative.
         """
         root = _root(depth)
-        kinds: dict[str, dict[str, Any]] = {
-            "country": self.records.countries,
-            "partner": self.records.partners,
-            "agreement": self.records.agreements,
-            "sector": self.records.sectors,
-            "agency": self.records.agencies,
-            "task": self.records.tasks,
-            "task-group": self.records.groups,
-            "organisation": self.records.organisations,
-            "document": self.records.documents,
-            "plan": self.records.plan_items,
-        }
-        item = kinds[template][record] if template in kinds else None
+        items = self.records.of_kind(template)
+        item = items[record] if items else None
 
         def url(kind: str, name: str = "") -> str:
             return f"{root}{FOLDERS[kind]}/" + (f"{name}/" if name else "")
@@ -151,11 +142,19 @@ class Printer:
         """The breadcrumbs of a hand-written page with this title."""
         return self._environment.get_template("crumbs.jinja").render(title=title, root=_root(depth))
 
+    def head(self, about: About) -> str:
+        """What a page tells programs, for its head."""
+        graph = Markup(script_text(linked_data(about, self.records)))  # noqa: S704 (escaped for the place it stands in)
+        return self._environment.get_template("page-head.jinja").render(about=about, linked_data=graph)
+
+    def foot(self, about: About) -> str:
+        """What stands below the content of a page."""
+        prepared = foot(about, self.records, self._repository, self.date(self.records.as_of))
+        return self._environment.get_template("page-foot.jinja").render(foot=prepared)
+
     def edit_url(self, place: Place) -> str:
         """Where the repository shows the line that a record begins at, ready to edit; empty without a repository."""
-        if not self._repository:
-            return ""
-        return f"{self._repository}/edit/{quote(self._branch)}/{quote(place.file)}#L{place.line}"
+        return self._repository.edit(place.file, place.line)
 
     def count(self, kind: str, number: int) -> str:
         """``3 agreements``, in the language."""
