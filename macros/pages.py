@@ -14,6 +14,8 @@ from macros.derive import Catalogue
 from macros.escape import escape
 from macros.interface import count_text, texts
 from macros.items import AgreementItem
+from macros.report import periods
+from macros.report_words import period_text
 from macros.text import Lang, date_text, number_text
 
 # Each kind of record page: the folder that is its address, and the template.
@@ -36,6 +38,8 @@ FOLDERS: Final = {
     "quality": "data-quality",
     "issuer": "issuers",
     "timeline": "timeline",
+    "report": "reports",
+    "review": "review",
 }
 # Index pages long enough for a table of contents.
 WITH_CONTENTS: Final = frozenset({"trade-agreements", "conflicts", "indicators", "data-quality", "organisations"})
@@ -52,6 +56,8 @@ IN_SECTION: Final = frozenset(
         "conflicts",
         "data-quality",
         "timeline",
+        "reports",
+        "review",
     }
 )
 
@@ -103,7 +109,7 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
 
 def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
     """All generated pages of a language, in a stable order; the same paths in both languages."""
-    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang)]
+    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang), *_reports(catalogue, lang)]
 
 
 def _indexes(lang: Lang) -> Iterator[Page]:
@@ -171,3 +177,11 @@ def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     for document in catalogue.documents.values():
         title, number = document.record.title[lang], document.record.number or ""
         yield _page(lang, "document", document.id, title, title=title, number=number)
+
+
+def _reports(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+    """What happened in a year or quarter."""
+    for period in periods(catalogue):
+        shown = period_text(period, lang)
+        title = texts(lang)["report"]["title"].format(period=shown)
+        yield _page(lang, "report", period.id, title, period=shown)

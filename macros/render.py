@@ -14,7 +14,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros import timeline
+from macros import review, timeline
 from macros.abbreviations import Abbreviations
 from macros.about_page import About
 from macros.charts import Chart, ColumnChart, bar_chart, column_chart
@@ -33,6 +33,9 @@ from macros.page_foot import Repository, foot
 from macros.pages import FOLDERS, agreement_title
 from macros.problem import Place, errors
 from macros.quality import coverage
+from macros.report import Period, Report, periods, report
+from macros.report_words import covered, period_text, summary
+from macros.review import reviews
 from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
 from macros.world import atlas
@@ -118,6 +121,15 @@ class Printer:
             "atlas": functools.cache(lambda: atlas(records)),
             "status_chart": self._status_chart,
             "signing_chart": self._signing_chart,
+            "report": functools.cache(lambda name: report(Period.parse(name), records)),
+            "periods": lambda: periods(records),
+            "period_text": lambda period: period_text(period, lang),
+            "report_covers": lambda item: covered(item, lang),
+            "report_summary": lambda item: summary(item, lang),
+            "report_chart": self._report_chart,
+            "horizon_of": lambda item: self.date(timeline.horizon(item.until)),
+            "reviews": lambda: reviews(records),
+            "review_task": review.TASK,
         }
 
     def show(self, template: str, record: str = "", depth: int = 0) -> str:
@@ -136,7 +148,7 @@ class Printer:
             return f"{root}{FOLDERS[kind]}/" + (f"{name}/" if name else "")
 
         page = self._environment.get_template(f"{template}.md.jinja")
-        return page.render(item=item, root=root, url=url)
+        return page.render(item=item, record=record, root=root, url=url)
 
     def crumbs(self, title: str, depth: int) -> str:
         """The breadcrumbs of a hand-written page with this title."""
@@ -191,6 +203,10 @@ class Printer:
         words = texts(self.lang)["agreement_status"]
         counts = self.records.agreement_counts.items()
         return bar_chart([(words[status], Decimal(n), number_text(n, self.lang)) for status, n in counts])
+
+    def _report_chart(self, item: Report) -> Chart:
+        words = texts(self.lang)["task_status"]
+        return bar_chart([(words[status], Decimal(n), number_text(n, self.lang)) for status, n in item.by_status])
 
     def _signing_chart(self) -> ColumnChart:
         return column_chart({row.year: row.signed for row in self.records.agreements_by_year if row.year is not None})
