@@ -133,6 +133,11 @@ class Report:
         return sum(number for _, number in self.by_status)
 
     @property
+    def statuses(self) -> tuple[TaskStatus, ...]:
+        """Those that any task has, for tables."""
+        return tuple(status for status, number in self.by_status if number)
+
+    @property
     def silent_tasks(self) -> int:
         """How many tasks nobody reported on, each counted once however many agencies lead it."""
         return len({task.id for row in self.silent for task in row.tasks})
