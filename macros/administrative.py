@@ -29,6 +29,9 @@ from macros.archive import steady
 FONT: Final = "Times New Roman"
 BODY: Final = Pt(14)
 SMALL: Final = Pt(12)
+# Heads of tables with more columns than these, whose words would break.
+SMALLER: Final = Pt(10)
+MOST_WIDE: Final = 5
 TEXT_WIDTH: Final = Mm(165)
 # Colours of the bars and of table heads, dark enough to print in black and white.
 BAR: Final = "0B5C74"
@@ -138,9 +141,10 @@ class AdministrativeDocument:
     def heading(self, text: str, level: int = 1) -> None:
         self._document.add_heading(text, level)
 
-    def paragraph(self, text: str, *, italic: bool = False) -> None:
-        """Running text."""
+    def paragraph(self, text: str, *, italic: bool = False, with_next: bool = False) -> None:
+        """Running text; ``with_next`` keeps it on the page of what follows."""
         paragraph = self._document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = with_next
         paragraph.add_run(text).italic = italic
         paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         paragraph.paragraph_format.first_line_indent = Mm(10)
@@ -175,6 +179,7 @@ class AdministrativeDocument:
                 paragraph = cell.paragraphs[0]
                 if number == 0 or len(values) == 1:
                     paragraph.runs[0].bold = True
+                    paragraph.runs[0].font.size = SMALL if len(heads) <= MOST_WIDE else SMALLER
                     paragraph.alignment = CENTRE if number == 0 else None
                     paragraph.paragraph_format.keep_with_next = True
                     _shade(cell._tc.get_or_add_tcPr(), HEAD)

@@ -9,6 +9,7 @@ from macros.administrative import AdministrativeDocument, Foot, Head
 from macros.dates import PartialDate
 from macros.interface import count_text, texts
 from macros.items import TaskItem
+from macros.model import Update
 from macros.pages import agreement_title
 from macros.report import Progress, Report, Row
 from macros.report_words import covered, day_text, period_text, summary
@@ -108,13 +109,28 @@ class _Writer:
             (
                 agreement_title(event.agreement, self._lang),
                 event.agreement.country.name[self._lang],
-                self._t["timeline"]["kinds"][event.kind],
                 self._date(event.date),
+                self._what(event),
             )
             for event in events
             if event.agreement is not None
         ]
-        self._table(("agreements", "country", "event", "date"), rows, (45, 18, 20, 17))
+        self._table(("agreements", "country", "date", "event"), rows, (32, 16, 17, 35))
+
+    def _what(self, event: Event) -> str:
+        """What happened, with the result of a review and the words of the report."""
+        parts = [self._t["timeline"]["kinds"][event.kind]]
+        if (update := event.update) is not None:
+            if update.result is not None:
+                parts.append(self._t["reviews"]["results"][update.result])
+            if update.next is not None:
+                parts.append(self._t["reviews"]["next"].format(date=self._date(update.next)))
+            parts.append(update.note[self._lang] + self._pending(update))
+        return "; ".join(parts)
+
+    def _pending(self, update: Update) -> str:
+        """A mark where the English of a report is still to come."""
+        return f" [{self._words['note_pending']}]" if self._lang == "en" and update.note.en is None else ""
 
     def _tasks(self) -> None:
         self._chapter("III", "tasks")
@@ -149,7 +165,7 @@ class _Writer:
             ]
             for row in rows
         ]
-        self._document.table(heads, lines, (40, *(60 // (len(heads) - 1) for _ in heads[1:])), figures=True)
+        self._document.table(heads, lines, (36, *(64 // (len(heads) - 1) for _ in heads[1:])), figures=True)
 
     def _progress(self) -> None:
         self._chapter("IV", "progress")
@@ -168,14 +184,10 @@ class _Writer:
             self._document.heading(head, 2)
             self._document.paragraph(f"{self._t['fields']['lead']}: {self._leads(task)}.")
             for update in entry.updates:
-                pending = self._lang == "en" and update.note.en is None
+                pending = self._pending(update)
                 status = self._t["task_status"][update.status]
-                parts = [f"{self._date(update.date)}, {status}: {update.note[self._lang]}"]
-                if pending:
-                    parts.append(f"[{self._words['note_pending']}]")
-                if update.url is not None:
-                    parts.append(update.url)
-                self._document.item(" ".join(parts), "vi" if pending else None)
+                text = f"{self._date(update.date)}, {status}: {update.note[self._lang]}{pending} {update.url or ''}"
+                self._document.item(text.strip(), "vi" if pending else None)
 
     def _silent(self) -> None:
         self._chapter("V", "silent")
@@ -195,7 +207,7 @@ class _Writer:
         words = self._words["document"]
         site = self._t["site"]["name"]
         source = words["source"].format(site=site, date=day_text(self._report.until, self._lang))
-        self._document.paragraph(source, italic=True)
+        self._document.paragraph(source, italic=True, with_next=True)
         listed = (words["recipient"], words["recipient"], words["archive"])
         self._document.foot(Foot(words["recipients"], listed, words["signatory"], words["signature"], words["name"]))
 
