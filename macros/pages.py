@@ -40,9 +40,12 @@ FOLDERS: Final = {
     "timeline": "timeline",
     "report": "reports",
     "review": "review",
+    "data": "open-data",
 }
 # Index pages long enough for a table of contents.
-WITH_CONTENTS: Final = frozenset({"trade-agreements", "conflicts", "indicators", "data-quality", "organisations"})
+WITH_CONTENTS: Final = frozenset(
+    {"trade-agreements", "conflicts", "indicators", "data-quality", "organisations", "open-data"}
+)
 # Index pages that stand in a section of the navigation, whose other pages the side bar has to show.
 IN_SECTION: Final = frozenset(
     {
@@ -58,6 +61,7 @@ IN_SECTION: Final = frozenset(
         "timeline",
         "reports",
         "review",
+        "open-data",
     }
 )
 

@@ -15,7 +15,7 @@ from typing import Final
 from macros.check import check
 from macros.dates import as_of
 from macros.derive import Catalogue
-from macros.export import api, llms, twins
+from macros.export import api, archive, datapackage, llms, tables, twins, workbook
 from macros.export.about import site_url
 from macros.mend import NotFound, mend
 from macros.policy import Refused, protect
@@ -24,7 +24,7 @@ from macros.text import Lang
 from macros.verify import verify
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
-EXPORTS: Final = (api, twins, llms)
+EXPORTS: Final = (api, tables, workbook, datapackage, archive, twins, llms)
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 

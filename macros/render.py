@@ -22,6 +22,7 @@ from macros.check import check
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
 from macros.derive import Catalogue
 from macros.escape import escape
+from macros.export.listing import downloads
 from macros.facets import register
 from macros.grouping import areas_by_country, by_issuer, by_year
 from macros.interface import count_text, texts
@@ -87,6 +88,7 @@ class Printer:
         filters: dict[str, Callable[..., Any]] = {
             "tr": self._in_language,
             "date": self._date,
+            "day": self.date,
             "number": lambda value: number_text(value, lang),
             "by_name": self._by_name,
             "by_country": self._by_country,
@@ -118,6 +120,7 @@ class Printer:
             "coverage": lambda: coverage(records),
             "horizon": self.date(timeline.horizon(records.as_of)),
             "timeline": lambda signed, done: timeline.by_year(timeline.events(signed, done, records.as_of)),
+            "downloads": lambda: downloads(records, lang),
             "atlas": functools.cache(lambda: atlas(records)),
             "status_chart": self._status_chart,
             "signing_chart": self._signing_chart,

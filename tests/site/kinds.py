@@ -31,6 +31,7 @@ PAGES = [
     "review/",
     "reports/",
     "reports/2026/",
+    "open-data/",
     "invest/",
     "plans/action-165/",
     "background/goals/",

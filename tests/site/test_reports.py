@@ -100,7 +100,11 @@ def reported(project_copy: Path, build: Callable[[Path], subprocess.CompletedPro
 
 
 def test_what_was_reported_stands_in_the_year_in_its_quarter_and_in_the_register(reported: Path):
-    assert sorted(path.name for path in (reported / "reports").iterdir() if path.is_dir()) == ["2026", "2026-q2", "2026-q4"]
+    assert sorted(path.name for path in (reported / "reports").iterdir() if path.is_dir()) == [
+        "2026",
+        "2026-q2",
+        "2026-q4",
+    ]
     for period in ("2026", "2026-q4"):
         page = tree(reported, f"en/reports/{period}")
         (entry,) = page.xpath("//section[@class='progress']")

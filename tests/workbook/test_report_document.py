@@ -44,7 +44,7 @@ def rows(table: Table) -> list[list[str]]:
 
 def millimetres(length: Length | None) -> int:
     assert length is not None
-    return int(round(length.mm))
+    return round(float(length.mm))
 
 
 def table_with(document: Opened, head: str) -> list[list[str]]:
