@@ -27,6 +27,9 @@ forms: .venv/build ## Tạo biểu Excel cho từng cơ quan vào forms/ / write
 import: .venv/build ## Nhập biểu đã điền: make import FILE=… / enter a workbook that was filled in
 	@$(BIN)/python scripts/import_forms.py "$(FILE)"
 
+report: .venv/build ## Lập báo cáo DOCX: make report YEAR=2026 [QUARTER=4] / write the report on a year or quarter
+	@$(BIN)/python scripts/report.py "$(YEAR)" "$(QUARTER)"
+
 test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / set up and run all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

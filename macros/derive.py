@@ -55,6 +55,7 @@ from macros.model import (
     Region,
     Sector,
     Source,
+    Tally,
     Task,
     Text,
     TradeAgreement,
@@ -221,6 +222,16 @@ class Catalogue:
             for kind, entries in self._dataset.entries.items()
             if kind not in {"agreements", "tallies", "updates"}
         ]
+
+    def on(self, day: dt.date) -> Catalogue:
+        """The same records as of another day."""
+        return self if day == self.as_of else Catalogue(self._dataset, day)
+
+    @cached_property
+    def kept_since(self) -> dt.date:
+        """The day of the first count of the records: since then the data is kept, before it nobody could report."""
+        tallies = self._dataset.of("tallies", Tally)
+        return min((entry.record.date.first_day for entry in tallies), default=self.as_of)
 
     @property
     def updates(self) -> list[Entry[Update]]:

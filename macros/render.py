@@ -14,7 +14,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros import timeline
+from macros import review, timeline
 from macros.abbreviations import Abbreviations
 from macros.about_page import About
 from macros.changes import Day, Entry, Narrator
@@ -40,6 +40,9 @@ from macros.pages import FOLDERS, agreement_title
 from macros.past import YearEnd, until, year_ends
 from macros.problem import Place, errors
 from macros.quality import coverage
+from macros.report import Period, Report, periods, report
+from macros.report_words import covered, period_text, summary
+from macros.review import reviews
 from macros.revisions import history
 from macros.specimens import specimens
 from macros.status import AgreementStatus, renewals
@@ -143,6 +146,14 @@ class Printer:
             "branch": self._repository.branch,
             "specimen": self._specimen,
             "messages": lambda *rules: messages(rules, lang),
+            "periods": lambda: periods(records),
+            "period_text": lambda period: period_text(period, lang),
+            "report_covers": lambda item: covered(item, lang),
+            "report_summary": lambda item: summary(item, lang),
+            "report_chart": self._report_chart,
+            "horizon_of": lambda item: self.date(timeline.horizon(item.until)),
+            "reviews": lambda: reviews(records),
+            "review_task": review.TASK,
         }
 
     def show(self, template: str, record: str = "", depth: int = 0) -> str:
@@ -174,6 +185,8 @@ class Printer:
                 return next(end for end in self._year_ends() if str(end.year) == record)
             case "changes-year":
                 return self.records.history.by_year[int(record)]
+            case "report":
+                return report(Period.parse(record), self.records)
         return self.records.of_kind(kind)[record]
 
     def _form(self, name: str) -> tuple[str, Any]:
@@ -239,6 +252,10 @@ class Printer:
         words = texts(self.lang)["agreement_status"]
         counts = self.records.agreement_counts.items()
         return bar_chart([(words[status], Decimal(n), number_text(n, self.lang)) for status, n in counts])
+
+    def _report_chart(self, item: Report) -> Chart:
+        words = texts(self.lang)["task_status"]
+        return bar_chart([(words[status], Decimal(n), number_text(n, self.lang)) for status, n in item.by_status])
 
     def _signing_chart(self) -> ColumnChart:
         return column_chart({row.year: row.signed for row in self.records.agreements_by_year if row.year is not None})
