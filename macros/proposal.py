@@ -171,7 +171,7 @@ def _names(state: State, kind: str, record: dict[str, Any]) -> list[Words]:
     """What a reader knows a record by: an agreement by its partner and sectors, an update by its record."""
     if kind == "agreements":
         partner = state.get("partners", str(record.get("partner")))
-        sectors = record.get("sectors") or partner.get("sectors")
+        sectors = record.get("sectors")
         listed = [str(name) for name in sectors] if isinstance(sectors, list) else []
         named = [_name(partner), *(_name(state.get("sectors", name)) for name in listed[:3])]
         return [words for words in named if words is not None]
