@@ -111,7 +111,7 @@ class Side:
             _sentence(proposal, lang),
             [_finding(finding, lang) for finding in proposal.findings],
             list(_list(proposal, lang)),
-            _fill(words["foot"], date=_date(proposal.as_of, lang), run=run),
+            _fill(words["foot" if proposal.pages else "foot_unbuilt"], date=_date(proposal.as_of, lang), run=run),
         )
 
 
@@ -147,7 +147,8 @@ def _sentence(proposal: Proposal, lang: Lang) -> Safe:
     said += _pages(proposal.pages, lang)
     if proposal.errors:
         said.append(Safe(f"**{_count('errors', proposal.errors, lang)}**"))
-    said.append(_count("warnings", proposal.warnings, lang))
+    if proposal.warnings:
+        said.append(_count("warnings", proposal.warnings, lang))
     return _fill(words["sentence"], parts=Safe("; ".join(said)))
 
 
