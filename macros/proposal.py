@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from macros.check import check
 from macros.comparison import Action, State, differences, moves
 from macros.dates import as_of
+from macros.messages import MESSAGES
 from macros.problem import Problem, shorten
 
 # Where a record stands in its file; a line more above it changes nothing about the record.
@@ -131,7 +132,9 @@ def describe(before: Path, after: Path, pages: Pages | None) -> Proposal:
         )
         grouped[difference.action, difference.kind].append(named)
     wrong = sum(problem.severity == "error" for problem in problems)
-    worst_first = sorted(problems, key=lambda problem: (problem.severity != "error", problem.place))
+    # In the order of the rules: how a file is written comes before what follows from it elsewhere.
+    rules = list(MESSAGES)
+    first = sorted(problems, key=lambda found: (found.severity != "error", rules.index(found.rule), found.place))
     return Proposal(
         as_of=as_of().isoformat(),
         groups=[
@@ -150,7 +153,7 @@ def describe(before: Path, after: Path, pages: Pages | None) -> Proposal:
         pages=pages,
         errors=wrong,
         warnings=len(problems) - wrong,
-        findings=[_finding(problem) for problem in worst_first[:NAMED]],
+        findings=[_finding(problem) for problem in first[:NAMED]],
     )
 
 

@@ -96,10 +96,7 @@ def test_every_kind_of_record_has_a_reviewer_to_be():
 def test_forms_ask_in_both_languages_and_for_a_source():
     for path in SCHEMAS["github-issue-forms"]:
         form = yaml.safe_load(path.read_text(encoding="utf-8"))
-        labels = [
-            form["name"],
-            *(field["attributes"]["label"] for field in form["body"] if field["type"] != "markdown"),
-        ]
+        asked = [field["attributes"]["label"] for field in form["body"] if field["type"] != "markdown"]
         assert all(" · " in label for label in [form["name"], *asked]), path.name
         required = {field["id"] for field in form["body"] if field.get("validations", {}).get("required")}
         assert "source" in required or path.stem == "question", path.name
