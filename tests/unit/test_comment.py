@@ -232,3 +232,18 @@ def test_broken_archives_are_refused():
     for archive_bytes in archives:
         with pytest.raises(Unreadable):
             unpack(archive_bytes)
+
+
+def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch):
+    read: list[int] = []
+    plain = zipfile.ZipExtFile.read
+
+    def noted(self, n=-1):
+        content = plain(self, n)
+        read.append(len(content))
+        return content
+
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", noted)
+    with pytest.raises(Unreadable):
+        unpack(zipped(b" " * 50_000_000))
+    assert max(read) <= LARGEST + 1
