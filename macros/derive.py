@@ -59,6 +59,7 @@ from macros.model import (
     TradeAgreement,
     Update,
 )
+from macros.problem import Place as FilePlace
 from macros.status import (
     AGREEMENT_STATUSES,
     TASK_STATUSES,
@@ -210,8 +211,17 @@ class Catalogue:
         return [
             TallyRow(kind, len(entries), sum(citations(entry.record) for entry in entries))
             for kind, entries in self._dataset.entries.items()
-            if kind not in {"tallies", "updates"}
+            if kind not in {"agreements", "tallies", "updates"}
         ]
+
+    @cached_property
+    def updates(self) -> tuple[Update, ...]:
+        return tuple(entry.record for entry in self._dataset.of("updates", Update))
+
+    @cached_property
+    def id_places(self) -> dict[tuple[str, str], FilePlace]:
+        """Where each id stands, by kind and id."""
+        return {(kind, name): place for kind, name, place in self._dataset.named()}
 
     @cached_property
     def english_pending(self) -> int:

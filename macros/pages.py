@@ -36,9 +36,12 @@ FOLDERS: Final = {
     "quality": "data-quality",
     "issuer": "issuers",
     "timeline": "timeline",
+    "record-form": "contribute/record",
 }
 # Index pages long enough for a table of contents.
-WITH_CONTENTS: Final = frozenset({"trade-agreements", "conflicts", "indicators", "data-quality", "organisations"})
+WITH_CONTENTS: Final = frozenset(
+    {"fields", "trade-agreements", "conflicts", "indicators", "data-quality", "organisations"}
+)
 # Index pages that stand in a section of the navigation, whose other pages the side bar has to show.
 IN_SECTION: Final = frozenset(
     {
@@ -103,13 +106,25 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
 
 def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
     """All generated pages of a language, in a stable order; the same paths in both languages."""
-    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang)]
+    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang), *_contribute(lang)]
+
+
+def _contribute(lang: Lang) -> Iterator[Page]:
+    """The web forms with their index, and the table of fields."""
+    t = texts(lang)
+    words = t["webform"]
+    yield Page("contribute/record/index.md", "record-forms", "", words["index_title"], words["index_description"])
+    for name, form in words["forms"].items():
+        description = words["description"].format(title=form["title"])
+        yield Page(f"contribute/record/{name}.md", "record-form", name, form["title"], description)
+    fields = t["field_table"]
+    yield Page("contribute/fields.md", "fields", "", fields["index_title"], fields["index_description"])
 
 
 def _indexes(lang: Lang) -> Iterator[Page]:
     t = texts(lang)
     for kind, folder in FOLDERS.items():
-        if kind not in {"plan", "task-group"}:
+        if kind not in {"plan", "task-group", "record-form"}:
             yield Page(f"{folder}/index.md", folder, "", t[kind]["index_title"], t[kind]["index_lead"])
 
 

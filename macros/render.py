@@ -13,15 +13,18 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from macros import timeline
 from macros.abbreviations import Abbreviations
 from macros.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.check import check
+from macros.choices import by_heading, correctable
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
 from macros.derive import Catalogue
-from macros.escape import escape
+from macros.escape import escape, preformatted
 from macros.facets import register
+from macros.field_table import field_tables
 from macros.grouping import areas_by_country, by_issuer, by_year
 from macros.interface import count_text, texts
 from macros.items import AgreementItem, IndicatorItem, TaskItem
@@ -30,8 +33,10 @@ from macros.model import Term
 from macros.pages import FOLDERS, agreement_title
 from macros.problem import Place, errors
 from macros.quality import coverage
+from macros.specimens import specimens
 from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
+from macros.webform import messages, prepare
 from macros.world import atlas
 
 ROOT: Final = Path(os.environ.get("SITE_PROJECT", Path(__file__).resolve().parent.parent))
@@ -116,6 +121,12 @@ class Printer:
             "atlas": functools.cache(lambda: atlas(records)),
             "status_chart": self._status_chart,
             "signing_chart": self._signing_chart,
+            "forms": list(texts(lang)["webform"]["forms"]),
+            "field_tables": lambda: field_tables(lang),
+            "repository": self._repository,
+            "branch": self._branch,
+            "specimen": self._specimen,
+            "messages": lambda *rules: messages(rules, lang),
         }
 
     def show(self, template: str, record: str = "", depth: int = 0) -> str:
@@ -140,12 +151,24 @@ class Printer:
             "plan": self.records.plan_items,
         }
         item = kinds[template][record] if template in kinds else None
+        if template == "record-form":
+            template, item = self._form(record)
 
         def url(kind: str, name: str = "") -> str:
             return f"{root}{FOLDERS[kind]}/" + (f"{name}/" if name else "")
 
         page = self._environment.get_template(f"{template}.md.jinja")
         return page.render(item=item, root=root, url=url)
+
+    def _form(self, name: str) -> tuple[str, Any]:
+        """The template of a web form, and what it shows."""
+        if name == "correction":
+            return name, by_heading(correctable(self.records, self.lang))
+        return "record-form", prepare(name, self.records, self.lang)
+
+    def _specimen(self, kind: str) -> Markup:
+        """The specimen of a kind of record, as it may be copied."""
+        return preformatted(specimens(ROOT)[kind])
 
     def crumbs(self, title: str, depth: int) -> str:
         """The breadcrumbs of a hand-written page with this title."""

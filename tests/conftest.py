@@ -17,7 +17,7 @@ from macros.derive import Catalogue
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "fixtures" / "small"
 # Everything a build reads.
-PARTS = ("data", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
+PARTS = ("CONTRIBUTING.md", "data", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
 ENVIRONMENT = {
     "AS_OF": "2026-11-21",
     "SOURCE_DATE_EPOCH": "1795219200",

@@ -96,6 +96,8 @@ class Event(Out):
     date: Moment
     status: str | None
     until: Moment | None
+    result: model.ReviewResult | None
+    next: Moment | None
     note: Text
     url: str | None
 
@@ -432,6 +434,8 @@ def _event(update: model.Update) -> Event:
         date=_known(update.date),
         status=update.status,
         until=_moment(update.until),
+        result=update.result,
+        next=_moment(update.next),
         note=_text(update.note),
         url=update.url,
     )
