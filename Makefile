@@ -3,9 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint format lock browser clean
+.PHONY: help serve build check test lint format lock browser describe screenshots clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +44,12 @@ lock: .venv/test ## Ghim lại thư viện kèm mã băm / pin the dependencies 
 
 browser: .venv/test ## Cài Chromium cho kiểm thử / install Chromium for the tests
 	@$(BIN)/python scripts/browser.py
+
+describe: .venv/build ## Nói thay đổi của bạn làm gì so với BASE / say what your change does, compared with BASE
+	@$(BIN)/python scripts/describe.py --base $(BASE)
+
+screenshots: browser ## Chụp lại hình trong hướng dẫn / take the guides' pictures anew
+	$(BIN)/python scripts/screenshots.py
 
 clean: ## Xóa những gì tạo ra / delete what was made
 	rm -rf .venv .build site .mypy_cache .pytest_cache .ruff_cache

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import string
+import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from macros.messages import MESSAGES
@@ -73,3 +75,37 @@ def check_messages(lang: Lang) -> list[Row]:
 
 def _lines(example: str) -> list[str]:
     return [line.rstrip() for line in example.split("⏎ ")] if example else []
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture below a language's root, with its size in CSS pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+# Pixels of a picture for each of the page's: sharp on phones.
+SCALE: Final = 2
+
+
+def picture_file(root: Path, name: str, lang: Lang) -> Path:
+    """Where a picture of the guides is kept, below a project's folder."""
+    return root / "docs" / lang / "contribute" / "pictures" / f"{name}.webp"
+
+
+def picture(root: Path, name: str, lang: Lang) -> Picture | None:
+    """A picture of the guides, with the size that its file states; nothing where there is none of this name.
+
+    Raises:
+        ValueError: the file is no WebP picture as browsers write it.
+    """
+    path = picture_file(root, name, lang)
+    if not path.is_file():
+        return None
+    head = path.read_bytes()[:30]
+    if head[12:16] != b"VP8 ":
+        raise ValueError(f"{name}: not a lossy WebP picture")
+    width, height = (side & 0x3FFF for side in struct.unpack("<HH", head[26:30]))
+    return Picture(f"contribute/pictures/{name}.webp", round(width / SCALE), round(height / SCALE))
