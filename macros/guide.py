@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import string
-import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,26 +86,20 @@ class Picture:
     height: int
 
 
-# Pixels of a picture for each of the page's: sharp on phones.
-SCALE: Final = 2
-
-
 def picture_file(root: Path, name: str, lang: Lang) -> Path:
     """Where a picture of the guides is kept, below a project's folder."""
     return root / "docs" / lang / "contribute" / "pictures" / f"{name}.webp"
 
 
-def picture(root: Path, name: str, lang: Lang) -> Picture | None:
-    """A picture of the guides, with the size that its file states; nothing where there is none of this name.
+def pictures(root: Path) -> Mapping[str, Any]:
+    """What scripts/screenshots.py noted of each picture: its page, its size, the words on it in each language."""
+    noted: Mapping[str, Any] = json.loads((root / "docs" / "pictures.json").read_text(encoding="utf-8"))
+    return noted
 
-    Raises:
-        ValueError: the file is no WebP picture as browsers write it.
-    """
-    path = picture_file(root, name, lang)
-    if not path.is_file():
+
+def picture(root: Path, name: str, lang: Lang) -> Picture | None:
+    """A picture of the guides; nothing where it has not been taken."""
+    noted = pictures(root).get(name)
+    if noted is None or not picture_file(root, name, lang).is_file():
         return None
-    head = path.read_bytes()[:30]
-    if head[12:16] != b"VP8 ":
-        raise ValueError(f"{name}: not a lossy WebP picture")
-    width, height = (side & 0x3FFF for side in struct.unpack("<HH", head[26:30]))
-    return Picture(f"contribute/pictures/{name}.webp", round(width / SCALE), round(height / SCALE))
+    return Picture(f"contribute/pictures/{name}.webp", noted["width"], noted["height"])

@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from macros.guide import SCALE, picture_file
+from macros.guide import picture_file
 from macros.publish import build
 from macros.text import LANGS, Lang
 from scripts.browser import find
@@ -35,6 +35,8 @@ LARGEST: Final = 60 * 1024
 # The pictures show a page of one day, so that taking them again without a change gives the same ones.
 MOMENT: Final = {"AS_OF": "2026-11-21", "SOURCE_DATE_EPOCH": "1795219200"}
 WIDTH: Final = 390
+# Pixels of a picture for each of the page's: sharp on phones.
+SCALE: Final = 2
 # What a reader of a guide looks for on the page.
 _SIGNS: Final = ", ".join(f".md-content {sign}" for sign in ("h1", "h2", "label", "legend", "button", ".edit-link"))
 
@@ -111,7 +113,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox", "--disable-gpu"])
         with served(site) as address:
             for shot in SHOTS:
-                noted[shot.name] = {"page": shot.page}
+                noted[shot.name] = {"page": shot.page, "width": WIDTH, "height": shot.height}
                 for lang in LANGS:
                     image, noted[shot.name][lang] = take(browser, address, shot, lang)
                     assert len(image) <= LARGEST, f"{shot.name}: {len(image)} byte"

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from macros.guide import EXAMPLES, check_messages, picture, picture_file
+from macros.guide import EXAMPLES, check_messages, picture, picture_file, pictures
 from macros.interface import texts
 from macros.messages import MESSAGES
 from macros.text import LANGS, Lang
-from scripts.screenshots import LARGEST, NOTED, SHOTS
+from scripts.screenshots import LARGEST, SHOTS
 from tests.conftest import PROJECT
 
 INVALID = PROJECT / "tests" / "data" / "invalid"
@@ -45,7 +44,7 @@ def test_every_picture_of_the_guides_is_there_small_and_described(lang: Lang):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_a_picture_shows_is_still_on_the_page(site: Path, lang: Lang):
-    noted = json.loads(NOTED.read_text(encoding="utf-8"))
+    noted = pictures(PROJECT)
     assert {name: shot["page"] for name, shot in noted.items()} == {shot.name: shot.page for shot in SHOTS}
     for name, shot in noted.items():
         text = words(site / ("" if lang == "vi" else "en") / shot["page"] / "index.html")
