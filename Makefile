@@ -6,7 +6,7 @@ PORT ?= 8000
 BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint format lock browser describe screenshots clean
+.PHONY: help serve build check forms import report test lint format lock browser office describe screenshots clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,7 +20,13 @@ build: .venv/build ## Dựng trang vào site/ / build the site into site/
 check: .venv/build ## Kiểm tra dữ liệu / check the data
 	$(BIN)/python scripts/check.py
 
-test: .venv/test browser ## Cài đặt và chạy mọi kiểm thử / set up and run all tests
+forms: .venv/build ## Tạo biểu Excel cho từng cơ quan vào forms/ / write each agency's workbook into forms/
+	$(BIN)/python scripts/forms.py
+
+import: .venv/build ## Nhập biểu đã điền: make import FILE=… / enter a workbook that was filled in
+	@$(BIN)/python scripts/import_forms.py "$(FILE)"
+
+test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / set up and run all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -51,8 +57,11 @@ describe: .venv/build ## Nói thay đổi của bạn làm gì so với BASE / s
 screenshots: browser ## Chụp lại hình trong hướng dẫn / take the guides' pictures anew
 	$(BIN)/python scripts/screenshots.py
 
+office: .venv/test ## Cài LibreOffice cho kiểm thử / install LibreOffice for the tests
+	@$(BIN)/python scripts/office.py
+
 clean: ## Xóa những gì tạo ra / delete what was made
-	rm -rf .venv .build site .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .build site forms reports .mypy_cache .pytest_cache .ruff_cache
 
 .venv/build: requirements/build.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -155,8 +155,12 @@ def _add(dataset: Dataset, kind: str, node: load.Node) -> Iterator[Problem]:
     try:
         record = KINDS[kind].model_validate(load.plain(node))
     except ValidationError as error:
-        for detail in error.errors():
-            yield _explain(node, kind, name, dict(detail))
+        details = error.errors()
+        for detail in details:
+            # A list whose only entry is wrong also counts as too short; the entry's own mistake says enough.
+            inside = (other["loc"][: len(detail["loc"])] == detail["loc"] != other["loc"] for other in details)
+            if detail["type"] != "too_short" or not any(inside):
+                yield _explain(node, kind, name, dict(detail))
     else:
         dataset.entries[kind].append(Entry(record, node))
 

@@ -113,6 +113,15 @@ def read_records(path: Path, shown: str) -> tuple[list[Node], list[Problem]]:
     """
     try:
         text = _read_text(path, shown)
+    except _Refused as refused:
+        return [], [refused.problem]
+    return parse_records(text, shown)
+
+
+def parse_records(text: str, shown: str) -> tuple[list[Node], list[Problem]]:
+    """As :func:`read_records`, for the text of a file."""
+    try:
+        text = text.removeprefix("\ufeff").replace("\r\n", "\n")
         problems = list(_characters(text, shown))
         if any(problem.rule in {"control-character", "tab"} for problem in problems):
             return [], problems
@@ -137,7 +146,7 @@ def _read_text(path: Path, shown: str) -> str:
         raise _Refused(Problem(place, "file-too-large", found=str(status.st_size), allowed=str(MAX_BYTES)))
     data = path.read_bytes()
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1

@@ -37,10 +37,11 @@ FOLDERS: Final = {
     "issuer": "issuers",
     "timeline": "timeline",
     "record-form": "contribute/record",
+    "data": "open-data",
 }
 # Index pages long enough for a table of contents.
 WITH_CONTENTS: Final = frozenset(
-    {"fields", "trade-agreements", "conflicts", "indicators", "data-quality", "organisations"}
+    {"fields", "trade-agreements", "conflicts", "indicators", "data-quality", "organisations", "open-data"}
 )
 # Index pages that stand in a section of the navigation, whose other pages the side bar has to show.
 IN_SECTION: Final = frozenset(
@@ -55,6 +56,7 @@ IN_SECTION: Final = frozenset(
         "conflicts",
         "data-quality",
         "timeline",
+        "open-data",
     }
 )
 

@@ -15,7 +15,8 @@ from typing import Final
 from macros.check import check
 from macros.dates import as_of
 from macros.derive import Catalogue
-from macros.export import api
+from macros.export import api, archive, datapackage, llms, tables, twins, workbook
+from macros.export.about import site_url
 from macros.mend import NotFound, mend
 from macros.policy import Refused, protect
 from macros.problem import errors
@@ -23,7 +24,7 @@ from macros.text import Lang
 from macros.verify import verify
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
-EXPORTS: Final = (api,)
+EXPORTS: Final = (api, tables, workbook, datapackage, archive, twins, llms)
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
@@ -80,11 +81,10 @@ def _workspace(target: Path) -> Iterator[Path]:
 
 def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
     """Run MkDocs once per language, side by side."""
-    site_url = os.environ.get("SITE_URL", "http://127.0.0.1:8000/").rstrip("/") + "/"
     environment = {
         **os.environ,
-        "SITE_URL": site_url,
-        "SITE_URL_EN": f"{site_url}en/",
+        "SITE_URL": site_url(),
+        "SITE_URL_EN": f"{site_url()}en/",
         "AS_OF": catalogue.as_of.isoformat(),
         "SITE_PROJECT": str(root),
         # Material announces its successor at every start; ARCHITECTURE.md says what is planned.

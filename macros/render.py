@@ -10,19 +10,20 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros import timeline
 from macros.abbreviations import Abbreviations
+from macros.about_page import About
 from macros.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.check import check
 from macros.choices import by_heading, correctable
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, built_at
 from macros.derive import Catalogue
 from macros.escape import escape, preformatted
+from macros.export.listing import downloads
 from macros.facets import register
 from macros.field_table import field_tables
 from macros.grouping import areas_by_country, by_issuer, by_year
@@ -30,7 +31,9 @@ from macros.guide import check_messages, picture
 from macros.interface import count_text, texts
 from macros.items import AgreementItem, IndicatorItem, TaskItem
 from macros.later import Changes, count_changes
+from macros.linked_data import linked_data, script_text
 from macros.model import Term
+from macros.page_foot import Repository, foot
 from macros.pages import FOLDERS, agreement_title
 from macros.problem import Place, errors
 from macros.quality import coverage
@@ -74,8 +77,7 @@ class Printer:
         """
         self.records = records
         self.lang: Lang = lang
-        self._repository = repository.rstrip("/")
-        self._branch = branch
+        self._repository = Repository(repository.rstrip("/"), branch)
         self._environment = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
             undefined=StrictUndefined,
@@ -88,6 +90,7 @@ class Printer:
         filters: dict[str, Callable[..., Any]] = {
             "tr": self._in_language,
             "date": self._date,
+            "day": self.date,
             "number": lambda value: number_text(value, lang),
             "by_name": self._by_name,
             "by_country": self._by_country,
@@ -119,13 +122,14 @@ class Printer:
             "coverage": lambda: coverage(records),
             "horizon": self.date(timeline.horizon(records.as_of)),
             "timeline": lambda signed, done: timeline.by_year(timeline.events(signed, done, records.as_of)),
+            "downloads": lambda: downloads(records, lang),
             "atlas": functools.cache(lambda: atlas(records)),
             "status_chart": self._status_chart,
             "signing_chart": self._signing_chart,
             "forms": list(texts(lang)["webform"]["forms"]),
             "field_tables": lambda: field_tables(lang),
-            "repository": self._repository,
-            "branch": self._branch,
+            "repository": self._repository.address,
+            "branch": self._repository.branch,
             "specimen": self._specimen,
             "check_messages": lambda: check_messages(lang),
             "messages": lambda *rules: messages(rules, lang),
@@ -140,19 +144,8 @@ class Printer:
             depth: how many folders below the language's root the page lies; links are relative.
         """
         root = _root(depth)
-        kinds: dict[str, dict[str, Any]] = {
-            "country": self.records.countries,
-            "partner": self.records.partners,
-            "agreement": self.records.agreements,
-            "sector": self.records.sectors,
-            "agency": self.records.agencies,
-            "task": self.records.tasks,
-            "task-group": self.records.groups,
-            "organisation": self.records.organisations,
-            "document": self.records.documents,
-            "plan": self.records.plan_items,
-        }
-        item = kinds[template][record] if template in kinds else None
+        items = self.records.of_kind(template)
+        item = items[record] if items else None
         if template == "record-form":
             template, item = self._form(record)
 
@@ -183,11 +176,19 @@ class Printer:
             return ""
         return self._environment.get_template("picture.jinja").render(image=image, name=name, root=_root(depth))
 
+    def head(self, about: About) -> str:
+        """What a page tells programs, for its head."""
+        graph = Markup(script_text(linked_data(about, self.records)))  # noqa: S704 (escaped for the place it stands in)
+        return self._environment.get_template("page-head.jinja").render(about=about, linked_data=graph)
+
+    def foot(self, about: About) -> str:
+        """What stands below the content of a page."""
+        prepared = foot(about, self.records, self._repository, self.date(self.records.as_of))
+        return self._environment.get_template("page-foot.jinja").render(foot=prepared)
+
     def edit_url(self, place: Place) -> str:
         """Where the repository shows the line that a record begins at, ready to edit; empty without a repository."""
-        if not self._repository:
-            return ""
-        return f"{self._repository}/edit/{quote(self._branch)}/{quote(place.file)}#L{place.line}"
+        return self._repository.edit(place.file, place.line)
 
     def count(self, kind: str, number: int) -> str:
         """``3 agreements``, in the language."""

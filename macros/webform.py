@@ -354,7 +354,7 @@ def _known(form: Form, records: Catalogue) -> dict[str, Any]:
         "partners": records.partners,
         "agreements": records.agreements,
         "tasks": records.tasks,
-        "updates": {update.id: update for update in records.updates},
+        "updates": {entry.record.id: entry for entry in records.updates},
     }
     known: dict[str, Any] = {"reserved": sorted(RESERVED), "ids": {}}
     for kind in {form.kind, *({"agreements"} if form.kind == "partners" else ())}:

@@ -10,9 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from macros.dataset import Dataset, read
 from macros.derive import Catalogue
+
+# The same examples each time, however slow the machine.
+settings.register_profile("project", deadline=None, derandomize=True, database=None)
+settings.load_profile("project")
 
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "fixtures" / "small"
@@ -36,7 +41,12 @@ def small_root(tmp_path: Path) -> Path:
 @pytest.fixture
 def project_copy(tmp_path: Path) -> Path:
     """The whole project with the small data set, to build and change."""
-    root = tmp_path / "project"
+    return copy_project(tmp_path / "project")
+
+
+def copy_project(root: Path) -> Path:
+    """Copy the project to ``root``, with the small data set."""
+    root.mkdir()
     for part in PARTS:
         source = PROJECT / part
         if source.is_dir():

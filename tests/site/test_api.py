@@ -31,7 +31,7 @@ LISTS = [
 ]
 # Design, section 5: fields may be added, never renamed or removed.
 CONTRACT = {
-    "index": "version generated_at as_of counts files",
+    "index": "version generated_at as_of licence licence_url openapi_path counts files",
     "countries": "id name region partners url",
     "partners": "id kind name aliases country since sectors agreements url",
     "agreements": "id partner country instrument signatory signed renewed term expires status sources conflicts",
@@ -72,10 +72,24 @@ def test_the_index_counts_what_the_files_hold(site: Path):
     index = load(site, "index.json")
     assert index["as_of"] == "2026-11-21"
     assert index["generated_at"] == "2026-11-21T00:00:00Z"
-    assert sorted(index["counts"]) == LISTS
+    assert sorted(set(index["counts"]) - {"changes"}) == LISTS
+    assert (index["licence"], index["licence_url"]) == ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/")
     for file in index["files"]:
         assert len(json.loads((site / file["path"]).read_text(encoding="utf-8"))) == file["count"]
         assert (site / file["schema_path"]).is_file()
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_record_has_a_file_that_says_what_the_list_says(name: str, site: Path):
+    (file,) = [file for file in load(site, "index.json")["files"] if file["name"] == name]
+    schema = json.loads((site / file["record_schema_path"]).read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    records = load(site, f"{name}.json")
+    for record in records:
+        content = json.loads((site / file["record_path"].format(id=record["id"])).read_text(encoding="utf-8"))
+        assert content == record
+        validator.validate(content)
+    assert len(list((site / file["record_path"]).parent.iterdir())) == len(records)
 
 
 def test_agreements_have_all_register_rows(site: Path):

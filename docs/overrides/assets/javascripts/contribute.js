@@ -232,6 +232,11 @@ class WebForm {
         if (control && !found.some((problem) => problem.control === control)) add(control, rule, details);
       }
     }
+    // An id that is only waiting to be suggested is nobody's mistake.
+    const waiting = ({ control, rule }) => rule === "missing-field" && control.dataset.path === "id" && !this.own.has("id");
+    if (found.some((problem) => problem.severity === "error" && !waiting(problem))) {
+      found.splice(0, found.length, ...found.filter((problem) => !waiting(problem)));
+    }
     const place = (problem) => this.controls.indexOf(problem.control);
     return found.sort((a, b) => place(a) - place(b));
   }
