@@ -29,6 +29,7 @@ from macros.export.listing import downloads
 from macros.facets import register
 from macros.field_table import field_tables
 from macros.grouping import areas_by_country, by_issuer, by_year
+from macros.guide import check_messages, picture
 from macros.history import Change
 from macros.interface import count_text, texts
 from macros.items import AgreementItem, IndicatorItem, TaskItem
@@ -145,6 +146,7 @@ class Printer:
             "repository": self._repository.address,
             "branch": self._repository.branch,
             "specimen": self._specimen,
+            "check_messages": lambda: check_messages(lang),
             "messages": lambda *rules: messages(rules, lang),
             "periods": lambda: periods(records),
             "period_text": lambda period: period_text(period, lang),
@@ -199,9 +201,16 @@ class Printer:
         """The specimen of a kind of record, as it may be copied."""
         return preformatted(specimens(ROOT)[kind])
 
-    def crumbs(self, title: str, depth: int) -> str:
-        """The breadcrumbs of a hand-written page with this title."""
-        return self._environment.get_template("crumbs.jinja").render(title=title, root=_root(depth))
+    def crumbs(self, title: str, depth: int, within: str = "") -> str:
+        """The breadcrumbs of a hand-written page with this title, below the page ``within`` if one is named."""
+        return self._environment.get_template("crumbs.jinja").render(title=title, root=_root(depth), within=within)
+
+    def picture(self, name: str, depth: int) -> str:
+        """A picture in a guide, with what it shows in words; nothing while nobody has taken it."""
+        image = picture(ROOT, name, self.lang)
+        if image is None:
+            return ""
+        return self._environment.get_template("picture.jinja").render(image=image, name=name, root=_root(depth))
 
     def head(self, about: About) -> str:
         """What a page tells programs, for its head."""

@@ -38,6 +38,12 @@ PAGES = [
     "about/",
     "method/",
     "contribute/",
+    "contribute/signing/",
+    "contribute/progress/",
+    "contribute/mistake/",
+    "contribute/translation/",
+    "contribute/publishing/",
+    "contribute/check/",
 ]
 # Served for any address that there is no page at.
 NOT_FOUND = "404.html"
