@@ -38,10 +38,8 @@ def small_root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def project_copy(tmp_path: Path) -> Path:
+def copy_project(root: Path) -> Path:
     """The whole project with the small data set, to build and change."""
-    root = tmp_path / "project"
     for part in PARTS:
         source = PROJECT / part
         if source.is_dir():
@@ -55,6 +53,12 @@ def project_copy(tmp_path: Path) -> Path:
         name = page.parent.parent.name + page.stem
         page.write_text(f'---\ndescription: {name}\n---\n\n{{{{ crumbs("{name}") }}}}\n\n# {name} {{ #top }}\n')
     return root
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path) -> Path:
+    """A copy of the project of one's own."""
+    return copy_project(tmp_path / "project")
 
 
 @pytest.fixture
