@@ -90,21 +90,20 @@ class Page:
         """The address below the site's root of this language."""
         return self.path.removesuffix("index.md") if self.path.endswith("/index.md") else f"{self.path[:-3]}/"
 
-    def stub(self) -> str:
-        """The Markdown source: front matter and one macro call.
+    def meta(self) -> dict[str, Any]:
+        """The front matter.
 
         Titles and descriptions are data; they are entity-encoded, because front matter reaches Jinja and the theme.
         """
-        title, description = (
-            json.dumps(str(escape(text)), ensure_ascii=False) for text in (self.title, self.description)
-        )
         hidden = [] if self.template in IN_SECTION else ["navigation"]
-        hide = ", ".join([*hidden, "toc"] if self.record == "" and self.template not in WITH_CONTENTS else hidden)
-        unsearched = "search: {exclude: true}\n" if self.template in UNSEARCHED else ""
-        return (
-            f"---\ntitle: {title}\ndescription: {description}\nhide: [{hide}]\n{unsearched}---\n"
-            f'{{{{ show("{self.template}", "{self.record}") }}}}\n'
-        )
+        hide = [*hidden, "toc"] if self.record == "" and self.template not in WITH_CONTENTS else hidden
+        meta = {"title": str(escape(self.title)), "description": str(escape(self.description)), "hide": hide}
+        return meta | ({"search": {"exclude": True}} if self.template in UNSEARCHED else {})
+
+    def stub(self) -> str:
+        """The Markdown source: front matter and one macro call."""
+        front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in self.meta().items())
+        return f'---\n{front}---\n{{{{ show("{self.template}", "{self.record}") }}}}\n'
 
 
 def agreement_title(item: AgreementItem, lang: Lang) -> str:

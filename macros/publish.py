@@ -16,11 +16,8 @@ from macros.derive import Catalogue
 from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
 from macros.history import save
-from macros.mend import NotFound, mend
 from macros.past import until
-from macros.policy import Refused, protect
 from macros.problem import errors
-from macros.text import Lang
 from macros.verify import verify
 from macros.workspace import InTheWay, end_with_parent, explain, put_in_place, system_error, workspace
 
@@ -72,7 +69,7 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
         shutil.move(work / "en", site / "en")
         for export in EXPORTS:
             export.write(catalogue, site)
-        if wrong := [*_finish(site), *verify(site, catalogue)]:
+        if wrong := verify(site, catalogue):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         pages = sum(1 for _ in site.rglob("*.html"))
@@ -119,17 +116,3 @@ def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
             if (refused := system_error(outputs[lang])) is not None:
                 raise refused
             raise NotPublished(f"{outputs[lang]}\nMkDocs dừng ({lang}). / MkDocs stopped ({lang}).")
-
-
-def _finish(site: Path) -> list[str]:
-    """Mend the theme's markup and give every page its policy; returns what could not be, as ``path: what``."""
-    wrong = []
-    for path in sorted(site.rglob("*.html")):
-        lang: Lang = "en" if site / "en" in path.parents else "vi"
-        try:
-            page = protect(mend(path.read_text(encoding="utf-8"), lang))
-        except (NotFound, Refused) as reason:
-            wrong.append(f"{path.relative_to(site).as_posix()}: {reason}")
-        else:
-            path.write_text(page, encoding="utf-8")
-    return wrong
