@@ -15,8 +15,14 @@ def steady(archive: bytes) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(packed, "w") as new:
         for name in old.namelist():
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            new.writestr(entry, old.read(name))
+            new.writestr(entry(name), old.read(name))
     return packed.getvalue()
+
+
+def entry(name: str) -> zipfile.ZipInfo:
+    """A compressed file within an archive, the same whenever and on whatever system it is packed."""
+    made = zipfile.ZipInfo(name, EPOCH)
+    made.compress_type = zipfile.ZIP_DEFLATED
+    made.create_system = 3  # Unix, on every system
+    made.external_attr = 0o644 << 16
+    return made

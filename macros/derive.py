@@ -469,9 +469,14 @@ class Catalogue:
         if document.number is None:
             return ()
         number = re.compile(rf"(?<![\w/-]){re.escape(document.number)}(?![\w/-])")
+        # The plain search first: it is much faster, and most texts name no document.
         return tuple(
-            task for task in self.tasks.values() if number.search(task.record.summary.vi + task.record.title.vi)
+            task for task, text in self._task_texts if document.number in text and number.search(text) is not None
         )
+
+    @cached_property
+    def _task_texts(self) -> list[tuple[TaskItem, str]]:
+        return [(task, task.record.summary.vi + task.record.title.vi) for task in self.tasks.values()]
 
     @cached_property
     def matrix(self) -> list[tuple[CountryItem, list[tuple[Sector, int]]]]:
