@@ -3,6 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+# Both languages on any terminal.
+export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build check forms import report test lint format lock browser office clean
