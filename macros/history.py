@@ -271,11 +271,17 @@ class Replay:
                     _about(key, record),
                     () if key in renamed else _fields(old, new),
                     tuple(sorted(touches)),
-                    {name: record[name] for name in KNOWN_BY if name in record},
+                    self._known_by(record, before),
                     renamed[key][1] if key in renamed else None,
                 )
             )
         return changes
+
+    def _known_by(self, record: Plain, before: Mapping[Key, Plain]) -> Plain:
+        known = {name: record[name] for name in KNOWN_BY if name in record}
+        holder = ("partner", str(record.get("partner")))
+        partner = self.get(holder) or before.get(holder) or {}
+        return known | ({"partner_name": partner["name"]} if "partner" in record and "name" in partner else {})
 
     def get(self, key: Key) -> Plain | None:
         """A record as it stands; of several files that hold it, the first by name."""

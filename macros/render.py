@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -31,7 +31,7 @@ from macros.items import AgreementItem, IndicatorItem, TaskItem
 from macros.later import Changes, count_changes
 from macros.model import Term
 from macros.pages import FOLDERS, agreement_title
-from macros.past import YearEnd, until, year_ends
+from macros.past import until
 from macros.problem import Place, errors
 from macros.quality import coverage
 from macros.revisions import history
@@ -120,8 +120,7 @@ class Printer:
             "horizon": self.date(timeline.horizon(records.as_of)),
             "timeline": lambda signed, done: timeline.by_year(timeline.events(signed, done, records.as_of)),
             "atlas": functools.cache(lambda: atlas(records)),
-            "year_ends": self._year_ends,
-            "in_force_chart": lambda: column_chart({end.year: len(end.in_force) for end in self._year_ends()}),
+            "in_force_chart": lambda: column_chart({y: len(end.in_force) for y, end in records.year_ends.items()}),
             "log": Log(records, lang),
             "feed": lambda kind="", name="": addresses.feed(kind, name, lang),
             "calendar": lambda kind="", name="": addresses.calendar(kind, name, lang),
@@ -150,10 +149,15 @@ class Printer:
             "organisation": self.records.organisations,
             "document": self.records.documents,
             "plan": self.records.plan_items,
-            "in-force-year": {str(end.year): end for end in self._year_ends()},
-            "changes-year": {str(year): changes for year, changes in self.records.history.by_year.items()},
         }
-        item = kinds[template][record] if template in kinds else None
+        years: dict[str, Mapping[int, Any]] = {
+            "in-force-year": self.records.year_ends,
+            "changes-year": self.records.history.by_year,
+        }
+        if template in years:
+            item = years[template][int(record)]
+        else:
+            item = kinds[template][record] if template in kinds else None
 
         def url(kind: str, name: str = "") -> str:
             return f"{root}{FOLDERS[kind]}/" + (f"{name}/" if name else "")
@@ -209,8 +213,9 @@ class Printer:
         counts = self.records.agreement_counts.items()
         return bar_chart([(words[status], Decimal(n), number_text(n, self.lang)) for status, n in counts])
 
-    def _signing_chart(self) -> ColumnChart:
-        return column_chart({row.year: row.signed for row in self.records.agreements_by_year if row.year is not None})
+    def _signing_chart(self) -> ColumnChart | None:
+        signed = {row.year: row.signed for row in self.records.agreements_by_year if row.year is not None}
+        return column_chart(signed) if signed else None
 
     def cite(self, document: str, locator: str, depth: int) -> str:
         """A citation in a hand-written page.
@@ -233,9 +238,6 @@ class Printer:
                 words["expired_on" if status == "expired" else "runs_until"].format(date=self._date(item.expires))
             )
         return str(words["no_end"])
-
-    def _year_ends(self) -> list[YearEnd]:
-        return year_ends(self.records.agreements.values(), self.records.as_of)
 
     def _days_left(self, item: AgreementItem) -> int | None:
         """How many days an agreement in force still runs, where its last day is known."""

@@ -13,6 +13,7 @@ import pytest
 
 from macros.dataset import Dataset, read
 from macros.derive import Catalogue
+from tests.repository import Repository
 
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "fixtures" / "small"
@@ -31,6 +32,12 @@ def small_root(tmp_path: Path) -> Path:
     """A folder with the small data set, to break."""
     shutil.copytree(SMALL / "data", tmp_path / "data")
     return tmp_path
+
+
+@pytest.fixture
+def repository(small_root: Path) -> Repository:
+    """The small data set as the first commit of a repository."""
+    return Repository(small_root)
 
 
 @pytest.fixture
