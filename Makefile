@@ -5,7 +5,7 @@ BIN := .venv/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint format lock browser clean
+.PHONY: help serve build check forms import report test lint format lock browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,7 +19,13 @@ build: .venv/build ## Dựng trang vào site/ / build the site into site/
 check: .venv/build ## Kiểm tra dữ liệu / check the data
 	$(BIN)/python scripts/check.py
 
-test: .venv/test browser ## Cài đặt và chạy mọi kiểm thử / set up and run all tests
+forms: .venv/build ## Tạo biểu Excel cho từng cơ quan vào forms/ / write each agency's workbook into forms/
+	$(BIN)/python scripts/forms.py
+
+import: .venv/build ## Nhập biểu đã điền: make import FILE=… / enter a workbook that was filled in
+	@$(BIN)/python scripts/import_forms.py "$(FILE)"
+
+test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / set up and run all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -44,8 +50,11 @@ lock: .venv/test ## Ghim lại thư viện kèm mã băm / pin the dependencies 
 browser: .venv/test ## Cài Chromium cho kiểm thử / install Chromium for the tests
 	@$(BIN)/python scripts/browser.py
 
+office: .venv/test ## Cài LibreOffice cho kiểm thử / install LibreOffice for the tests
+	@$(BIN)/python scripts/office.py
+
 clean: ## Xóa những gì tạo ra / delete what was made
-	rm -rf .venv .build site .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .build site forms reports .mypy_cache .pytest_cache .ruff_cache
 
 .venv/build: requirements/build.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -43,6 +43,7 @@ from macros.text import fold
 REFERENCES: Final = {
     "document": "documents",
     "attached_to": "documents",
+    "partner": "partners",
     "country": "countries",
     "territory": "countries",
     "part_of": "countries",
@@ -238,9 +239,10 @@ def date_order(dataset: Dataset) -> Iterator[Problem]:
         start = signed.get(update.record.record.partition("/")[2])
         if start is not None and update.record.date.last_day < start.first_day:
             yield _out_of_order(update, _name("updates", update), ("date",), update.record.date, start)
-        if update.record.until is not None and update.record.until.last_day < update.record.date.first_day:
-            name = _name("updates", update)
-            yield _out_of_order(update, name, ("until",), update.record.until, update.record.date)
+        for field in ("until", "next"):
+            later = getattr(update.record, field)
+            if later is not None and later.last_day < update.record.date.first_day:
+                yield _out_of_order(update, _name("updates", update), (field,), later, update.record.date)
 
 
 def _out_of_order(
@@ -303,7 +305,7 @@ def place_partner(dataset: Dataset) -> Iterator[Problem]:
 def counts(dataset: Dataset) -> dict[str, int]:
     """How many records there are of each kind; agreements are counted apart from their partners."""
     result = {kind: len(entries) for kind, entries in dataset.entries.items() if kind not in {"tallies", "updates"}}
-    result["agreements"] = sum(len(entry.record.agreements) for entry in dataset.of("partners", Partner))
+    result["agreements"] += sum(len(entry.record.agreements) for entry in dataset.of("partners", Partner))
     return dict(sorted(result.items()))
 
 

@@ -12,13 +12,13 @@ from typing import Any, Final, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from macros import load
-from macros.model import KINDS, Record
+from macros.model import KINDS, AddedAgreement, Agreement, Partner, Record
 from macros.problem import Place, Problem, shorten
 
 R = TypeVar("R", bound=Record)
 
 # Kinds without a file of their own until there is something to say.
-OPTIONAL: Final = frozenset({"updates"})
+OPTIONAL: Final = frozenset({"agreements", "updates"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,46 @@ def read(root: Path) -> tuple[Dataset, list[Problem]]:
         problems += found
         for node in nodes:
             problems += _add(dataset, kind, node)
+    _join_documents(dataset)
+    _join_agreements(dataset)
     return dataset, problems
+
+
+def _join_documents(dataset: Dataset) -> None:
+    """Documents that records bring along become documents like all others."""
+    for kind in ("partners", "agreements", "tasks"):
+        for place, entry in enumerate(dataset.entries[kind]):
+            nodes = _items(entry.node, "documents")
+            brought = zip(entry.record.documents, nodes, strict=True)
+            dataset.entries["documents"] += [Entry(document, node) for document, node in brought]
+            dataset.entries[kind][place] = Entry(entry.record.model_copy(update={"documents": ()}), entry.node)
+
+
+def _join_agreements(dataset: Dataset) -> None:
+    """Agreements in files of their own stand with their partner, as if they had been written there.
+
+    Their nodes keep their places. Only those without such a partner stay apart, for the check to report.
+    """
+    added: dict[str, list[Entry[AddedAgreement]]] = {}
+    for entry in dataset.of("agreements", AddedAgreement):
+        added.setdefault(entry.record.partner, []).append(entry)
+    partners = dataset.of("partners", Partner)
+    for place, partner in enumerate(partners):
+        if found := added.pop(partner.record.id, None):
+            partners[place] = _with_agreements(partner, found)
+    dataset.entries["agreements"] = [entry for found in added.values() for entry in found]
+
+
+def _with_agreements(partner: Entry[Partner], added: list[Entry[AddedAgreement]]) -> Entry[Partner]:
+    agreements = [
+        Agreement.model_construct(**{name: getattr(entry.record, name) for name in Agreement.model_fields})
+        for entry in added
+    ]
+    assert isinstance(partner.node, load.Mapping)
+    nodes = [*_items(partner.node, "agreements"), *(entry.node for entry in added)]
+    items = {**partner.node.items, "agreements": load.Sequence(partner.place, nodes)}
+    record = partner.record.model_copy(update={"agreements": (*partner.record.agreements, *agreements)})
+    return Entry(record, load.Mapping(partner.node.place, items, partner.node.keys))
 
 
 def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
@@ -115,14 +154,14 @@ def _add(dataset: Dataset, kind: str, node: load.Node) -> Iterator[Problem]:
 
 def _remember_ids(dataset: Dataset, kind: str, node: load.Mapping) -> None:
     """Note the ids of a record and of those nested in it, before it is known whether they are valid."""
-    nested = [(key, item) for key in ("agreements", "groups") for item in _items(node, key)]
+    nested = [(key, item) for key in ("agreements", "groups", "documents") for item in _items(node, key)]
     for owner, child in [(kind, node), *nested]:
         if isinstance(child, load.Mapping) and isinstance(own := child.items.get("id"), load.Scalar):
             dataset.ids.setdefault(owner, set()).add(own.value)
 
 
-def _items(node: load.Mapping, key: str) -> list[load.Node]:
-    value = node.items.get(key)
+def _items(node: load.Node, key: str) -> list[load.Node]:
+    value = node.items.get(key) if isinstance(node, load.Mapping) else None
     return value.items if isinstance(value, load.Sequence) else []
 
 
@@ -145,6 +184,7 @@ _RULES: Final = {
     "place_name": "place-name",
     "update_event": "update",
     "update_status": "update",
+    "event_fields": "event-fields",
     "literal_error": "not-allowed",
     "string_too_short": "empty-text",
     "string_too_long": "too-long",

@@ -218,13 +218,18 @@ class Catalogue:
         return [
             TallyRow(kind, len(entries), sum(citations(entry.record) for entry in entries))
             for kind, entries in self._dataset.entries.items()
-            if kind not in {"tallies", "updates"}
+            if kind not in {"agreements", "tallies", "updates"}
         ]
+
+    @property
+    def updates(self) -> list[Entry[Update]]:
+        """What happened since, with its place, in the order of the files."""
+        return self._dataset.of("updates", Update)
 
     @cached_property
     def english_pending(self) -> int:
         """Updates that wait for their English."""
-        return sum(update.record.note.en is None for update in self._dataset.of("updates", Update))
+        return sum(update.record.note.en is None for update in self.updates)
 
     @cached_property
     def glossary(self) -> tuple[GlossaryEntry, ...]:
@@ -426,6 +431,22 @@ class Catalogue:
             )
             for entry in self._dataset.of("plans", Plan)
         }
+
+    def of_kind(self, kind: str) -> Mapping[str, Any]:
+        """The items of a kind whose records have pages of their own, by id; none for other kinds."""
+        kinds: dict[str, Mapping[str, Any]] = {
+            "country": self.countries,
+            "partner": self.partners,
+            "agreement": self.agreements,
+            "sector": self.sectors,
+            "agency": self.agencies,
+            "task": self.tasks,
+            "task-group": self.groups,
+            "organisation": self.organisations,
+            "document": self.documents,
+            "plan": self.plan_items,
+        }
+        return kinds.get(kind, {})
 
     @cached_property
     def plans(self) -> dict[str, Plan]:

@@ -35,6 +35,7 @@ SINGULAR: Final = {
     "documents": "document",
     "plans": "plan",
     "partners": "partner",
+    "agreements": "agreement",
     "activities": "activity",
     "cooperation": "cooperation",
     "organisations": "organisation",

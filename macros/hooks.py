@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
+from macros.about_page import About, trail
 from macros.dates import build_day
 from macros.escape import escape
 from macros.export import addresses
@@ -18,12 +19,15 @@ from macros.interface import texts
 from macros.pages import Page, pages
 from macros.render import BrokenData, Printer, catalogue
 from macros.search_index import Entry, entries
+from macros.text import Lang
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page as BuiltPage
 
+# Prints what the theme puts around a page's content, in the language that is being built.
+_printers: Final[dict[str, Printer]] = {}
 # What is gathered during a build: the generated pages by their source path, and the entries of the search index.
 _generated: Final[dict[str, Page]] = {}
 _searched: Final[list[Entry]] = []
@@ -40,7 +44,8 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(reason)) from reason
     lang = config.extra["lang"]
     t = texts(lang)
-    printer = Printer(catalogue(), lang)
+    printer = Printer(catalogue(), lang, config.extra["repository"] or "", config.extra["branch"])
+    _printers[lang] = printer
     as_of = t["foot"]["as_of"].format(date=printer.date(catalogue().as_of))
     built, spoken = build_day(), catalogue().as_of
     other_day = t["in-force"]["other_day"].format(date=printer.date(spoken), built=printer.date(built))
@@ -74,12 +79,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 # Before the theme's search plugin, whose own indexing is not needed.
 @event_priority(100)
 def on_page_context(context: dict[str, Any], page: BuiltPage, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
-    """Index the page for the search."""
+    """Prepare the page's head and foot, and index it for the search."""
+    generated = _generated.get(page.file.src_uri)
+    about = _about(page, config, generated)
+    context["head"] = _printers[about.lang].head(about)
+    context["foot"] = _printers[about.lang].foot(about)
+    if not about.published:
+        page.canonical_url = None
     if not (page.meta.get("search") or {}).get("exclude"):
-        generated = _generated.get(page.file.src_uri)
         titles = [html.unescape(str(title)) for title in (page.meta.get("title"), page.title) if title]
         _searched.extend(entries(catalogue(), generated, page.url, list(dict.fromkeys(titles)), page.content or ""))
     page.meta["search"] = {"exclude": True}
+
+
+def _about(page: BuiltPage, config: MkDocsConfig, generated: Page | None) -> About:
+    lang: Lang = config.extra["lang"]
+    home = config.site_url or ""
+    title = html.unescape(str(page.meta.get("title") or page.title))
+    return About(
+        lang,
+        home.removesuffix(addresses.root(lang)),
+        page.url.removeprefix("./"),
+        title,
+        html.unescape(str(page.meta.get("description") or config.site_description)),
+        (Path("docs", lang) / page.file.src_uri).as_posix(),
+        generated,
+        trail(page.content or "", home + page.url),
+    )
 
 
 # After the theme's search plugin, which writes the same file with its settings.

@@ -189,6 +189,12 @@ MESSAGES: Final[dict[str, Message]] = {
         "sự kiện không khớp bản ghi: nhiệm vụ dùng event: progress và có status; thỏa thuận dùng các sự kiện khác.",
         "the event does not fit the record: tasks take event: progress and a status; agreements take the other events.",
     ),
+    "event-fields": Message(
+        "mục không khớp sự kiện: status chỉ cho progress; until chỉ cho renewed, extended; "
+        "result và next chỉ cho reviewed, và reviewed phải có result.",
+        "a field does not fit the event: status is for progress only; until for renewed and extended; "
+        "result and next for reviewed, which has to have a result.",
+    ),
     # --- the whole -------------------------------------------------------------------------------------------------
     "duplicate-id": Message(
         "mã “{found}” đã dùng tại {first}. Hãy chọn mã khác hoặc gộp hai bản ghi.",

@@ -246,6 +246,12 @@ class Document(Record):
     sources: Annotated[tuple[Source, ...], Field(description="Where other documents name it.")] = ()
 
 
+Brought = Annotated[
+    tuple[Document, ...],
+    Field(description="Documents that the record cites and nobody has entered yet; they join data/documents.yaml's."),
+]
+
+
 class Group(Record):
     """A group of tasks within a plan, numbered as printed."""
 
@@ -314,6 +320,13 @@ class Agreement(Record):
     sources: Sources
 
 
+class AddedAgreement(Agreement):
+    """An agreement in a file of its own (``data/agreements/``), which is joined to its partner when it is read."""
+
+    partner: Id
+    documents: Brought = ()
+
+
 class Alias(Record):
     """Another name of a partner."""
 
@@ -346,6 +359,7 @@ class Partner(Record):
     note: Text | None = None
     agreements: tuple[Agreement, ...] = ()
     sources: Sources
+    documents: Brought = ()
 
 
 class Task(Record):
@@ -366,6 +380,7 @@ class Task(Record):
     sectors: tuple[Id, ...] = ()
     note: Text | None = None
     sources: Sources
+    documents: Brought = ()
 
 
 CooperationKind = Literal["context", "priority", "other", "general"]
@@ -525,6 +540,16 @@ class Conflict(Record):
     note: Text
 
 
+ReviewResult = Literal["continue", "amend", "renew", "end"]
+# Which fields only some events have; a review has a result.
+EVENT_FIELDS: Final[dict[str, frozenset[str]]] = {
+    "status": frozenset({"progress"}),
+    "until": frozenset({"renewed", "extended"}),
+    "result": frozenset({"reviewed"}),
+    "next": frozenset({"reviewed"}),
+}
+
+
 class Update(Record):
     """What happened since: progress on a task, or an event in the life of an agreement. Only ever added."""
 
@@ -534,6 +559,8 @@ class Update(Record):
     date: Date
     status: Literal["not-started", "in-progress", "done"] | None = None
     until: Date | None = None
+    result: Annotated[ReviewResult | None, Field(description="What a review decided.")] = None
+    next: Annotated[Date | None, Field(description="When the next review is due.")] = None
     note: Note
     url: Url | None = None
 
@@ -544,6 +571,11 @@ class Update(Record):
             raise PydanticCustomError("update_event", "event does not fit the record")
         if about_task and self.status is None:
             raise PydanticCustomError("update_status", "progress needs a status")
+        misplaced = any(
+            getattr(self, name) is not None and self.event not in EVENT_FIELDS[name] for name in EVENT_FIELDS
+        )
+        if misplaced or (self.event == "reviewed" and self.result is None):
+            raise PydanticCustomError("event_fields", "a field does not fit the event")
         return self
 
 
@@ -585,6 +617,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "documents": Document,
     "plans": Plan,
     "partners": Partner,
+    "agreements": AddedAgreement,
     "activities": Activity,
     "cooperation": Cooperation,
     "organisations": Organisation,

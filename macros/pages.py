@@ -37,6 +37,7 @@ FOLDERS: Final = {
     "quality": "data-quality",
     "issuer": "issuers",
     "timeline": "timeline",
+    "data": "open-data",
     "changes": "changes",
     "changes-year": "changes",
     "in-force": "in-force",
@@ -47,7 +48,9 @@ WITHOUT_INDEX: Final = frozenset({"plan", "task-group", "changes-year", "in-forc
 # Pages that repeat in part what others say, so that searching them would find everything many times.
 UNSEARCHED: Final = frozenset({"changes-year", "in-force-year"})
 # Index pages long enough for a table of contents.
-WITH_CONTENTS: Final = frozenset({"trade-agreements", "conflicts", "indicators", "data-quality", "organisations"})
+WITH_CONTENTS: Final = frozenset(
+    {"trade-agreements", "conflicts", "indicators", "data-quality", "organisations", "open-data"}
+)
 # Index pages that stand in a section of the navigation, whose other pages the side bar has to show.
 IN_SECTION: Final = frozenset(
     {
@@ -61,6 +64,7 @@ IN_SECTION: Final = frozenset(
         "conflicts",
         "data-quality",
         "timeline",
+        "open-data",
         "changes",
         "in-force",
     }

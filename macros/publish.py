@@ -16,7 +16,7 @@ from macros import revisions
 from macros.check import check
 from macros.dates import as_of, build_day
 from macros.derive import Catalogue
-from macros.export import api, atom, changes, icalendars
+from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
 from macros.history import save
 from macros.mend import NotFound, mend
@@ -27,7 +27,7 @@ from macros.text import Lang
 from macros.verify import verify
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
-EXPORTS: Final = (changes, api, atom, icalendars)
+EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 

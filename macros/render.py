@@ -6,16 +6,17 @@ import datetime as dt
 import functools
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from macros import timeline
 from macros.abbreviations import Abbreviations
+from macros.about_page import About
 from macros.changes import Day, Entry, Narrator
 from macros.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.check import check
@@ -23,13 +24,16 @@ from macros.dates import HO_CHI_MINH, PartialDate, as_of, build_day, built_at
 from macros.derive import Catalogue
 from macros.escape import escape
 from macros.export import addresses
+from macros.export.listing import downloads
 from macros.facets import register
 from macros.grouping import areas_by_country, by_issuer, by_year
 from macros.history import Change
 from macros.interface import count_text, texts
 from macros.items import AgreementItem, IndicatorItem, TaskItem
 from macros.later import Changes, count_changes
+from macros.linked_data import linked_data, script_text
 from macros.model import Term
+from macros.page_foot import Repository, foot
 from macros.pages import FOLDERS, agreement_title
 from macros.past import until
 from macros.problem import Place, errors
@@ -74,8 +78,7 @@ class Printer:
         """
         self.records = records
         self.lang: Lang = lang
-        self._repository = repository.rstrip("/")
-        self._branch = branch
+        self._repository = Repository(repository.rstrip("/"), branch)
         self._environment = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
             undefined=StrictUndefined,
@@ -88,6 +91,7 @@ class Printer:
         filters: dict[str, Callable[..., Any]] = {
             "tr": self._in_language,
             "date": self._date,
+            "day": self.date,
             "number": lambda value: number_text(value, lang),
             "by_name": self._by_name,
             "by_country": self._by_country,
@@ -119,6 +123,7 @@ class Printer:
             "coverage": lambda: coverage(records),
             "horizon": self.date(timeline.horizon(records.as_of)),
             "timeline": lambda signed, done: timeline.by_year(timeline.events(signed, done, records.as_of)),
+            "downloads": lambda: downloads(records, lang),
             "atlas": functools.cache(lambda: atlas(records)),
             "in_force_chart": lambda: column_chart({y: len(end.in_force) for y, end in records.year_ends.items()}),
             "log": Log(records, lang),
@@ -138,26 +143,7 @@ class Printer:
             depth: how many folders below the language's root the page lies; links are relative.
         """
         root = _root(depth)
-        kinds: dict[str, dict[str, Any]] = {
-            "country": self.records.countries,
-            "partner": self.records.partners,
-            "agreement": self.records.agreements,
-            "sector": self.records.sectors,
-            "agency": self.records.agencies,
-            "task": self.records.tasks,
-            "task-group": self.records.groups,
-            "organisation": self.records.organisations,
-            "document": self.records.documents,
-            "plan": self.records.plan_items,
-        }
-        years: dict[str, Mapping[int, Any]] = {
-            "in-force-year": self.records.year_ends,
-            "changes-year": self.records.history.by_year,
-        }
-        if template in years:
-            item = years[template][int(record)]
-        else:
-            item = kinds[template][record] if template in kinds else None
+        item = self._item(template, record) if record else None
 
         def url(kind: str, name: str = "") -> str:
             return f"{root}{FOLDERS[kind]}/" + (f"{name}/" if name else "")
@@ -167,15 +153,32 @@ class Printer:
             item=item, root=root, url=url, kind=template, site_root=root if self.lang == "vi" else f"{root}../"
         )
 
+    def _item(self, kind: str, record: str) -> Any:
+        """What a page about one record, or one year, shows."""
+        match kind:
+            case "in-force-year":
+                return self.records.year_ends[int(record)]
+            case "changes-year":
+                return self.records.history.by_year[int(record)]
+        return self.records.of_kind(kind)[record]
+
     def crumbs(self, title: str, depth: int) -> str:
         """The breadcrumbs of a hand-written page with this title."""
         return self._environment.get_template("crumbs.jinja").render(title=title, root=_root(depth))
 
+    def head(self, about: About) -> str:
+        """What a page tells programs, for its head."""
+        graph = Markup(script_text(linked_data(about, self.records)))  # noqa: S704 (escaped for the place it stands in)
+        return self._environment.get_template("page-head.jinja").render(about=about, linked_data=graph)
+
+    def foot(self, about: About) -> str:
+        """What stands below the content of a page."""
+        prepared = foot(about, self.records, self._repository, self.date(self.records.as_of))
+        return self._environment.get_template("page-foot.jinja").render(foot=prepared)
+
     def edit_url(self, place: Place) -> str:
         """Where the repository shows the line that a record begins at, ready to edit; empty without a repository."""
-        if not self._repository:
-            return ""
-        return f"{self._repository}/edit/{quote(self._branch)}/{quote(place.file)}#L{place.line}"
+        return self._repository.edit(place.file, place.line)
 
     def count(self, kind: str, number: int) -> str:
         """``3 agreements``, in the language."""

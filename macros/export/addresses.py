@@ -13,6 +13,8 @@ from macros.pages import FOLDERS
 from macros.text import Lang
 
 API: Final = "api/v1"
+# The Markdown twin of a record's page, beside it.
+TWIN: Final = "index.md"
 CHANGES: Final = f"{API}/changes.json"
 # Kinds whose changes have a feed of their own, and whose deadlines have a calendar.
 WITH_FEED: Final = ("country", "sector", "agency")
@@ -67,8 +69,9 @@ def calendar(kind: str, name: str, lang: Lang) -> str | None:
 
 
 def record_json(kind: str, name: str) -> str | None:
-    """The file of one record in the API; the same for both languages."""
-    return f"{API}/{LISTS[kind]}/{name}.json" if kind in LISTS else None
+    """The file of one record in the API, where countries have their codes in capitals; the same for both languages."""
+    record = name.upper() if kind == "country" else name
+    return f"{API}/{LISTS[kind]}/{record}.json" if kind in LISTS else None
 
 
 def list_json(kind: str) -> str | None:

@@ -31,6 +31,7 @@ PAGES = [
     "in-force/",
     "in-force/2021/",
     "changes/",
+    "open-data/",
     "invest/",
     "plans/action-165/",
     "background/goals/",

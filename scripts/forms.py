@@ -1,0 +1,39 @@
+"""Write the workbooks for reporting: ``python scripts/forms.py``. What is in them is in macros/workbook/."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from macros.check import check
+from macros.dates import as_of
+from macros.derive import Catalogue
+from macros.problem import errors
+from macros.workbook.write import reporting_agencies, workbook
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Tạo biểu Excel cho từng cơ quan / write each agency's workbook")
+    parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
+    arguments = parser.parse_args()
+    dataset, problems = check(arguments.root)
+    if found := errors(problems):
+        print("\n".join(problem.text() for problem in found), file=sys.stderr)
+        return 1
+    records = Catalogue(dataset, as_of())
+    folder = arguments.root / "forms"
+    folder.mkdir(exist_ok=True)
+    agencies = reporting_agencies(records)
+    for agency in agencies:
+        (folder / f"{agency.id}.xlsx").write_bytes(workbook(records, agency))
+    print(f"Đã tạo {len(agencies)} biểu trong forms/, tính đến {records.as_of.isoformat()}.")
+    print(f"Wrote {len(agencies)} workbooks to forms/, as of {records.as_of.isoformat()}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
