@@ -51,7 +51,7 @@ _LISTED_AT: Final = {
     "place": "partners/",
     "update": "tasks/",
 }
-_DATES: Final = frozenset({"signed", "date", "until", "due", "since", "as_of"})
+_DATES: Final = frozenset({"signed", "date", "until", "due", "since", "as_of", "next"})
 _FLAGS: Final = frozenset({"lead_all_relevant", "coordinating_all_relevant", "open_ended"})
 _NUMBERS: Final = frozenset({"value", "spearhead"})
 # Fields whose values are ids, and the records that they name.
@@ -345,15 +345,15 @@ class Narrator:
         """What came to a list and what left it."""
         sides = [side if isinstance(side, list) else [] for side in (field.before, field.after)]
         name = self._field(field.field)
-        gone = [item for item in sides[0] if item not in sides[1]]
-        come = [item for item in sides[1] if item not in sides[0]]
-        for items, key, long in ((come, "gained", "written"), (gone, "lost", "left")):
-            if items:
-                shown = "; ".join(self._value(kind, field.field, item) for item in items)
-                many = len(shown) > SHORT
-                yield self._words[long if many else key].format(field=name, items=shown)
+        shown = [[self._value(kind, field.field, item) for item in side] for side in sides]
+        gone, come = ([text for text in one if text not in other] for one, other in (shown, shown[::-1]))
+        for parts, key, long in ((come, "gained", "written"), (gone, "lost", "left")):
+            if parts:
+                items = "; ".join(parts)
+                yield self._words[long if len(items) > SHORT else key].format(field=name, items=items)
         if not gone and not come:
-            yield self._words["reordered"].format(field=name)
+            same = sorted(map(_raw, sides[0])) == sorted(map(_raw, sides[1]))
+            yield self._words["reordered" if same else "rewritten"].format(field=name)
 
     def _value(self, kind: str, field: str, value: Any) -> str:
         """A value in words; itself where there are none."""
@@ -372,6 +372,8 @@ class Narrator:
             return self._name(_REFERENCES[field], text, {})
         if field == "qualifier" and text in self._t["qualifiers"]:
             return str(self._words["qualifiers"][text])
+        if field == "result":
+            return _word(self._t["reviews"]["results"], text) or text
         key = _KINDS.get(kind, "") if field == "kind" else _WORDS.get(field, "")
         return str(self._t[key].get(text, text)) if key else text
 

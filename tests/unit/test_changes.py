@@ -10,12 +10,18 @@ from macros.changes import Narrator
 from macros.check import check
 from macros.derive import Catalogue
 from macros.history import Change, FieldChange, History
+from macros.interface import texts
+from macros.model import KINDS, Agreement, Group, Record, Tally
 from macros.revisions import read
 from macros.text import LANGS, Lang
 from tests.repository import Repository
 
 PARTNERS = "data/partners.yaml"
 TASKS = "data/tasks.yaml"
+ODD_FIELDS = [
+    *("signed", "term", "renewed", "sources", "lead", "value", "amounts", "result", "event"),
+    *("kind", "instrument", "qualifier", "established", "old-field"),
+]
 MANY = """
 - id: {name}
   kind: city
@@ -124,6 +130,11 @@ def test_a_long_text_is_not_repeated(repository: Repository):
     assert told(repository)["en"] == ["Task I.1 – Draw up an integration plan: content in Vietnamese reworded"]
 
 
+def test_a_part_of_a_list_that_reads_the_same_is_reworded(repository: Repository):
+    repository.replace(PARTNERS, "kind: strengthened", "kind: strengthened\n          note: {vi: Mới, en: New}")
+    assert told(repository)["en"] == ["Agreement with Sakai (2009): further signings reworded"]
+
+
 def test_an_update_is_told_of_the_record_that_it_is_about(repository: Repository):
     repository.write(
         "data/updates/2024.yaml",
@@ -171,7 +182,7 @@ def test_days_are_those_of_viet_nam(repository: Repository):
 
 @pytest.mark.parametrize("value", ["", "x", ["x", {"y": "z"}], {"a": ["b"]}, {"vi": ["x"]}, {"document": "gone"}])
 @pytest.mark.parametrize("kind", ["agreement", "task", "update", "conflict", "place", "indicator"])
-@pytest.mark.parametrize("field", ["signed", "term", "renewed", "sources", "lead", "value", "amounts", "old-field"])
+@pytest.mark.parametrize("field", ODD_FIELDS)
 def test_no_value_of_an_old_format_is_too_odd_to_tell(value: object, kind: str, field: str, catalogue: Catalogue):
     names = (
         "name",
@@ -208,3 +219,11 @@ def test_keys_of_entries_tell_all_entries_apart(repository: Repository):
 def test_no_history_tells_nothing(catalogue: Catalogue):
     assert catalogue.history == History(missing="no-git")
     assert Narrator(catalogue, "vi").entries(catalogue.history.changes) == []
+
+
+def test_every_field_of_every_record_has_a_word():
+    models: list[type[Record]] = [*KINDS.values(), Agreement, Group]
+    fields = {name for model in models if model is not Tally for name in model.model_fields}
+    told_apart = {"id", "agreements", "groups", "documents"}
+    for lang in LANGS:
+        assert fields - told_apart <= set(texts(lang)["changes"]["fields"])

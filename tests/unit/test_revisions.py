@@ -105,6 +105,29 @@ def test_a_dropped_in_file_adds_its_records_and_concerns_what_it_names(repositor
     assert read(repository.root).of("agreement", "sakai-2009")[0] == change
 
 
+def test_an_agreement_that_moves_to_a_file_of_its_own_has_not_changed(repository: Repository):
+    text = (repository.root / PARTNERS).read_text()
+    start, end = text.index("  agreements:\n"), text.index("  sources:\n    - document")
+    nested = text[start:end].removeprefix("  agreements:\n")
+    repository.write(PARTNERS, text[:start] + text[end:])
+    own = "\n".join(line[4:] for line in nested.splitlines())
+    repository.write("data/agreements/sakai-2009.yaml", f"{own}\n  partner: sakai\n")
+    repository.commit()
+    assert later(repository.root) == []
+
+
+def test_a_document_that_a_record_brings_along_is_a_record(repository: Repository):
+    brought = "  documents:\n    - id: letter\n      kind: letter\n      title: {vi: Thư, en: Letter}\n"
+    tasks = (repository.root / "data/tasks.yaml").read_text()
+    repository.write("data/tasks.yaml", tasks + brought)
+    repository.commit()
+    assert told(repository.root) == [("added", "document", "letter", [])]
+    repository.write("data/tasks.yaml", tasks)
+    repository.write("data/documents/letter.yaml", "- id: letter\n  kind: letter\n  title: {vi: Thư, en: Letter}\n")
+    repository.commit()
+    assert told(repository.root) == [("added", "document", "letter", [])]
+
+
 def test_another_id_for_the_same_record_is_a_new_name(repository: Repository):
     repository.replace(PARTNERS, "id: sakai-2009", "id: sakai-first")
     repository.commit()
