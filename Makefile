@@ -7,7 +7,7 @@ PORT ?= 8000
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build verify check forms import report test lint format lock browser office clean
+.PHONY: help serve build verify check new fmt schema forms import report test lint format lock browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,15 @@ test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / s
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+new: .venv/build ## Thêm một bản ghi / add a record: KIND=agreement|event|progress|partner|task
+	@$(BIN)/python scripts/new.py $(KIND)
+
+fmt: .venv/build ## Sắp xếp tệp dữ liệu / put data files into canonical order and style
+	$(BIN)/python scripts/fmt.py
+
+schema: .venv/build ## Ghi lại lược đồ cho trình soạn thảo / write the editors' schemas anew
+	$(BIN)/python scripts/schema.py
 
 lint: .venv/test ## Soát mã nguồn / lint and type-check the code
 	$(BIN)/ruff check .

@@ -116,6 +116,14 @@ def _walk(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[
             yield from _walk(item, (*path, index))
 
 
+def _said(kind: str, entry: Entry[Any], path: tuple[str | int, ...]) -> tuple[str, str]:
+    """How a problem names a record and a field of it; an agreement is named itself, wherever it is written."""
+    match path:
+        case ("agreements", int(index), *rest) if kind == "partners" and rest:
+            return f"agreements/{entry.record.agreements[index].id}", _dotted(tuple(rest))
+    return _name(kind, entry), _dotted(path)
+
+
 def _dotted(path: tuple[str | int, ...]) -> str:
     return ".".join(map(str, path))
 
@@ -123,16 +131,10 @@ def _dotted(path: tuple[str | int, ...]) -> str:
 def duplicate_id(dataset: Dataset) -> Iterator[Problem]:
     """An id is used once among all records of a kind, in whatever file they stand."""
     seen: dict[tuple[str, str], Place] = {}
-    for kind, entry in _all(dataset):
-        nested = [("agreements", ("agreements", i)) for i in range(len(getattr(entry.record, "agreements", ())))]
-        nested += [("groups", ("groups", i)) for i in range(len(getattr(entry.record, "groups", ())))]
-        for inner_kind, path in [(kind, ()), *nested]:
-            record = entry.record if not path else getattr(entry.record, inner_kind)[path[1]]
-            place = entry.place_of(*path, "id")
-            first = seen.setdefault((inner_kind, record.id), place)
-            if first != place:
-                details = (("first", str(first)),)
-                yield Problem(place, "duplicate-id", f"{inner_kind}/{record.id}", "id", record.id, details=details)
+    for kind, name, place in dataset.named():
+        first = seen.setdefault((kind, name), place)
+        if first != place:
+            yield Problem(place, "duplicate-id", f"{kind}/{name}", "id", name, details=(("first", str(first)),))
 
 
 def references(dataset: Dataset) -> Iterator[Problem]:
@@ -148,10 +150,10 @@ def references(dataset: Dataset) -> Iterator[Problem]:
             for here, wanted in named:
                 if dataset.lacks(target, wanted):
                     missing += 1
-                    yield _unknown(dataset, _name(kind, entry), (entry, here), target, wanted, missing)
+                    yield _unknown(dataset, kind, (entry, here), target, wanted, missing)
                 if wanted in seen:
                     place = entry.place_of(*here)
-                    yield Problem(place, "repeated-reference", _name(kind, entry), _dotted(path), wanted)
+                    yield Problem(place, "repeated-reference", *_said(kind, entry, path), wanted)
                 seen.add(wanted)
 
 
@@ -165,12 +167,12 @@ def record_references(dataset: Dataset) -> Iterator[Problem]:
         target = RECORDS[singular][0]
         if dataset.lacks(target, wanted):
             missing += 1
-            yield _unknown(dataset, _name(kind, entry), (entry, ("record",)), target, wanted, missing)
+            yield _unknown(dataset, kind, (entry, ("record",)), target, wanted, missing)
 
 
 def _unknown(
     dataset: Dataset,
-    name: str,
+    kind: str,
     where: tuple[Entry[Any], tuple[str | int, ...]],
     target: str,
     wanted: str,
@@ -181,7 +183,7 @@ def _unknown(
     file = {"groups": "data/plans.yaml", "agreements": "data/partners.yaml"}.get(target, f"data/{target}.yaml")
     details = (("kind", target), ("hint_vi", hint[0]), ("hint_en", hint[1]), ("file", file))
     entry, path = where
-    return Problem(entry.place_of(*path), "unknown-reference", name, _dotted(path), wanted, details=details)
+    return Problem(entry.place_of(*path), "unknown-reference", *_said(kind, entry, path), wanted, details=details)
 
 
 def _near(wanted: str, known: set[str], most: int, missing: int) -> list[str]:
@@ -248,22 +250,22 @@ def date_order(dataset: Dataset) -> Iterator[Problem]:
                 signed[agreement.id] = agreement.signed
             for (_, before), (path, date) in pairwise(known):
                 if date.last_day < before.first_day:
-                    yield _out_of_order(entry, f"agreements/{agreement.id}", path, date, before)
+                    yield _out_of_order("partners", entry, path, date, before)
     for update in dataset.of("updates", Update):
         start = signed.get(update.record.record.partition("/")[2])
         if start is not None and update.record.date.last_day < start.first_day:
-            yield _out_of_order(update, _name("updates", update), ("date",), update.record.date, start)
+            yield _out_of_order("updates", update, ("date",), update.record.date, start)
         for field in ("until", "next"):
             later = getattr(update.record, field)
             if later is not None and later.last_day < update.record.date.first_day:
-                yield _out_of_order(update, _name("updates", update), (field,), later, update.record.date)
+                yield _out_of_order("updates", update, (field,), later, update.record.date)
 
 
 def _out_of_order(
-    entry: Entry[Any], name: str, path: tuple[str | int, ...], date: PartialDate, before: PartialDate
+    kind: str, entry: Entry[Any], path: tuple[str | int, ...], date: PartialDate, before: PartialDate
 ) -> Problem:
     place = entry.place_of(*path)
-    return Problem(place, "date-order", name, _dotted(path), str(date), details=(("before", str(before)),))
+    return Problem(place, "date-order", *_said(kind, entry, path), str(date), details=(("before", str(before)),))
 
 
 def date_in_future(dataset: Dataset) -> Iterator[Problem]:
@@ -273,7 +275,7 @@ def date_in_future(dataset: Dataset) -> Iterator[Problem]:
         for path, value in _walk(entry.record):
             happened = bool(path) and path[-1] in {"signed", "date"}
             if happened and isinstance(value, PartialDate) and value.first_day > today:
-                yield Problem(entry.place_of(*path), "date-in-future", _name(kind, entry), _dotted(path), str(value))
+                yield Problem(entry.place_of(*path), "date-in-future", *_said(kind, entry, path), str(value))
 
 
 def conflict_field(dataset: Dataset) -> Iterator[Problem]:
@@ -357,9 +359,9 @@ def untranslated(dataset: Dataset) -> Iterator[Problem]:
     for kind, entry in _all(dataset):
         for path, value in _walk(entry.record):
             if isinstance(value, Text) and value.vi == value.en and len(value.vi.split()) > LONGEST_NAME:
-                yield Problem(entry.place_of(*path, "en"), "untranslated", _name(kind, entry), _dotted(path))
+                yield Problem(entry.place_of(*path, "en"), "untranslated", *_said(kind, entry, path))
             if isinstance(value, Note) and value.en is None:
-                yield Problem(entry.place_of(*path), "english-pending", _name(kind, entry), _dotted(path))
+                yield Problem(entry.place_of(*path), "english-pending", *_said(kind, entry, path))
 
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -65,6 +65,15 @@ class Dataset:
         """Whether there is certainly no record of this kind with this id."""
         return wanted not in self.ids.get(kind, set()) and not _WITHIN.get(kind, {kind}) & self.unread
 
+    def named(self) -> Iterator[tuple[str, str, Place]]:
+        """Every id, those of nested records included, with its kind and place."""
+        for kind, entries in self.entries.items():
+            for entry in entries:
+                yield kind, entry.record.id, entry.place_of("id")
+                for inner in ("agreements", "groups"):
+                    for index, record in enumerate(getattr(entry.record, inner, ())):
+                        yield inner, record.id, entry.place_of(inner, index, "id")
+
     def of(self, kind: str, model: type[R]) -> list[Entry[R]]:
         """The entries of a kind, typed."""
         assert KINDS[kind] is model
@@ -197,19 +206,28 @@ def _stray(folder: Path, path: Path, allowed: str) -> Problem:
 
 
 def _add(dataset: Dataset, kind: str, node: load.Node) -> Iterator[Problem]:
+    if isinstance(node, load.Mapping):
+        _remember_ids(dataset, kind, node)
+    record, problems = read_record(kind, node)
+    if record is not None:
+        dataset.entries[kind].append(Entry(record, node))
+    yield from problems
+
+
+def read_record(kind: str, node: load.Node) -> tuple[Record | None, list[Problem]]:
+    """A record as its model has it, or what the model says against it."""
     if not isinstance(node, load.Mapping):
-        yield Problem(node.place, "wrong-shape", field="id", details=_expected("model_type"))
-        return
+        return None, [Problem(node.place, "wrong-shape", field="id", details=_expected("model_type"))]
     own_id = node.items.get("id")
     name = own_id.value if isinstance(own_id, load.Scalar) else ""
-    _remember_ids(dataset, kind, node)
     try:
-        record = KINDS[kind].model_validate(load.plain(node))
+        return KINDS[kind].model_validate(load.plain(node)), []
     except ValidationError as error:
-        for detail in error.errors():
-            yield _explain(node, kind, name, dict(detail))
-    else:
-        dataset.entries[kind].append(Entry(record, node))
+        details = error.errors()
+    # A list whose only entry is wrong also counts as too short; the entry's own mistake says enough.
+    holders = {other["loc"][:length] for other in details for length in range(len(other["loc"]))}
+    told = [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in holders]
+    return None, [_explain(node, kind, name, dict(detail)) for detail in told]
 
 
 def _remember_ids(dataset: Dataset, kind: str, node: load.Mapping) -> None:

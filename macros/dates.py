@@ -18,6 +18,7 @@ HO_CHI_MINH: Final = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
 
+DATE_PATTERN: Final = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _SHAPE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 
 
@@ -45,6 +46,11 @@ class PartialDate:
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(text)
         return cls(year, month, day)
+
+    @classmethod
+    def of(cls, day: dt.date) -> PartialDate:
+        """A day as such a date."""
+        return cls(day.year, day.month, day.day)
 
     @property
     def precision(self) -> Precision:
@@ -91,6 +97,11 @@ def built_at() -> dt.datetime:
     stated = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = float(stated) if stated else dt.datetime.now(dt.UTC).timestamp()
     return dt.datetime.fromtimestamp(int(moment), dt.UTC)
+
+
+def build_day() -> dt.date:
+    """The day in Vietnam on which the build ran."""
+    return built_at().astimezone(HO_CHI_MINH).date()
 
 
 def hold_clock() -> dt.date:

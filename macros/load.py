@@ -135,10 +135,19 @@ def read_records(path: Path, shown: str) -> tuple[list[Node], list[Problem]]:
     Returns:
         The items of the list that the file holds (empty where it cannot be read), and the problems found.
     """
-    problems: list[Problem] = []
     try:
         text = _read_text(path, shown)
-        problems = list(_characters(text, shown))
+    except _Refused as refused:
+        return [], [refused.problem]
+    return parse_records(text, shown)
+
+
+def parse_records(text: str, shown: str) -> tuple[list[Node], list[Problem]]:
+    """As :func:`read_records`, for the text of a file."""
+    problems: list[Problem] = []
+    try:
+        text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+        problems += _characters(text, shown)
         if any(problem.rule in _UNREADABLE for problem in problems):
             return [], problems
         reader = _Reader(text, shown)
@@ -157,7 +166,7 @@ def read_records(path: Path, shown: str) -> tuple[list[Node], list[Problem]]:
 def _read_text(path: Path, shown: str) -> str:
     data = _read_bytes(path, Place(shown))
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1

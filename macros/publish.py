@@ -9,20 +9,20 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from macros import revisions
 from macros.check import check
-from macros.dates import as_of
+from macros.dates import as_of, build_day
 from macros.derive import Catalogue
-from macros.export import api, llms, twins
+from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
-from macros.mend import NotFound, mend
-from macros.policy import Refused, protect
+from macros.history import save
+from macros.past import until
 from macros.problem import errors
-from macros.text import Lang
 from macros.verify import verify
 from macros.workspace import InTheWay, end_with_parent, explain, put_in_place, system_error, workspace
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
-EXPORTS: Final = (api, twins, llms)
+EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
@@ -50,7 +50,8 @@ def build(root: Path, target: Path) -> int:
         raise NotPublished(
             f"Dữ liệu có {len(found)} lỗi, trang chưa được dựng. / The data has {len(found)} errors; nothing was built."
         )
-    catalogue = Catalogue(dataset, as_of())
+    day = as_of()
+    catalogue = Catalogue(until(dataset, day), day, revisions.read(root), build_day())
     try:
         return _build(root, target, catalogue)
     except InTheWay as reason:
@@ -62,12 +63,13 @@ def build(root: Path, target: Path) -> int:
 def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
     with workspace(target) as work:
         site = work / "site"
+        save(catalogue.history, work / "history.json")
         _languages(root, work, catalogue)
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
         for export in EXPORTS:
             export.write(catalogue, site)
-        if wrong := [*_finish(site), *verify(site, catalogue, root)]:
+        if wrong := verify(site, catalogue, root):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         pages = sum(1 for _ in site.rglob("*.html"))
@@ -82,6 +84,7 @@ def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
         "SITE_URL": site_url(),
         "SITE_URL_EN": f"{site_url()}en/",
         "AS_OF": catalogue.as_of.isoformat(),
+        revisions.HANDED_OVER: str(work / "history.json"),
         "SITE_PROJECT": str(root),
         # Material announces its successor at every start; ARCHITECTURE.md says what is planned.
         "NO_MKDOCS_2_WARNING": "1",
@@ -113,17 +116,3 @@ def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
             if (refused := system_error(outputs[lang])) is not None:
                 raise refused
             raise NotPublished(f"{outputs[lang]}\nMkDocs dừng ({lang}). / MkDocs stopped ({lang}).")
-
-
-def _finish(site: Path) -> list[str]:
-    """Mend the theme's markup and give every page its policy; returns what could not be, as ``path: what``."""
-    wrong = []
-    for path in sorted(site.rglob("*.html")):
-        lang: Lang = "en" if site / "en" in path.parents else "vi"
-        try:
-            page = protect(mend(path.read_text(encoding="utf-8"), lang))
-        except (NotFound, Refused) as reason:
-            wrong.append(f"{path.relative_to(site).as_posix()}: {reason}")
-        else:
-            path.write_text(page, encoding="utf-8")
-    return wrong

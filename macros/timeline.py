@@ -47,6 +47,8 @@ def _agreement(item: AgreementItem, as_of: dt.date) -> Iterator[Event]:
     partners = (item.partner,)
     yield Event("signed", item.record.signed, partners, item)
     for renewal in item.record.renewed:
+        if renewal.date.first_day > as_of:
+            continue
         yield Event("renewed", renewal.date, partners, item)
     ended = False
     for update in item.updates:
@@ -69,7 +71,7 @@ def by_year(found: Iterable[Event]) -> list[Year]:
 
 def horizon(as_of: dt.date) -> dt.date:
     """The day a year on; what ends until then ends soon."""
-    return PartialDate(as_of.year, as_of.month, as_of.day).plus_years(1).first_day
+    return PartialDate.of(as_of).plus_years(1).first_day
 
 
 def expiring(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[AgreementItem]:

@@ -11,8 +11,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from macros import revisions
 from macros.check import check
+from macros.dates import build_day
 from macros.derive import Catalogue
+from macros.past import until
 from macros.terminal import speak_utf8
 from macros.verify import verify
 
@@ -28,7 +31,8 @@ def main() -> int:
     except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"{site} không phải một trang đã dựng / is not a built site: {error}", file=sys.stderr)
         return 1
-    wrong = verify(site, Catalogue(check(ROOT)[0], as_of), ROOT)
+    catalogue = Catalogue(until(check(ROOT)[0], as_of), as_of, revisions.read(ROOT), build_day())
+    wrong = verify(site, catalogue, ROOT)
     for fault in wrong:
         print(fault, file=sys.stderr)
     pages = sum(1 for _ in site.rglob("*.html"))

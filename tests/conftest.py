@@ -10,14 +10,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from macros.dataset import Dataset, read
 from macros.derive import Catalogue
 
+# The same examples each time, however slow the machine.
+settings.register_profile("project", deadline=None, derandomize=True, database=None)
+settings.load_profile("project")
+
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "fixtures" / "small"
-# Everything a build reads.
-PARTS = ("data", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
+# Everything a build reads besides the data.
+PARTS = ("CONTRIBUTING.md", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
 ENVIRONMENT = {
     "AS_OF": "2026-11-21",
     "SOURCE_DATE_EPOCH": "1795219200",
@@ -33,17 +38,17 @@ def small_root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def copy_project(root: Path) -> Path:
-    """The whole project with the small data set, to build and change."""
+def copy_project(root: Path, data: Path = SMALL / "data") -> Path:
+    """Copy everything that a build reads to ``root``, with other data: the small data set, or a folder given."""
+    root.mkdir()
     for part in PARTS:
         source = PROJECT / part
         if source.is_dir():
             shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, root / part)
-    shutil.rmtree(root / "data")
-    shutil.copytree(SMALL / "data", root / "data")
-    # Background pages cite records that the small data set does not have; their places in the navigation stay.
+    shutil.copytree(data, root / "data")
+    # Background pages cite records that other data do not have; their places in the navigation stay.
     for page in root.glob("docs/*/background/*.md"):
         name = page.parent.parent.name + page.stem
         page.write_text(f'---\ndescription: {name}\n---\n\n{{{{ crumbs("{name}") }}}}\n\n# {name} {{ #top }}\n')

@@ -6,6 +6,7 @@ for a kind is ``None``; nothing is looked up.
 
 from __future__ import annotations
 
+import uuid
 from typing import Final
 
 from macros.pages import FOLDERS
@@ -14,6 +15,7 @@ from macros.text import Lang
 API: Final = "api/v1"
 # The Markdown twin of a record's page, beside it.
 TWIN: Final = "index.md"
+CHANGES: Final = f"{API}/changes.json"
 # Kinds whose changes have a feed of their own, and whose deadlines have a calendar.
 WITH_FEED: Final = ("country", "sector", "agency")
 WITH_CALENDAR: Final = ("country", "agency")
@@ -42,6 +44,14 @@ LISTS: Final = {
     "place": "places",
 }
 
+# Made once, for good; ids made below it stay what they are wherever the site is published.
+_NAMESPACE: Final = uuid.UUID("6f0d2c0e-6f0a-5c1e-9a53-0f5a5c7a9d41")
+
+
+def lasting_id(name: str) -> uuid.UUID:
+    """The id by which programs know an entry or event again, whatever the address of the site."""
+    return uuid.uuid5(_NAMESPACE, name)
+
 
 def root(lang: Lang) -> str:
     """The folder of a language below the site's root: Vietnamese has none."""
@@ -59,8 +69,9 @@ def calendar(kind: str, name: str, lang: Lang) -> str | None:
 
 
 def record_json(kind: str, name: str) -> str | None:
-    """The file of one record in the API; the same for both languages."""
-    return f"{API}/{LISTS[kind]}/{name}.json" if kind in LISTS else None
+    """The file of one record in the API, where countries have their codes in capitals; the same for both languages."""
+    record = name.upper() if kind == "country" else name
+    return f"{API}/{LISTS[kind]}/{record}.json" if kind in LISTS else None
 
 
 def list_json(kind: str) -> str | None:

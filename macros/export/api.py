@@ -17,6 +17,7 @@ from macros.export import openapi
 from macros.export.about import LICENCE, LICENCE_URL
 from macros.export.api_records import LISTINGS, records
 from macros.export.api_values import Out, Url
+from macros.export.files import write_json
 
 VERSION: Final = "1"
 FOLDER: Final = "api/v1"
@@ -74,9 +75,9 @@ def write(catalogue: Catalogue, target: Path) -> None:
         files=files,
     )
     (folder / "index.json").write_text(_text(index) + "\n", encoding="utf-8")
-    _write_json(folder / "index.schema.json", {"$schema": DIALECT, **Index.model_json_schema()})
+    write_json(folder / "index.schema.json", {"$schema": DIALECT, **Index.model_json_schema()})
     others = {name: _read_json(folder / f"{name}.schema.json") for name in OTHERS if name in index.counts}
-    _write_json(folder / "openapi.json", openapi.describe(Index, lists, others))
+    write_json(folder / "openapi.json", openapi.describe(Index, lists, others))
 
 
 def _text(record: Out) -> str:
@@ -93,8 +94,8 @@ def _write_list(folder: Path, name: str, items: Sequence[Out]) -> File:
     for item, text in zip(items, texts, strict=True):
         (folder / name / f"{item.id}.json").write_text(text + "\n", encoding="utf-8")  # type: ignore[attr-defined]
     schema = LISTINGS[name].kind.model_json_schema()
-    _write_json(folder / f"{name}.record.schema.json", {"$schema": DIALECT, **schema})
-    _write_json(folder / f"{name}.schema.json", {"$schema": DIALECT, **_list_schema(schema)})
+    write_json(folder / f"{name}.record.schema.json", {"$schema": DIALECT, **schema})
+    write_json(folder / f"{name}.schema.json", {"$schema": DIALECT, **_list_schema(schema)})
     return File(
         name=name,
         path=f"{FOLDER}/{name}.json",
@@ -114,12 +115,12 @@ def _list_schema(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _other(folder: Path, name: str) -> File:
-    """A list that another exporter wrote."""
+    """A list that another exporter wrote, in a field of its name."""
     return File(
         name=name,
         path=f"{FOLDER}/{name}.json",
         schema_path=f"{FOLDER}/{name}.schema.json",
-        count=len(_read_json(folder / f"{name}.json")),
+        count=len(_read_json(folder / f"{name}.json")[name]),
         record_path=None,
         record_schema_path=None,
     )
@@ -127,7 +128,3 @@ def _other(folder: Path, name: str) -> File:
 
 def _read_json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
-
-
-def _write_json(path: Path, content: Any) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -5,7 +5,7 @@ Fields may be added within v1, never renamed or removed. Dates are ISO 8601, unk
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from macros import model
 from macros.dates import Precision
@@ -15,6 +15,7 @@ from macros.export.api_values import (
     Agreements,
     Code,
     Conflicts,
+    Day,
     DocumentId,
     GroupId,
     JoinedSectors,
@@ -32,6 +33,7 @@ from macros.export.api_values import (
     Tasks,
     Text,
     Url,
+    Words,
 )
 from macros.status import AgreementStatus, TaskStatus
 
@@ -44,7 +46,7 @@ class Country(Out):
     id: Code
     name: Text
     aliases: list[str]
-    region: model.Region
+    region: Annotated[model.Region, Words("regions")]
     part_of: Code | None
     partners: Partners
     sources: list[Source]
@@ -55,7 +57,7 @@ class Partner(Out):
     page: ClassVar = "partner"
 
     id: str
-    kind: model.PartnerKind
+    kind: Annotated[model.PartnerKind, Words("partner_kinds")]
     name: Text
     within: Text | None
     aliases: list[Name]
@@ -70,7 +72,7 @@ class Partner(Out):
 
 
 class Renewed(Moment):
-    kind: Literal["strengthened", "re-signed", "further"]
+    kind: Annotated[Literal["strengthened", "re-signed", "further"], Words("renewal_kinds")]
 
 
 class Term(Out):
@@ -81,11 +83,11 @@ class Term(Out):
 
 class Event(Out):
     id: str
-    event: str
+    event: Annotated[str, Words("events")]
     date: Moment
-    status: str | None
+    status: Annotated[str | None, Words("task_status")]
     until: Moment | None
-    result: model.ReviewResult | None
+    result: Annotated[model.ReviewResult | None, Words("reviews.results")]
     next: Moment | None
     note: Text
     url: str | None
@@ -97,14 +99,14 @@ class Agreement(Out):
     id: str
     partner: PartnerId
     country: Code
-    instrument: model.Instrument
+    instrument: Annotated[model.Instrument, Words("instruments")]
     signatory: AgencyId
     signed: Moment | None
     renewed: list[Renewed]
     term: Term
-    expires: str | None
+    expires: Annotated[str | None, Day()]
     expires_precision: Precision | None
-    status: AgreementStatus
+    status: Annotated[AgreementStatus, Words("agreement_status")]
     subject: Text | None
     sectors: list[SectorId]
     note: Text | None
@@ -128,7 +130,7 @@ class Task(Out):
     coordinating: list[AgencyId]
     coordinating_all_relevant: bool
     due: Moment | None
-    status: TaskStatus
+    status: Annotated[TaskStatus, Words("task_status")]
     countries: list[Code]
     sectors: list[SectorId]
     note: Text | None
@@ -141,7 +143,7 @@ class Task(Out):
 class Cooperation(Out):
     id: str
     countries: list[Code]
-    kind: model.CooperationKind
+    kind: Annotated[model.CooperationKind, Words("cooperation_kinds")]
     text: Text
     sectors: list[SectorId]
     note: Text | None
@@ -175,7 +177,7 @@ class Organisation(Out):
     page: ClassVar = "organisation"
 
     id: str
-    kind: model.OrganisationKind
+    kind: Annotated[model.OrganisationKind, Words("organisation_kinds")]
     name: Text
     abbreviation: str | None
     aliases: list[str]
@@ -216,7 +218,7 @@ class Indicator(Out):
     qualifier: Qualifier
     period: Text
     as_of: Moment
-    scope: Literal["before-merger", "after-merger", "unstated"]
+    scope: Annotated[Literal["before-merger", "after-merger", "unstated"], Words("scopes")]
     series: str
     sectors: list[SectorId]
     countries: list[Code]
@@ -238,7 +240,7 @@ class Agency(Out):
     page: ClassVar = "agency"
 
     id: str
-    kind: model.AgencyKind
+    kind: Annotated[model.AgencyKind, Words("agency_kinds")]
     name: Text
     abbreviations: list[str]
     aliases: list[str]
@@ -265,7 +267,7 @@ class Document(Out):
     page: ClassVar = "document"
 
     id: str
-    kind: str
+    kind: Annotated[str, Words("document_kinds")]
     number: str | None
     issuer: Text | None
     date: Moment | None
@@ -320,6 +322,6 @@ class Claim(Out):
 class Conflict(Out):
     id: str
     record: str
-    field: str
+    field: Annotated[str, Words("fields")]
     values: list[Claim]
     note: Text

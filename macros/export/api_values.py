@@ -34,6 +34,17 @@ class Ref:
     to: str
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Marks a code: its words are in this part of the interface, ``reviews.results``."""
+
+    part: str
+
+
+class Day:
+    """Marks a text that is a calendar day, ``2023-08-03``."""
+
+
 class Joined:
     """Marks a field that follows from other records, though the record may have one of the same name."""
 

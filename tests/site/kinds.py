@@ -28,6 +28,7 @@ PAGES = [
     "conflicts/",
     "glossary/",
     "data-quality/",
+    "open-data/",
     "invest/",
     "plans/action-165/",
     "background/goals/",

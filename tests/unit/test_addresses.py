@@ -19,6 +19,7 @@ def test_what_is_not_published_has_no_address():
 
 def test_records_and_tables_are_named_after_their_list():
     assert addresses.record_json("agreement", "daegu-2004") == "api/v1/agreements/daegu-2004.json"
+    assert addresses.record_json("country", "jp") == "api/v1/countries/JP.json"
     assert addresses.list_json("cooperation") == "api/v1/cooperation.json"
     assert addresses.table("task", "vi") == "data/tasks.csv"
     assert addresses.table("task", "en") == "en/data/tasks.csv"
