@@ -51,9 +51,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Read the data anew (``mkdocs serve`` builds many times), and escape what the theme's overrides print."""
-    catalogue.cache_clear()
     try:
-        catalogue()
+        catalogue(anew=True)
     except BrokenData as reason:
         raise PluginError(str(reason)) from reason
     lang = config.extra["lang"]

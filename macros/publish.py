@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import functools
+import importlib
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from macros import side_by_side
 from macros.check import check
 from macros.dates import as_of
 from macros.derive import Catalogue
 from macros.export import api, archive, datapackage, llms, tables, twins, workbook
 from macros.export.about import site_url
 from macros.problem import errors
+from macros.render import hand_over
 from macros.verify import verify
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
@@ -52,7 +56,10 @@ def build(root: Path, target: Path) -> int:
     catalogue = Catalogue(dataset, as_of())
     with _workspace(target) as work:
         site = work / "site"
-        _languages(root, work, catalogue)
+        try:
+            _languages(root, work, catalogue)
+        except side_by_side.Failed as failed:
+            raise NotPublished(f"{failed.printed}\n{failed}") from None
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
         for export in EXPORTS:
@@ -77,33 +84,31 @@ def _workspace(target: Path) -> Iterator[Path]:
 
 
 def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
-    """Run MkDocs once per language, side by side."""
-    environment = {
-        **os.environ,
+    """Run MkDocs once per language, side by side; both use the records that were read here."""
+    hand_over(catalogue)
+    # Read here once, before the processes part.
+    importlib.import_module("mkdocs.__main__")
+    side_by_side.run([functools.partial(_language, root, work, lang) for lang in CONFIGURATIONS])
+
+
+def _language(root: Path, work: Path, lang: str) -> None:
+    """Run MkDocs in this process, which does nothing else."""
+    os.environ |= {
         "SITE_URL": site_url(),
         "SITE_URL_EN": f"{site_url()}en/",
-        "AS_OF": catalogue.as_of.isoformat(),
-        "SITE_PROJECT": str(root),
         # Material announces its successor at every start; ARCHITECTURE.md says what is planned.
         "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONPATH": os.pathsep.join([str(root), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep),
     }
+    os.chdir(root)
     # Never -q: with it, --strict lets broken links pass.
-    runs = {
-        lang: subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", configuration, "-d", str(work / lang)],
-            cwd=root,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        for lang, configuration in CONFIGURATIONS.items()
-    }
-    outputs = {lang: run.communicate()[0] for lang, run in runs.items()}
-    for lang, run in runs.items():
-        if run.returncode:
-            raise NotPublished(f"{outputs[lang]}\nMkDocs dừng ({lang}). / MkDocs stopped ({lang}).")
+    arguments = ["build", "--strict", "-f", CONFIGURATIONS[lang], "-d", str(work / lang)]
+    try:
+        importlib.import_module("mkdocs.__main__").cli(arguments, standalone_mode=False)
+    except (Exception, SystemExit) as reason:
+        # MkDocs has said already what stopped it; anything else says it now.
+        if not isinstance(reason, SystemExit):
+            traceback.print_exc()
+        raise NotPublished(f"MkDocs dừng ({lang}). / MkDocs stopped ({lang}).") from None
 
 
 def _replace(site: Path, target: Path, work: Path) -> None:

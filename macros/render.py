@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import json
-import os
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
@@ -38,21 +37,39 @@ from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
 from macros.world import atlas
 
-ROOT: Final = Path(os.environ.get("SITE_PROJECT", Path(__file__).resolve().parent.parent))
+ROOT: Final = Path(__file__).resolve().parent.parent
+# Records that a process was given by the one that started it.
+_given: Final[list[Catalogue]] = []
 
 
 class BrokenData(Exception):
     """The data does not pass the check, so there is nothing to print."""
 
 
-@functools.cache
-def catalogue(root: Path = ROOT) -> Catalogue:
-    """The joined records below ``root``, as of today or ``AS_OF``.
+def hand_over(records: Catalogue) -> None:
+    """Use these records in this process and those that it starts, instead of reading the data again."""
+    _given[:] = [records]
+
+
+def catalogue(*, anew: bool = False) -> Catalogue:
+    """The joined records of the project, as of today or ``AS_OF``: those handed over, else those read.
+
+    Args:
+        anew: whether to read them again, because they may have changed.
 
     Raises:
         BrokenData: the check found errors.
     """
-    dataset, problems = check(root)
+    if _given:
+        return _given[0]
+    if anew:
+        _read.cache_clear()
+    return _read()
+
+
+@functools.cache
+def _read() -> Catalogue:
+    dataset, problems = check(ROOT)
     if found := errors(problems):
         raise BrokenData("\n".join(problem.text() for problem in found))
     return Catalogue(dataset, as_of())
