@@ -13,7 +13,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros import timeline
+from macros import kept, timeline
 from macros.abbreviations import Abbreviations
 from macros.about_page import About
 from macros.charts import Chart, ColumnChart, bar_chart, column_chart
@@ -95,6 +95,7 @@ class Printer:
             undefined=StrictUndefined,
             autoescape=True,
             finalize=escape,
+            bytecode_cache=kept.compiled_templates(),
             trim_blocks=True,
             lstrip_blocks=True,
         )
