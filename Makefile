@@ -3,9 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+# Both languages on any terminal.
+export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check forms import report test lint format lock browser office clean
+.PHONY: help serve build check new fmt schema forms import report test lint format lock browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,11 +27,23 @@ forms: .venv/build ## Tạo biểu Excel cho từng cơ quan vào forms/ / write
 import: .venv/build ## Nhập biểu đã điền: make import FILE=… / enter a workbook that was filled in
 	@$(BIN)/python scripts/import_forms.py "$(FILE)"
 
+report: .venv/build ## Lập báo cáo DOCX: make report YEAR=2026 [QUARTER=4] / write the report on a year or quarter
+	@$(BIN)/python scripts/report.py "$(YEAR)" "$(QUARTER)"
+
 test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / set up and run all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+new: .venv/build ## Thêm một bản ghi / add a record: KIND=agreement|event|progress|partner|task
+	@$(BIN)/python scripts/new.py $(KIND)
+
+fmt: .venv/build ## Sắp xếp tệp dữ liệu / put data files into canonical order and style
+	$(BIN)/python scripts/fmt.py
+
+schema: .venv/build ## Ghi lại lược đồ cho trình soạn thảo / write the editors' schemas anew
+	$(BIN)/python scripts/schema.py
 
 lint: .venv/test ## Soát mã nguồn / lint and type-check the code
 	$(BIN)/ruff check .

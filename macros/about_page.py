@@ -74,10 +74,10 @@ class About:
         """How the page is named in reports and citations: ``partner/kawasaki``, ``background/goals``, ``home``."""
         return f"{self.kind}/{self.record}" if self.record else self.path.rstrip("/") or "home"
 
-    def to(self, file: str) -> str:
-        """The way from the page to a file below the site's root."""
+    def to(self, file: str | None) -> str:
+        """The way from the page to a file below the site's root; empty for a file that there is not."""
         depth = self.path.count("/") + (self.lang == "en")
-        return ("../" * depth or "./") + file
+        return "" if file is None else ("../" * depth or "./") + file
 
 
 def trail(content: str, address: str) -> tuple[Step, ...]:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from macros.dataset import Dataset, Entry
+from macros.history import History
 from macros.items import (
     ActivityItem,
     AgencyItem,
@@ -54,18 +55,20 @@ from macros.model import (
     Region,
     Sector,
     Source,
+    Tally,
     Task,
     Text,
     TradeAgreement,
     Update,
 )
+from macros.problem import Place as FilePlace
 from macros.status import (
     AGREEMENT_STATUSES,
     TASK_STATUSES,
     AgreementStatus,
     TaskStatus,
-    agreement_status,
     expiry,
+    judged,
     task_status,
 )
 
@@ -76,14 +79,20 @@ T = TypeVar("T")
 class Catalogue:
     """All records joined, as of one date. Lists keep the order of the data files, which is that of the documents."""
 
-    def __init__(self, dataset: Dataset, as_of: dt.date) -> None:
+    def __init__(
+        self, dataset: Dataset, as_of: dt.date, history: History | None = None, known: dt.date | None = None
+    ) -> None:
         """Join a data set that has passed the check.
 
         Args:
             dataset: records whose references resolve.
             as_of: the date that statuses are judged by.
+            history: how the records became what they are, where that is known.
+            known: the day that the records speak of, where they are judged by an earlier one.
         """
         self.as_of = as_of
+        self._known = as_of if known is None else max(known, as_of)
+        self.history = history or History(missing="no-git")
         self._dataset = dataset
         self._conflicts: dict[str, list[Conflict]] = defaultdict(list)
         for conflict in dataset.of("conflicts", Conflict):
@@ -214,10 +223,25 @@ class Catalogue:
             if kind not in {"agreements", "tallies", "updates"}
         ]
 
+    def on(self, day: dt.date) -> Catalogue:
+        """The same records as of another day."""
+        return self if day == self.as_of else Catalogue(self._dataset, day)
+
+    @cached_property
+    def kept_since(self) -> dt.date:
+        """The day of the first count of the records: since then the data is kept, before it nobody could report."""
+        tallies = self._dataset.of("tallies", Tally)
+        return min((entry.record.date.first_day for entry in tallies), default=self.as_of)
+
     @property
     def updates(self) -> list[Entry[Update]]:
         """What happened since, with its place, in the order of the files."""
         return self._dataset.of("updates", Update)
+
+    @cached_property
+    def id_places(self) -> dict[tuple[str, str], FilePlace]:
+        """Where each id stands, by kind and id."""
+        return {(kind, name): place for kind, name, place in self._dataset.named()}
 
     @cached_property
     def english_pending(self) -> int:
@@ -274,7 +298,7 @@ class Catalogue:
             self._countries[entry.record.country],
             self._agencies[agreement.signatory],
             expiry(agreement, known),
-            agreement_status(agreement, self.as_of, updates),
+            *judged(agreement, self.as_of, updates, self._known),
             agreement_changes(agreement, self.as_of, updates),
             updates,
             self._conflicts_of("agreement", agreement.id),

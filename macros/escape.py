@@ -15,6 +15,12 @@ _LINE_START: Final = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
 _SPACE: Final = re.compile(r"\s+")
 
 
+def preformatted(text: str) -> Markup:
+    """A text of several lines for a ``<pre>``: line breaks and spaces stay, safe as in :func:`escape`."""
+    lines = (_SPECIAL.sub(_entity, line).replace(" ", "&#32;") for line in text.splitlines())
+    return Markup("&#10;".join(lines))
+
+
 def _entity(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(char)};" for char in match.group())
 

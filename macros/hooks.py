@@ -15,6 +15,7 @@ from mkdocs.structure.files import File
 
 from macros import kept
 from macros.about_page import About, trail
+from macros.dates import build_day
 from macros.escape import escape
 from macros.export import addresses
 from macros.generated_page import TEMPLATE, Frames, GeneratedPage
@@ -62,7 +63,10 @@ def on_config(config: MkDocsConfig) -> None:
     printer = Printer(catalogue(), lang, config.extra["repository"] or "", config.extra["branch"])
     _printers[lang] = printer
     as_of = t["foot"]["as_of"].format(date=printer.date(catalogue().as_of))
+    built, spoken = build_day(), catalogue().as_of
+    other_day = t["in-force"]["other_day"].format(date=printer.date(spoken), built=printer.date(built))
     config.extra["foot"] = {
+        "other_day": escape(other_day) if spoken != built else "",
         "as_of": escape(as_of),
         "as_of_date": catalogue().as_of.isoformat(),
         "rejudged": escape(t["foot"]["rejudged"].format(date=printer.date(catalogue().as_of))),
@@ -72,6 +76,8 @@ def on_config(config: MkDocsConfig) -> None:
         "unofficial": escape(t["foot"]["unofficial"]),
         "repository": escape(t["foot"]["repository"]),
     }
+    feed = addresses.feed("", "", lang) or ""
+    config.extra["feed"] = {"title": escape(t["changes"]["feed"]), "path": feed.removeprefix(addresses.root(lang))}
     config.extra["language"] = t["language"]
     config.extra["not_found"] = {code: texts(code)["not_found"] for code in ("vi", "en")}
 

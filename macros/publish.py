@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import importlib
 import os
 import shutil
 import sys
-import tempfile
 import traceback
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from macros import side_by_side
+from macros import revisions, side_by_side
 from macros.check import check
-from macros.dates import as_of
+from macros.dates import as_of, build_day
 from macros.derive import Catalogue
-from macros.export import api, archive, datapackage, llms, tables, twins, workbook
+from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
+from macros.past import until
 from macros.problem import errors
 from macros.render import hand_over
 from macros.verify import verify
+from macros.workspace import InTheWay, explain, put_in_place, workspace
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
-EXPORTS: Final = (api, tables, workbook, datapackage, archive, twins, llms)
+EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
@@ -53,8 +52,18 @@ def build(root: Path, target: Path) -> int:
         raise NotPublished(
             f"Dữ liệu có {len(found)} lỗi, trang chưa được dựng. / The data has {len(found)} errors; nothing was built."
         )
-    catalogue = Catalogue(dataset, as_of())
-    with _workspace(target) as work:
+    day = as_of()
+    catalogue = Catalogue(until(dataset, day), day, revisions.read(root), build_day())
+    try:
+        return _build(root, target, catalogue)
+    except InTheWay as reason:
+        raise NotPublished(str(reason)) from reason
+    except OSError as error:
+        raise NotPublished(explain(error)) from error
+
+
+def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
+    with workspace(target) as work:
         site = work / "site"
         try:
             _languages(root, work, catalogue)
@@ -68,19 +77,8 @@ def build(root: Path, target: Path) -> int:
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         pages = sum(1 for _ in site.rglob("*.html"))
-        _replace(site, target, work)
+        put_in_place(site, target, work)
     return pages
-
-
-@contextlib.contextmanager
-def _workspace(target: Path) -> Iterator[Path]:
-    """A folder beside the target (so that renaming stays on one file system), removed whatever happens."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        yield work
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
@@ -104,21 +102,10 @@ def _language(root: Path, work: Path, lang: str) -> None:
     arguments = ["build", "--strict", "-f", CONFIGURATIONS[lang], "-d", str(work / lang)]
     try:
         importlib.import_module("mkdocs.__main__").cli(arguments, standalone_mode=False)
+    except OSError:
+        raise
     except (Exception, SystemExit) as reason:
         # MkDocs has said already what stopped it; anything else says it now.
         if not isinstance(reason, SystemExit):
             traceback.print_exc()
         raise NotPublished(f"MkDocs dừng ({lang}). / MkDocs stopped ({lang}).") from None
-
-
-def _replace(site: Path, target: Path, work: Path) -> None:
-    """Put the new folder in the place of the old one by renaming; the old one comes back if that fails."""
-    old = work / "old"
-    if target.exists():
-        target.rename(old)
-    try:
-        site.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise

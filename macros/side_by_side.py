@@ -10,7 +10,9 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
+from typing import Generic, TextIO, TypeVar
+
+from macros.workspace import end_with_parent
 
 T = TypeVar("T")
 
@@ -19,8 +21,12 @@ class Failed(Exception):
     """A piece of work raised something, or its process was killed. ``printed`` is what it had printed."""
 
     def __init__(self, reason: str, printed: str = "") -> None:
-        super().__init__(reason)
+        super().__init__(reason, printed)
+        self.reason = reason
         self.printed = printed
+
+    def __str__(self) -> str:
+        return self.reason
 
 
 def run(works: Sequence[Callable[[], T]]) -> list[T]:
@@ -29,7 +35,8 @@ def run(works: Sequence[Callable[[], T]]) -> list[T]:
     What a piece prints is shown only when it fails.
 
     Raises:
-        Failed: a piece failed; the first one that did.
+        OSError: the system refused something to a piece.
+        Failed: a piece failed otherwise; the first one that did.
     """
     context = multiprocessing.get_context("fork")
     # What is there now stays; counting it again and again in every process would only copy memory.
@@ -43,16 +50,16 @@ def run(works: Sequence[Callable[[], T]]) -> list[T]:
             process.start()
             sender.close()
             started.append((process, receiver))
-        answers: list[_Result[T] | Failed] = [_answer(receiver) for _, receiver in started]
+        answers: list[_Result[T] | Failed | OSError] = [_answer(receiver) for _, receiver in started]
     finally:
         for process, receiver in started:
             receiver.close()
             process.join()
         gc.unfreeze()
     for answer in answers:
-        if isinstance(answer, Failed):
+        if isinstance(answer, Exception):
             raise answer
-    return [answer.value for answer in answers if not isinstance(answer, Failed)]
+    return [answer.value for answer in answers if not isinstance(answer, Exception)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +67,32 @@ class _Result(Generic[T]):
     value: T
 
 
-def _answer(receiver: Connection) -> _Result[T] | Failed:
+def _answer(receiver: Connection) -> _Result[T] | Failed | OSError:
     try:
-        answer: _Result[T] | tuple[str, str] = receiver.recv()
+        answer: _Result[T] | Failed | OSError = receiver.recv()
     except EOFError:
         return Failed("một tiến trình bị dừng giữa chừng / a process was killed")
-    return answer if isinstance(answer, _Result) else Failed(*answer)
+    return answer
 
 
 def _work(work: Callable[[], T], sender: Connection) -> None:
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
-        os.dup2(output.fileno(), 1)
-        os.dup2(output.fileno(), 2)
-        try:
-            sender.send(_Result(work()))
-        except Exception as reason:
-            sys.stdout.flush()
-            sys.stderr.flush()
-            output.seek(0)
-            sender.send((str(reason), output.read()))
+    end_with_parent()
+    try:
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="backslashreplace") as output:
+            os.dup2(output.fileno(), 1)
+            os.dup2(output.fileno(), 2)
+            sender.send(_tried(work, output))
+    except OSError as error:
+        sender.send(error)
+
+
+def _tried(work: Callable[[], T], output: TextIO) -> _Result[T] | Failed:
+    try:
+        return _Result(work())
+    except OSError:
+        raise
+    except Exception as reason:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        output.seek(0)
+        return Failed(str(reason), output.read())

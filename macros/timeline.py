@@ -12,7 +12,7 @@ from typing import Final, Literal
 from macros.dates import PartialDate
 from macros.grouping import Year
 from macros.items import ActivityItem, AgreementItem
-from macros.model import Partner, Text
+from macros.model import Partner, Text, Update
 
 EventKind = Literal["signed", "renewed", "extended", "reviewed", "ended", "expired", "expires", "activity"]
 
@@ -29,6 +29,7 @@ class Event:
     partners: tuple[Partner, ...]
     agreement: AgreementItem | None = None
     activity: ActivityItem | None = None
+    update: Update | None = None
 
     def short(self, lang: str) -> str:
         """An activity's text, cut at a word."""
@@ -47,12 +48,14 @@ def _agreement(item: AgreementItem, as_of: dt.date) -> Iterator[Event]:
     partners = (item.partner,)
     yield Event("signed", item.record.signed, partners, item)
     for renewal in item.record.renewed:
+        if renewal.date.first_day > as_of:
+            continue
         yield Event("renewed", renewal.date, partners, item)
     ended = False
     for update in item.updates:
         if update.event != "progress" and update.date.first_day <= as_of:
             ended = ended or update.event == "ended"
-            yield Event(update.event, update.date, partners, item)
+            yield Event(update.event, update.date, partners, item, update=update)
     if item.expires is not None and not ended:
         yield Event("expired" if item.status == "expired" else "expires", item.expires, partners, item)
 
@@ -69,7 +72,7 @@ def by_year(found: Iterable[Event]) -> list[Year]:
 
 def horizon(as_of: dt.date) -> dt.date:
     """The day a year on; what ends until then ends soon."""
-    return PartialDate(as_of.year, as_of.month, as_of.day).plus_years(1).first_day
+    return PartialDate.of(as_of).plus_years(1).first_day
 
 
 def expiring(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[AgreementItem]:

@@ -22,7 +22,7 @@ settings.load_profile("project")
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "fixtures" / "small"
 # Everything a build reads besides the data.
-PARTS = ("docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
+PARTS = ("CONTRIBUTING.md", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
 ENVIRONMENT = {
     "AS_OF": "2026-11-21",
     "SOURCE_DATE_EPOCH": "1795219200",
@@ -38,27 +38,27 @@ def small_root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def project_copy(tmp_path: Path) -> Path:
-    """The whole project with the small data set, to build and change."""
-    root = tmp_path / "project"
-    copy_project(root)
-    shutil.copytree(SMALL / "data", root / "data")
-    return root
-
-
-def copy_project(root: Path) -> None:
-    """Copy everything that a build reads but the data, which are to be other ones."""
+def copy_project(root: Path, data: Path = SMALL / "data") -> Path:
+    """Copy everything that a build reads to ``root``, with other data: the small data set, or a folder given."""
+    root.mkdir()
     for part in PARTS:
         source = PROJECT / part
         if source.is_dir():
             shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, root / part)
+    shutil.copytree(data, root / "data")
     # Background pages cite records that other data do not have; their places in the navigation stay.
     for page in root.glob("docs/*/background/*.md"):
         name = page.parent.parent.name + page.stem
         page.write_text(f'---\ndescription: {name}\n---\n\n{{{{ crumbs("{name}") }}}}\n\n# {name} {{ #top }}\n')
+    return root
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path) -> Path:
+    """A copy of the project of one's own."""
+    return copy_project(tmp_path / "project")
 
 
 @pytest.fixture

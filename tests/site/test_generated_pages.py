@@ -49,7 +49,7 @@ def test_bodies_become_the_html_and_contents_that_markdown_makes_of_them(hostile
         expected = converter()
         content, headings = outline.to_html(body)
         assert lines(content) == lines(expected.convert(body)), page.path
-        assert str(contents(headings)) == _contents(expected.toc_tokens), page.path  # type: ignore[attr-defined]
+        assert str(contents(headings)) == _contents(expected.toc_tokens), page.path
 
 
 def _contents(tokens, depth: int = 0) -> str:
