@@ -13,7 +13,7 @@ GAP: Final = 8
 WIDTH: Final = 480
 # Room for a letter, and the most that the labels may take.
 LETTER: Final = 8.5
-LABELS: Final = 200
+LABELS: Final = 240
 # Height of the highest column, and room above it for its value and below it for its year.
 COLUMN: Final = 160
 ABOVE: Final = 20

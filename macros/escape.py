@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any, Final
 
@@ -14,8 +15,20 @@ _LINE_START: Final = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
 _SPACE: Final = re.compile(r"\s+")
 
 
+def preformatted(text: str) -> Markup:
+    """A text of several lines for a ``<pre>``: line breaks and spaces stay, safe as in :func:`escape`."""
+    lines = (_SPECIAL.sub(_entity, line).replace(" ", "&#32;") for line in text.splitlines())
+    return Markup("&#10;".join(lines))
+
+
 def _entity(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(char)};" for char in match.group())
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _escape(text: str) -> Markup:
+    text = _SPECIAL.sub(_entity, _SPACE.sub(" ", text))
+    return Markup(_LINE_START.sub(lambda match: match[1] + "".join(f"&#{ord(char)};" for char in match[2]), text))
 
 
 def escape(value: Any) -> Markup:
@@ -23,9 +36,10 @@ def escape(value: Any) -> Markup:
 
     Line breaks become spaces; nothing else is lost. Markup passes unchanged.
     """
+    if isinstance(value, Markup):
+        return value
     if hasattr(value, "__html__"):
         return Markup(value.__html__())
     if isinstance(value, int | float):
         return Markup(value)  # digits; as entities, the coordinates of a map would take four times the room
-    text = _SPECIAL.sub(_entity, _SPACE.sub(" ", str(value)))
-    return Markup(_LINE_START.sub(lambda match: match[1] + "".join(f"&#{ord(char)};" for char in match[2]), text))
+    return _escape(str(value))

@@ -1,6 +1,7 @@
 """The records of the site: what ``data/*.yaml`` may hold. Frozen; everything derived lives in :mod:`macros.derive`.
 
-Each field's description is the help that forms, editors and the contributors' guide show.
+What each field is called and how to fill it in, in both languages, stands in macros/interface/records.yaml; schemas,
+forms and the table of fields read it (:mod:`macros.schema`).
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from pydantic import (
     GetPydanticSchema,
     StringConstraints,
     Tag,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError, core_schema
 
-from macros.dates import PartialDate
+from macros.dates import DATE_PATTERN, PartialDate
 
 SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 # Digits of a count; more are a slip, and very long ones take long to convert.
@@ -76,21 +78,35 @@ def _read_decimal(value: Any) -> Any:
 
 Id = Annotated[
     str,
-    BeforeValidator(_read_id),
     StringConstraints(pattern=rf"^{SLUG}$", min_length=1, max_length=80),
+    BeforeValidator(_read_id),
+    WithJsonSchema({"type": "string", "pattern": rf"^{SLUG}$", "minLength": 1, "maxLength": 80}),
     Field(description="A short ASCII name in lower case with hyphens; it is the page's address and never changes."),
 ]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
-Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s/@:]+(/\S*)?$", max_length=1000)]
+
+
+def _read_line(value: Any) -> Any:
+    if isinstance(value, str) and not value.strip():
+        raise PydanticCustomError("string_too_short", "empty")  # spaces alone show nothing
+    return value
+
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=1000), BeforeValidator(_read_line)]
+# The host in ASCII, so that a letter of another alphabet cannot pass for a Latin one; no user name, no port, no address
+# in digits.
+HOST: Final = r"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+([A-Za-z]{2,}|[Xx][Nn]--[A-Za-z0-9-]*[A-Za-z0-9])"
+Url = Annotated[str, StringConstraints(pattern=rf"^https://{HOST}(/[^\s\\]*)?$", max_length=1000)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Count = Annotated[int, BeforeValidator(_read_number), Field(ge=0)]
 Number = Annotated[
     Decimal,
     GetPydanticSchema(lambda _source, _handler: core_schema.no_info_plain_validator_function(_read_decimal)),
+    WithJsonSchema({"type": "number"}),
 ]
 Date = Annotated[
     PartialDate,
     GetPydanticSchema(lambda _source, _handler: core_schema.no_info_plain_validator_function(_read_date)),
+    WithJsonSchema({"type": ["string", "integer"], "format": "partial-date", "pattern": DATE_PATTERN}),
 ]
 
 
@@ -131,7 +147,7 @@ class Source(Record):
     """Where a fact stands: a document and the place in it, or a public page for what no document holds."""
 
     document: Id
-    locator: Annotated[Line, Field(description="What a reader needs to find the place, in the document's own words.")]
+    locator: Line
     note: Text | None = None
 
 
@@ -239,17 +255,15 @@ class Document(Record):
     issuer: Text | None = None
     date: Date | None = None
     title: Text
-    short: Annotated[Text | None, Field(description="A short name for citations.")] = None
+    short: Text | None = None
     attached_to: Id | None = None
     url: Url | None = None
     note: Text | None = None
-    sources: Annotated[tuple[Source, ...], Field(description="Where other documents name it.")] = ()
+    sources: tuple[Source, ...] = ()
 
 
-Brought = Annotated[
-    tuple[Document, ...],
-    Field(description="Documents that the record cites and nobody has entered yet; they join data/documents.yaml's."),
-]
+# Documents that a record cites and nobody has entered yet; they join those of data/documents.yaml.
+Brought = tuple[Document, ...]
 
 
 class Group(Record):
@@ -259,9 +273,7 @@ class Group(Record):
     number: Line
     name: Text
     sectors: tuple[Id, ...] = ()
-    open_ended: Annotated[Flag, Field(description="The plan leaves a row open for tasks that agencies propose.")] = (
-        False
-    )
+    open_ended: Flag = False
 
 
 class Plan(Record):
@@ -310,7 +322,7 @@ class Agreement(Record):
 
     id: Id
     instrument: Instrument
-    signatory: Annotated[Id, Field(description="The body that signed for the city's side.")]
+    signatory: Id
     signed: Date | None = None
     renewed: tuple[Renewal, ...] = ()
     term: Term
@@ -320,10 +332,16 @@ class Agreement(Record):
     sources: Sources
 
 
-class AddedAgreement(Agreement):
+class _OfPartner(Record):
+    """What an agreement apart from its partner begins with."""
+
+    id: Id
+    partner: Id
+
+
+class AddedAgreement(Agreement, _OfPartner):
     """An agreement in a file of its own (``data/agreements/``), which is joined to its partner when it is read."""
 
-    partner: Id
     documents: Brought = ()
 
 
@@ -368,7 +386,7 @@ class Task(Record):
     id: Id
     plan: Id
     group: Id
-    number: Annotated[Line, Field(description="The number as printed, e.g. II.B.15.")]
+    number: Line
     title: Title
     summary: Text
     lead: tuple[Id, ...] = ()
@@ -416,8 +434,8 @@ class Activity(Record):
     partners: tuple[Id, ...] = ()
     organisations: tuple[Id, ...] = ()
     date: Date | None = None
-    until: Annotated[Date | None, Field(description="The end of a period that begins with date.")] = None
-    also: Annotated[tuple[Date, ...], Field(description="Further separate dates of the same thing.")] = ()
+    until: Date | None = None
+    also: tuple[Date, ...] = ()
     text: Text
     amounts: tuple[Amount, ...] = ()
     sectors: tuple[Id, ...] = ()
@@ -469,8 +487,8 @@ class TradeAgreement(Record):
     name: Text
     abbreviation: Line | None = None
     countries: tuple[CountryCode, ...] = ()
-    states: Annotated[tuple[Statement, ...], Field(description="What the documents say of its state.")] = ()
-    plans: Annotated[tuple[Statement, ...], Field(description="What the city plans with it.")] = ()
+    states: tuple[Statement, ...] = ()
+    plans: tuple[Statement, ...] = ()
     tasks: tuple[Id, ...] = ()
     sources: Sources
 
@@ -534,7 +552,7 @@ class Conflict(Record):
     """Two places of the sources that disagree about a field of a record."""
 
     id: Id
-    record: Annotated[str, StringConstraints(pattern=rf"^({'|'.join(RECORD_KINDS)})/{SLUG}$")]
+    record: Annotated[str, StringConstraints(pattern=rf"^({'|'.join(RECORD_KINDS)})/{SLUG}$", max_length=100)]
     field: Line
     values: Annotated[tuple[Claim, ...], Field(min_length=2)]
     note: Text
@@ -554,13 +572,13 @@ class Update(Record):
     """What happened since: progress on a task, or an event in the life of an agreement. Only ever added."""
 
     id: Id
-    record: Annotated[str, StringConstraints(pattern=rf"^(agreement|task)/{SLUG}$")]
+    record: Annotated[str, StringConstraints(pattern=rf"^(agreement|task)/{SLUG}$", max_length=100)]
     event: Literal["progress", "renewed", "extended", "ended", "reviewed"]
     date: Date
     status: Literal["not-started", "in-progress", "done"] | None = None
     until: Date | None = None
-    result: Annotated[ReviewResult | None, Field(description="What a review decided.")] = None
-    next: Annotated[Date | None, Field(description="When the next review is due.")] = None
+    result: ReviewResult | None = None
+    next: Date | None = None
     note: Note
     url: Url | None = None
 
@@ -588,10 +606,10 @@ class Place(Record):
     id: Id
     role: PlaceRole = "partner"
     name: Text | None = None
-    latitude: Annotated[Number, Field(ge=-90, le=90, description="Degrees, north positive, as the gazetteer has it.")]
-    longitude: Annotated[Number, Field(ge=-180, le=180, description="Degrees, east positive.")]
-    gazetteer: Annotated[Id, Field(description="The document entry of the open gazetteer that has the coordinates.")]
-    gazetteer_id: Annotated[Line | None, Field(description="The number of the gazetteer's entry.")] = None
+    latitude: Annotated[Number, Field(ge=-90, le=90)]
+    longitude: Annotated[Number, Field(ge=-180, le=180)]
+    gazetteer: Id
+    gazetteer_id: Line | None = None
     note: Text | None = None
 
     @model_validator(mode="after")

@@ -15,6 +15,8 @@ from macros.derive import Catalogue
 from macros.escape import escape
 from macros.interface import count_text, texts
 from macros.items import AgreementItem
+from macros.report import periods
+from macros.report_words import period_text
 from macros.text import Lang, date_text, number_text
 
 # Each kind of record page: the folder that is its address, and the template.
@@ -37,6 +39,9 @@ FOLDERS: Final = {
     "quality": "data-quality",
     "issuer": "issuers",
     "timeline": "timeline",
+    "record-form": "contribute/record",
+    "report": "reports",
+    "review": "review",
     "data": "open-data",
     "changes": "changes",
     "changes-year": "changes",
@@ -44,12 +49,12 @@ FOLDERS: Final = {
     "in-force-year": "in-force",
 }
 # Kinds whose index page is another's.
-WITHOUT_INDEX: Final = frozenset({"plan", "task-group", "changes-year", "in-force-year"})
+WITHOUT_INDEX: Final = frozenset({"plan", "task-group", "changes-year", "in-force-year", "record-form"})
 # Pages that repeat in part what others say, so that searching them would find everything many times.
 UNSEARCHED: Final = frozenset({"changes-year", "in-force-year"})
 # Index pages long enough for a table of contents.
 WITH_CONTENTS: Final = frozenset(
-    {"trade-agreements", "conflicts", "indicators", "data-quality", "organisations", "open-data"}
+    {"fields", "trade-agreements", "conflicts", "indicators", "data-quality", "organisations", "open-data"}
 )
 # Index pages that stand in a section of the navigation, whose other pages the side bar has to show.
 IN_SECTION: Final = frozenset(
@@ -64,6 +69,8 @@ IN_SECTION: Final = frozenset(
         "conflicts",
         "data-quality",
         "timeline",
+        "reports",
+        "review",
         "open-data",
         "changes",
         "in-force",
@@ -89,21 +96,20 @@ class Page:
         """The address below the site's root of this language."""
         return self.path.removesuffix("index.md") if self.path.endswith("/index.md") else f"{self.path[:-3]}/"
 
-    def stub(self) -> str:
-        """The Markdown source: front matter and one macro call.
+    def meta(self) -> dict[str, Any]:
+        """The front matter.
 
         Titles and descriptions are data; they are entity-encoded, because front matter reaches Jinja and the theme.
         """
-        title, description = (
-            json.dumps(str(escape(text)), ensure_ascii=False) for text in (self.title, self.description)
-        )
         hidden = [] if self.template in IN_SECTION else ["navigation"]
-        hide = ", ".join([*hidden, "toc"] if self.record == "" and self.template not in WITH_CONTENTS else hidden)
-        unsearched = "search: {exclude: true}\n" if self.template in UNSEARCHED else ""
-        return (
-            f"---\ntitle: {title}\ndescription: {description}\nhide: [{hide}]\n{unsearched}---\n"
-            f'{{{{ show("{self.template}", "{self.record}") }}}}\n'
-        )
+        hide = [*hidden, "toc"] if self.record == "" and self.template not in WITH_CONTENTS else hidden
+        meta = {"title": str(escape(self.title)), "description": str(escape(self.description)), "hide": hide}
+        return meta | ({"search": {"exclude": True}} if self.template in UNSEARCHED else {})
+
+    def stub(self) -> str:
+        """The Markdown source: front matter and one macro call."""
+        front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in self.meta().items())
+        return f'---\n{front}---\n{{{{ show("{self.template}", "{self.record}") }}}}\n'
 
 
 def agreement_title(item: AgreementItem, lang: Lang) -> str:
@@ -119,7 +125,26 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
 
 def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
     """All generated pages of a language, in a stable order; the same paths in both languages."""
-    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang), *_years(catalogue, lang)]
+    return [
+        *_indexes(lang),
+        *_relations(catalogue, lang),
+        *_work(catalogue, lang),
+        *_years(catalogue, lang),
+        *_reports(catalogue, lang),
+        *_contribute(lang),
+    ]
+
+
+def _contribute(lang: Lang) -> Iterator[Page]:
+    """The web forms with their index, and the table of fields."""
+    t = texts(lang)
+    words = t["webform"]
+    yield Page("contribute/record/index.md", "record-forms", "", words["index_title"], words["index_description"])
+    for name, form in words["forms"].items():
+        description = words["description"].format(title=form["title"])
+        yield Page(f"contribute/record/{name}.md", "record-form", name, form["title"], description)
+    fields = t["field_table"]
+    yield Page("contribute/fields.md", "fields", "", fields["index_title"], fields["index_description"])
 
 
 def _indexes(lang: Lang) -> Iterator[Page]:
@@ -200,3 +225,11 @@ def _years(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
         words = texts(lang)["changes"]
         title, description = (words[key].format(year=year) for key in ("year_title", "year_description"))
         yield Page(f"changes/{year}.md", "changes-year", str(year), title, description)
+
+
+def _reports(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+    """What happened in a year or quarter."""
+    for period in periods(catalogue):
+        shown = period_text(period, lang)
+        title = texts(lang)["report"]["title"].format(period=shown)
+        yield _page(lang, "report", period.id, title, period=shown)

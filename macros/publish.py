@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -19,12 +16,10 @@ from macros.derive import Catalogue
 from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
 from macros.history import save
-from macros.mend import NotFound, mend
 from macros.past import until
-from macros.policy import Refused, protect
 from macros.problem import errors
-from macros.text import Lang
 from macros.verify import verify
+from macros.workspace import InTheWay, end_with_parent, explain, put_in_place, system_error, workspace
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
 EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
@@ -57,7 +52,16 @@ def build(root: Path, target: Path) -> int:
         )
     day = as_of()
     catalogue = Catalogue(until(dataset, day), day, revisions.read(root), build_day())
-    with _workspace(target) as work:
+    try:
+        return _build(root, target, catalogue)
+    except InTheWay as reason:
+        raise NotPublished(str(reason)) from reason
+    except OSError as error:
+        raise NotPublished(explain(error)) from error
+
+
+def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
+    with workspace(target) as work:
         site = work / "site"
         save(catalogue.history, work / "history.json")
         _languages(root, work, catalogue)
@@ -65,23 +69,12 @@ def build(root: Path, target: Path) -> int:
         shutil.move(work / "en", site / "en")
         for export in EXPORTS:
             export.write(catalogue, site)
-        if wrong := [*_finish(site), *verify(site, catalogue)]:
+        if wrong := verify(site, catalogue):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         pages = sum(1 for _ in site.rglob("*.html"))
-        _replace(site, target, work)
+        put_in_place(site, target, work)
     return pages
-
-
-@contextlib.contextmanager
-def _workspace(target: Path) -> Iterator[Path]:
-    """A folder beside the target (so that renaming stays on one file system), removed whatever happens."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        yield work
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
@@ -95,6 +88,7 @@ def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
         "SITE_PROJECT": str(root),
         # Material announces its successor at every start; ARCHITECTURE.md says what is planned.
         "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
         "PYTHONPATH": os.pathsep.join([str(root), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep),
     }
     # Never -q: with it, --strict lets broken links pass.
@@ -105,38 +99,20 @@ def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
             env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
+            encoding="utf-8",
+            errors="backslashreplace",
+            preexec_fn=end_with_parent,  # noqa: PLW1509 (this process has one thread)
         )
         for lang, configuration in CONFIGURATIONS.items()
     }
-    outputs = {lang: run.communicate()[0] for lang, run in runs.items()}
+    try:
+        outputs = {lang: run.communicate()[0] for lang, run in runs.items()}
+    finally:
+        for run in runs.values():
+            run.kill()  # of one that has ended, this does nothing
+            run.wait()
     for lang, run in runs.items():
         if run.returncode:
+            if (refused := system_error(outputs[lang])) is not None:
+                raise refused
             raise NotPublished(f"{outputs[lang]}\nMkDocs dừng ({lang}). / MkDocs stopped ({lang}).")
-
-
-def _finish(site: Path) -> list[str]:
-    """Mend the theme's markup and give every page its policy; returns what could not be, as ``path: what``."""
-    wrong = []
-    for path in sorted(site.rglob("*.html")):
-        lang: Lang = "en" if site / "en" in path.parents else "vi"
-        try:
-            page = protect(mend(path.read_text(encoding="utf-8"), lang))
-        except (NotFound, Refused) as reason:
-            wrong.append(f"{path.relative_to(site).as_posix()}: {reason}")
-        else:
-            path.write_text(page, encoding="utf-8")
-    return wrong
-
-
-def _replace(site: Path, target: Path, work: Path) -> None:
-    """Put the new folder in the place of the old one by renaming; the old one comes back if that fails."""
-    old = work / "old"
-    if target.exists():
-        target.rename(old)
-    try:
-        site.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise

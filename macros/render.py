@@ -14,19 +14,22 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros import timeline
+from macros import review, timeline
 from macros.abbreviations import Abbreviations
 from macros.about_page import About
 from macros.changes import Day, Entry, Narrator
 from macros.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.check import check
+from macros.choices import by_heading, correctable
 from macros.dates import HO_CHI_MINH, PartialDate, as_of, build_day, built_at
 from macros.derive import Catalogue
-from macros.escape import escape
+from macros.escape import escape, preformatted
 from macros.export import addresses
 from macros.export.listing import downloads
 from macros.facets import register
+from macros.field_table import field_tables
 from macros.grouping import areas_by_country, by_issuer, by_year
+from macros.guide import check_messages, picture
 from macros.history import Change
 from macros.interface import count_text, texts
 from macros.items import AgreementItem, IndicatorItem, TaskItem
@@ -38,9 +41,14 @@ from macros.pages import FOLDERS, agreement_title
 from macros.past import until
 from macros.problem import Place, errors
 from macros.quality import coverage
+from macros.report import Period, Report, periods, report
+from macros.report_words import covered, period_text, summary
+from macros.review import reviews
 from macros.revisions import history
+from macros.specimens import specimens
 from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
+from macros.webform import messages, prepare
 from macros.world import atlas
 
 ROOT: Final = Path(os.environ.get("SITE_PROJECT", Path(__file__).resolve().parent.parent))
@@ -132,6 +140,21 @@ class Printer:
             "changes_json": addresses.CHANGES,
             "status_chart": self._status_chart,
             "signing_chart": self._signing_chart,
+            "forms": list(texts(lang)["webform"]["forms"]),
+            "field_tables": lambda: field_tables(lang),
+            "repository": self._repository.address,
+            "branch": self._repository.branch,
+            "specimen": self._specimen,
+            "check_messages": lambda: check_messages(lang),
+            "messages": lambda *rules: messages(rules, lang),
+            "periods": lambda: periods(records),
+            "period_text": lambda period: period_text(period, lang),
+            "report_covers": lambda item: covered(item, lang),
+            "report_summary": lambda item: summary(item, lang),
+            "report_chart": self._report_chart,
+            "horizon_of": lambda item: self.date(timeline.horizon(item.until)),
+            "reviews": lambda: reviews(records),
+            "review_task": review.TASK,
         }
 
     def show(self, template: str, record: str = "", depth: int = 0) -> str:
@@ -143,7 +166,10 @@ class Printer:
             depth: how many folders below the language's root the page lies; links are relative.
         """
         root = _root(depth)
-        item = self._item(template, record) if record else None
+        if template == "record-form":
+            template, item = self._form(record)
+        else:
+            item = self._item(template, record) if record else None
 
         def url(kind: str, name: str = "") -> str:
             return f"{root}{FOLDERS[kind]}/" + (f"{name}/" if name else "")
@@ -160,11 +186,30 @@ class Printer:
                 return self.records.year_ends[int(record)]
             case "changes-year":
                 return self.records.history.by_year[int(record)]
+            case "report":
+                return report(Period.parse(record), self.records)
         return self.records.of_kind(kind)[record]
 
-    def crumbs(self, title: str, depth: int) -> str:
-        """The breadcrumbs of a hand-written page with this title."""
-        return self._environment.get_template("crumbs.jinja").render(title=title, root=_root(depth))
+    def _form(self, name: str) -> tuple[str, Any]:
+        """The template of a web form, and what it shows."""
+        if name == "correction":
+            return name, by_heading(correctable(self.records, self.lang))
+        return "record-form", prepare(name, self.records, self.lang)
+
+    def _specimen(self, kind: str) -> Markup:
+        """The specimen of a kind of record, as it may be copied."""
+        return preformatted(specimens(ROOT)[kind])
+
+    def crumbs(self, title: str, depth: int, within: str = "") -> str:
+        """The breadcrumbs of a hand-written page with this title, below the page ``within`` if one is named."""
+        return self._environment.get_template("crumbs.jinja").render(title=title, root=_root(depth), within=within)
+
+    def picture(self, name: str, depth: int) -> str:
+        """A picture in a guide, with what it shows in words; nothing while nobody has taken it."""
+        image = picture(ROOT, name, self.lang)
+        if image is None:
+            return ""
+        return self._environment.get_template("picture.jinja").render(image=image, name=name, root=_root(depth))
 
     def head(self, about: About) -> str:
         """What a page tells programs, for its head."""
@@ -215,6 +260,10 @@ class Printer:
         words = texts(self.lang)["agreement_status"]
         counts = self.records.agreement_counts.items()
         return bar_chart([(words[status], Decimal(n), number_text(n, self.lang)) for status, n in counts])
+
+    def _report_chart(self, item: Report) -> Chart:
+        words = texts(self.lang)["task_status"]
+        return bar_chart([(words[status], Decimal(n), number_text(n, self.lang)) for status, n in item.by_status])
 
     def _signing_chart(self) -> ColumnChart | None:
         signed = {row.year: row.signed for row in self.records.agreements_by_year if row.year is not None}

@@ -82,6 +82,7 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else textwrap.shorten(text, most, placeholder=" …")
 
 
+@functools.cache
 def date_text(date: PartialDate, lang: Lang) -> str:
     """A date for readers, no more precise than it is: ``03/08/2023``, ``02/2015``, ``2007``."""
     if date.precision == "year":
@@ -95,7 +96,14 @@ def date_text(date: PartialDate, lang: Lang) -> str:
 
 def number_text(value: int | Decimal, lang: Lang) -> str:
     """A number for readers, all its digits kept: ``1.013`` in Vietnamese, ``1,013`` in English."""
-    digits = max(0, -int(Decimal(value).as_tuple().exponent))
+    return _digits_text(str(value), lang)
+
+
+# By its digits, for 1 and 1.0 are equal but not printed alike.
+@functools.cache
+def _digits_text(written: str, lang: Lang) -> str:
+    value = Decimal(written)
+    digits = max(0, -int(value.as_tuple().exponent))
     return str(format_decimal(value, "#,##0." + "0" * digits if digits else "#,##0", locale=_LOCALES[lang]))
 
 

@@ -11,7 +11,7 @@ from typing import Final, Literal
 from macros.dates import PartialDate
 from macros.grouping import Year
 from macros.items import ActivityItem, AgreementItem
-from macros.model import Partner, Text
+from macros.model import Partner, Text, Update
 from macros.text import cut
 
 EventKind = Literal["signed", "renewed", "extended", "reviewed", "ended", "expired", "expires", "activity"]
@@ -29,6 +29,7 @@ class Event:
     partners: tuple[Partner, ...]
     agreement: AgreementItem | None = None
     activity: ActivityItem | None = None
+    update: Update | None = None
 
     def short(self, lang: str) -> str:
         """An activity's text, cut at a word."""
@@ -54,7 +55,7 @@ def _agreement(item: AgreementItem, as_of: dt.date) -> Iterator[Event]:
     for update in item.updates:
         if update.event != "progress" and update.date.first_day <= as_of:
             ended = ended or update.event == "ended"
-            yield Event(update.event, update.date, partners, item)
+            yield Event(update.event, update.date, partners, item, update=update)
     if item.expires is not None and not ended:
         yield Event("expired" if item.status == "expired" else "expires", item.expires, partners, item)
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 
 from macros.check import check
 from macros.model import KINDS
 from macros.problem import errors
+from macros.specimens import specimens
 from tests.conftest import PROJECT
 
-GUIDE = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-SPECIMENS = dict(re.findall(r"^```yaml ([\w-]+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE))
+SPECIMENS = specimens(PROJECT)
 
 
 def test_every_kind_but_plans_has_a_specimen():

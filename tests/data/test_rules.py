@@ -16,8 +16,9 @@ from macros.messages import MESSAGES
 
 INVALID = Path(__file__).parent / "invalid"
 FIXTURES = sorted(INVALID.glob("*.yaml"))
-# Rules about a file's place and size, which no file's content can show.
+# Rules about a file's place and size, which no file of a few lines can show; test_hostile_data.py has the rest.
 OWN_TESTS = {"unknown-file", "missing-file", "regular-file", "file-too-large"}
+OWN_TESTS |= {"unreadable-file", "file-name", "too-much-data", "too-many-values", "too-many-problems"}
 
 
 def test_the_small_data_set_is_without_fault(small_root: Path):
@@ -144,3 +145,9 @@ def test_an_escape_cannot_bring_in_what_the_text_does_not_show(small_root: Path)
     assert [(p.rule, str(p.place)) for p in check(small_root)[1]] == [
         ("bidirectional-character", "data/sectors.yaml:4:9")
     ]
+
+
+def test_a_source_without_its_place_is_one_mistake(small_root: Path):
+    sectors = small_root / "data" / "sectors.yaml"
+    sectors.write_text(sectors.read_text().replace("      locator: Phụ lục II, mục II\n", ""))
+    assert [(p.rule, p.field) for p in check(small_root)[1]] == [("missing-field", "sources.0.locator")]

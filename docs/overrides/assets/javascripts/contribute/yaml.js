@@ -1,0 +1,35 @@
+// A record as YAML that the project's reader reads back letter for letter. The same as macros/yaml_text.py, which a test
+// compares: names and ids stand bare, everything else in double quotes.
+
+// Words that YAML readers other than ours take for flags or nothing.
+const GUESSED = new Set(["y", "n", "yes", "no", "on", "off", "true", "false", "null"]);
+const BARE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$|^[1-9]\d{0,8}$|^(19|20)\d\d-\d\d(-\d\d)?$/;
+
+/** A file of one record: the line for editors, then the record. */
+export function yamlFile(modeline, record) {
+  return [modeline, "", ...mapping(record, "- ", "  ")].join("\n") + "\n";
+}
+
+function mapping(record, first, indent) {
+  return Object.entries(record).flatMap(([key, value], place) => {
+    const start = place === 0 ? first : indent;
+    if (Array.isArray(value)) {
+      if (value.every((item) => typeof item === "string")) return [`${start}${key}: [${value.map(scalar).join(", ")}]`];
+      return [`${start}${key}:`, ...value.flatMap((item) => mapping(item, `${indent}  - `, `${indent}    `))];
+    }
+    if (typeof value === "object") return [`${start}${key}:`, ...mapping(value, `${indent}  `, `${indent}  `)];
+    return [`${start}${key}: ${scalar(value)}`];
+  });
+}
+
+export function scalar(text) {
+  if (BARE.test(text) && !GUESSED.has(text)) return text;
+  const escaped = text
+    .replace(/["\\]/g, (char) => `\\${char}`)
+    .replaceAll("\n", "\\n")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFEFF]/gu, (char) => {
+      const code = char.codePointAt(0).toString(16).toUpperCase();
+      return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+    });
+  return `"${escaped}"`;
+}

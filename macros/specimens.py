@@ -1,0 +1,14 @@
+"""The annotated specimens of CONTRIBUTING.md, one for each kind of record; a test says that they pass the check."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+_BLOCK: Final = re.compile(r"^```yaml ([\w-]+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def specimens(root: Path) -> dict[str, str]:
+    """The specimens of the guide below ``root``, by kind."""
+    return dict(_BLOCK.findall((root / "CONTRIBUTING.md").read_text(encoding="utf-8")))

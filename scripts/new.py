@@ -1,0 +1,79 @@
+"""Add a record by answering questions: ``python scripts/new.py agreement``. The questions are in macros/ask.py."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from macros.ask import Interview
+from macros.check import check
+from macros.dates import as_of
+from macros.derive import Catalogue
+from macros.problem import Problem, errors
+from macros.webform import FORMS
+from macros.yaml_text import yaml_file
+
+
+def problems_with(root: Path, file: str, text: str) -> list[Problem]:
+    """What the check would say of the data with one more file, about that file."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(root / "data", Path(folder) / "data")
+        path = Path(folder) / file
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return [problem for problem in check(Path(folder))[1] if problem.place.file == file]
+
+
+def interview(root: Path, kind: str) -> int:
+    dataset, problems = check(root)
+    if errors(problems):
+        print("Dữ liệu đang có lỗi; hãy chạy make check trước. / The data has errors; run make check first.")
+        return 1
+    questions = Interview(kind, Catalogue(dataset, as_of()), input, print)
+    questions.run()
+    while True:
+        file, text = questions.file(), yaml_file(questions.form.kind, [questions.record()])
+        found = problems_with(root, file, text)
+        print(f"\n{file}\n\n{text}")
+        for problem in found:
+            print(problem.text())
+        if not errors(found):
+            break
+        print("\nHãy sửa các mục trên. / Put these fields right.")
+        if not questions.again(errors(found)):
+            return 1
+    path = root / file
+    if path.exists():
+        print(f"Tệp đã có, không ghi đè. / The file is there already and was left alone: {file}")
+        return 1
+    if input("Ghi tệp này? / Write this file? [c/k] ").strip().lower() not in {"c", "có", "y", "yes"}:
+        print("Không ghi gì. / Nothing was written.")
+        return 1
+    path.parent.mkdir(exist_ok=True)
+    partial = path.with_suffix(".partial")
+    partial.write_text(text, encoding="utf-8")
+    partial.replace(path)
+    print(f"Đã ghi {file}. / Wrote {file}.")
+    return 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Thêm một bản ghi / add a record")
+    parser.add_argument("kind", choices=list(FORMS), help="loại / kind")
+    parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
+    arguments = parser.parse_args()
+    try:
+        return interview(arguments.root, arguments.kind)
+    except (KeyboardInterrupt, EOFError):
+        print("\nDừng; không ghi gì. / Stopped; nothing was written.")
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())
