@@ -36,7 +36,7 @@ from macros.model import (
 from macros.model import (
     Place as PlaceRecord,
 )
-from macros.problem import Place, Problem, shorten
+from macros.problem import MAX_REPORTED, Place, Problem, limited, shorten
 from macros.text import fold
 
 # Which fields name records of which kind, wherever they stand.
@@ -91,7 +91,7 @@ def check(root: Path) -> tuple[Dataset, list[Problem]]:
     """
     dataset, problems = read(root)
     for rule in RULES:
-        problems += rule(dataset)
+        problems += limited(rule(dataset))
     return dataset, sorted(problems)
 
 
@@ -139,42 +139,56 @@ def duplicate_id(dataset: Dataset) -> Iterator[Problem]:
 
 def references(dataset: Dataset) -> Iterator[Problem]:
     """Every id that a record names belongs to a record, and stands once in a list."""
+    missing = 0
     for kind, entry in _all(dataset):
         for path, value in _walk(entry.record):
             target = REFERENCES.get(str(path[-1])) if path else None
             if target is None or value is None or isinstance(value, BaseModel):
                 continue
-            if isinstance(value, str):
-                yield from _reference(dataset, kind, entry, path, target, value)
-            elif isinstance(value, tuple):
-                for index, item in enumerate(value):
-                    yield from _reference(dataset, kind, entry, (*path, index), target, item)
-                    if item in value[:index]:
-                        place = entry.place_of(*path, index)
-                        yield Problem(place, "repeated-reference", *_said(kind, entry, path), item)
+            named = [(path, value)] if isinstance(value, str) else [((*path, i), item) for i, item in enumerate(value)]
+            seen: set[str] = set()
+            for here, wanted in named:
+                if dataset.lacks(target, wanted):
+                    missing += 1
+                    yield _unknown(dataset, kind, (entry, here), target, wanted, missing)
+                if wanted in seen:
+                    place = entry.place_of(*here)
+                    yield Problem(place, "repeated-reference", *_said(kind, entry, path), wanted)
+                seen.add(wanted)
 
 
 def record_references(dataset: Dataset) -> Iterator[Problem]:
     """``record: kind/id`` in conflicts and updates leads to a record that is there."""
     pointing: list[tuple[str, Entry[Any]]] = [("conflicts", entry) for entry in dataset.of("conflicts", Conflict)]
     pointing += [("updates", entry) for entry in dataset.of("updates", Update)]
+    missing = 0
     for kind, entry in pointing:
         singular, _, wanted = entry.record.record.partition("/")
-        yield from _reference(dataset, kind, entry, ("record",), RECORDS[singular][0], wanted)
+        target = RECORDS[singular][0]
+        if dataset.lacks(target, wanted):
+            missing += 1
+            yield _unknown(dataset, kind, (entry, ("record",)), target, wanted, missing)
 
 
-def _reference(
-    dataset: Dataset, kind: str, entry: Entry[Any], path: tuple[str | int, ...], target: str, wanted: str
-) -> Iterator[Problem]:
-    known = dataset.ids.get(target, set())
-    if wanted in known:
-        return
-    near = difflib.get_close_matches(wanted, known, n=1)
+def _unknown(
+    dataset: Dataset,
+    kind: str,
+    where: tuple[Entry[Any], tuple[str | int, ...]],
+    target: str,
+    wanted: str,
+    missing: int,
+) -> Problem:
+    near = _near(wanted, dataset.ids.get(target, set()), 1, missing)
     hint = (f" Có phải “{near[0]}”?", f" Did you mean “{near[0]}”?") if near else ("", "")
     file = {"groups": "data/plans.yaml", "agreements": "data/partners.yaml"}.get(target, f"data/{target}.yaml")
     details = (("kind", target), ("hint_vi", hint[0]), ("hint_en", hint[1]), ("file", file))
-    place = entry.place_of(*path)
-    yield Problem(place, "unknown-reference", *_said(kind, entry, path), wanted, details=details)
+    entry, path = where
+    return Problem(entry.place_of(*path), "unknown-reference", *_said(kind, entry, path), wanted, details=details)
+
+
+def _near(wanted: str, known: set[str], most: int, missing: int) -> list[str]:
+    """Ids like the one that is wanted. Comparing is slow, so only for the first mistakes, which people will read."""
+    return difflib.get_close_matches(wanted, sorted(known), n=most) if missing <= MAX_REPORTED else []
 
 
 def duplicate_partner(dataset: Dataset) -> Iterator[Problem]:
@@ -296,10 +310,12 @@ def agency_twice(dataset: Dataset) -> Iterator[Problem]:
 
 def place_partner(dataset: Dataset) -> Iterator[Problem]:
     """A place on the map is a partner's, or says what else it is."""
+    missing = 0
     for entry in dataset.of("places", PlaceRecord):
         known = dataset.ids["partners"]
-        if entry.record.role == "partner" and entry.record.id not in known:
-            near = ", ".join(difflib.get_close_matches(entry.record.id, known, n=3))
+        if entry.record.role == "partner" and dataset.lacks("partners", entry.record.id):
+            missing += 1
+            near = ", ".join(_near(entry.record.id, known, 3, missing))
             place = entry.place_of("id")
             yield Problem(place, "place-partner", _name("places", entry), "id", entry.record.id, near)
 
@@ -325,7 +341,9 @@ def count_fell(dataset: Dataset) -> Iterator[Problem]:
         latest = tallies[-1]
         present = counts(dataset)
         for kind, number in latest.record.counts.items():
-            if _fell(number, present.get(kind, 0)):
+            # A record with a mistake is still there.
+            there = max(present.get(kind, 0), len(dataset.ids.get(kind, ())))
+            if _fell(number, there) and dataset.lacks(kind, ""):
                 details = (("kind", kind), ("before", str(number)))
                 found = str(present.get(kind, 0))
                 place = latest.place_of("counts", kind)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
+import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -13,12 +16,22 @@ from pydantic import BaseModel, ValidationError
 
 from macros import load
 from macros.model import KINDS, AddedAgreement, Agreement, Partner, Record
-from macros.problem import Place, Problem, shorten
+from macros.problem import Place, Problem, limited, shorten, visible
 
 R = TypeVar("R", bound=Record)
 
+# The kinds whose files also hold records of another: agreements stand with their partners, documents with what they
+# are brought for.
+_WITHIN: Final = {
+    "agreements": frozenset({"agreements", "partners"}),
+    "documents": frozenset({"documents", "partners", "agreements", "tasks"}),
+    "groups": frozenset({"plans"}),
+}
+
 # Kinds without a file of their own until there is something to say.
 OPTIONAL: Final = frozenset({"agreements", "updates"})
+# More than ten times what 10,000 records need; a folder copied in by mistake should not fill the memory.
+MAX_TOTAL_BYTES: Final = 128 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +53,17 @@ class Entry(Generic[R]):
 class Dataset:
     """All records that fit their model, by kind.
 
-    ``ids`` also knows those that did not, so that one mistake in a record does not make every reference to it an
-    error too.
+    ``ids`` also knows those that did not, and ``unread`` the kinds that a file could not be read of, so that one
+    mistake does not make every reference to what it hides an error too.
     """
 
     entries: dict[str, list[Entry[Any]]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     ids: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
+    unread: set[str] = field(default_factory=set)
+
+    def lacks(self, kind: str, wanted: str) -> bool:
+        """Whether there is certainly no record of this kind with this id."""
+        return wanted not in self.ids.get(kind, set()) and not _WITHIN.get(kind, {kind}) & self.unread
 
     def named(self) -> Iterator[tuple[str, str, Place]]:
         """Every id, those of nested records included, with its kind and place."""
@@ -72,15 +90,40 @@ def read(root: Path) -> tuple[Dataset, list[Problem]]:
         The records that fit their model, and everything found wrong so far.
     """
     dataset = Dataset()
-    problems: list[Problem] = []
-    for kind, path in _files(root / "data", problems):
-        nodes, found = load.read_records(path, path.relative_to(root).as_posix())
-        problems += found
-        for node in nodes:
-            problems += _add(dataset, kind, node)
+    stray: list[Problem] = []
+    problems = limited(_read(root, dataset, stray))
     _join_documents(dataset)
     _join_agreements(dataset)
-    return dataset, problems
+    return dataset, limited(stray) + problems
+
+
+def _read(root: Path, dataset: Dataset, stray: list[Problem]) -> Iterator[Problem]:
+    total = 0
+    for kind, path in _files(root / "data", stray):
+        # Names are UTF-8 whatever the system's settings make of them.
+        shown = os.fsencode(path.relative_to(root).as_posix()).decode(errors="surrogateescape")
+        if total > MAX_TOTAL_BYTES:
+            yield Problem(Place(shown), "too-much-data", allowed=f"{MAX_TOTAL_BYTES // 2**20} MB")
+            dataset.unread |= set(KINDS)
+            return
+        nodes, found = _nodes(path, shown)
+        if found and not nodes:
+            dataset.unread.add(kind)
+        yield from found
+        for node in nodes:
+            yield from _add(dataset, kind, node)
+        with contextlib.suppress(OSError):
+            total += min(path.lstat().st_size, load.MAX_BYTES)
+    # What was found beside the files concerns whole kinds.
+    names = [Path(problem.place.file).parts for problem in stray if problem.rule != "unknown-file"]
+    dataset.unread |= set(KINDS) if ("data",) in names else {Path(name[1]).stem for name in names}
+
+
+def _nodes(path: Path, shown: str) -> tuple[list[load.Node], list[Problem]]:
+    """The records of a file, unless its name forbids reading it."""
+    if visible(shown) != shown or not unicodedata.is_normalized("NFC", shown):
+        return [], [Problem(Place(shown), "file-name")]
+    return load.read_records(path, shown)
 
 
 def _join_documents(dataset: Dataset) -> None:
@@ -123,22 +166,39 @@ def _with_agreements(partner: Entry[Partner], added: list[Entry[AddedAgreement]]
 def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
     """Every data file with its kind, in a stable order."""
     allowed = ", ".join(f"{folder.name}/{kind}.yaml" for kind in KINDS)
+    present = _listed(folder, problems)
+    if problems:
+        return
     for kind in KINDS:
         own = folder / f"{kind}.yaml"
-        if own.exists() or own.is_symlink():
+        if os.path.lexists(own):
             yield kind, own
         elif kind not in OPTIONAL:
             problems.append(Problem(Place(f"{folder.name}/{kind}.yaml"), "missing-file", found=f"{kind}.yaml"))
-        if (folder / kind).is_dir():
-            for path in sorted((folder / kind).iterdir()):
-                if path.suffix == ".yaml":
-                    yield kind, path
-                else:
-                    problems.append(_stray(folder, path, f"{folder.name}/{kind}/*.yaml"))
-    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        for path in _listed(folder / kind, problems):
+            if path.suffix == ".yaml":
+                yield kind, path
+            else:
+                problems.append(_stray(folder, path, f"{folder.name}/{kind}/*.yaml"))
+    for path in present:
         name = path.name if path.is_dir() else path.stem
         if name not in KINDS or (not path.is_dir() and path.suffix != ".yaml"):
             problems.append(_stray(folder, path, allowed))
+
+
+def _listed(folder: Path, problems: list[Problem]) -> list[Path]:
+    """What is in a folder, in a stable order; nothing where there is none. A link to a folder is refused."""
+    if not os.path.lexists(folder):
+        return []
+    place = Place(folder.name if folder.name == "data" else f"data/{folder.name}")
+    if folder.is_symlink() or not folder.is_dir():
+        problems.append(Problem(place, "regular-file"))
+        return []
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        problems.append(Problem(place, "unreadable-file", found=error.strerror or str(error)))
+        return []
 
 
 def _stray(folder: Path, path: Path, allowed: str) -> Problem:
@@ -206,6 +266,7 @@ _RULES: Final = {
     "literal_error": "not-allowed",
     "string_too_short": "empty-text",
     "string_too_long": "too-long",
+    "too_long": "too-long",
     "greater_than_equal": "number-range",
     "less_than_equal": "number-range",
     "too_short": "source-missing",
@@ -250,7 +311,7 @@ def _missing(plain: Problem, path: tuple[str | int, ...]) -> Problem:
 
 def _unknown_field(plain: Problem, kind: str, path: tuple[str | int, ...]) -> Problem:
     allowed = sorted(_fields(KINDS[kind], path[:-1]))
-    near = difflib.get_close_matches(str(path[-1]), allowed, n=1)
+    near = difflib.get_close_matches(str(path[-1])[:80], allowed, n=1)
     listed = ", ".join([*near, *(name for name in allowed if name not in near)])
     return replace(plain, rule="unknown-field", found=shorten(str(path[-1])), allowed=listed)
 
@@ -259,7 +320,7 @@ def _limits(plain: Problem, error_type: str, context: dict[str, Any], found: str
     """Add what is allowed, in the words of the rule that was broken."""
     if error_type == "literal_error":
         return replace(plain, allowed=context["expected"].replace("'", "").replace(" or ", ", "))
-    if error_type == "string_too_long":
+    if error_type in {"string_too_long", "too_long"}:
         return replace(plain, found=str(len(found)), allowed=str(context["max_length"]))
     if error_type == "greater_than_equal":
         return replace(plain, allowed=f"≥ {context['ge']}")

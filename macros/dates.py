@@ -42,10 +42,15 @@ class PartialDate:
             raise ValueError(text)
         year, month, day = (int(part) if part else None for part in found.groups())
         assert year is not None
-        dt.date(year, month or 1, day or 1)
+        dt.date(year, 1 if month is None else month, 1 if day is None else day)
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(text)
         return cls(year, month, day)
+
+    @classmethod
+    def of(cls, day: dt.date) -> PartialDate:
+        """A day as such a date."""
+        return cls(day.year, day.month, day.day)
 
     @property
     def precision(self) -> Precision:
@@ -92,3 +97,36 @@ def built_at() -> dt.datetime:
     stated = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = float(stated) if stated else dt.datetime.now(dt.UTC).timestamp()
     return dt.datetime.fromtimestamp(int(moment), dt.UTC)
+
+
+def build_day() -> dt.date:
+    """The day in Vietnam on which the build ran."""
+    return built_at().astimezone(HO_CHI_MINH).date()
+
+
+def hold_clock() -> dt.date:
+    """State the moment of a command in its environment, for all that it starts: a build may run past midnight.
+
+    Returns:
+        The date that statuses are judged by.
+
+    Raises:
+        ValueError: ``AS_OF`` or ``SOURCE_DATE_EPOCH`` is not what it should be; the message says how to write it.
+    """
+    now = dt.datetime.now(dt.UTC)
+    stated = os.environ.get("AS_OF") or now.astimezone(HO_CHI_MINH).date().isoformat()
+    moment = os.environ.get("SOURCE_DATE_EPOCH") or str(int(now.timestamp()))
+    try:
+        day = dt.date.fromisoformat(stated)
+    except ValueError as error:
+        raise ValueError(
+            f"AS_OF={stated!r} không phải ngày; hãy viết như 2026-11-21. / is no date; write it like 2026-11-21."
+        ) from error
+    try:
+        dt.datetime.fromtimestamp(int(moment), dt.UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise ValueError(
+            f"SOURCE_DATE_EPOCH={moment!r} không phải số giây; hãy bỏ biến này. / is no number of seconds; unset it."
+        ) from error
+    os.environ |= {"AS_OF": day.isoformat(), "SOURCE_DATE_EPOCH": moment}
+    return day

@@ -8,13 +8,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from macros.dataset import Dataset, Entry
+from macros.history import History
 from macros.items import (
     ActivityItem,
     AgencyItem,
@@ -54,36 +55,45 @@ from macros.model import (
     Region,
     Sector,
     Source,
+    Tally,
     Task,
     Text,
     TradeAgreement,
     Update,
 )
+from macros.past import YearEnd, year_ends
 from macros.problem import Place as FilePlace
 from macros.status import (
     AGREEMENT_STATUSES,
     TASK_STATUSES,
     AgreementStatus,
     TaskStatus,
-    agreement_status,
     expiry,
+    judged,
     task_status,
 )
 
 R = TypeVar("R", Country, Sector, Agency, Plan)
+T = TypeVar("T")
 
 
 class Catalogue:
     """All records joined, as of one date. Lists keep the order of the data files, which is that of the documents."""
 
-    def __init__(self, dataset: Dataset, as_of: dt.date) -> None:
+    def __init__(
+        self, dataset: Dataset, as_of: dt.date, history: History | None = None, known: dt.date | None = None
+    ) -> None:
         """Join a data set that has passed the check.
 
         Args:
             dataset: records whose references resolve.
             as_of: the date that statuses are judged by.
+            history: how the records became what they are, where that is known.
+            known: the day that the records speak of, where they are judged by an earlier one.
         """
         self.as_of = as_of
+        self._known = as_of if known is None else max(known, as_of)
+        self.history = history or History(missing="no-git")
         self._dataset = dataset
         self._conflicts: dict[str, list[Conflict]] = defaultdict(list)
         for conflict in dataset.of("conflicts", Conflict):
@@ -214,6 +224,16 @@ class Catalogue:
             if kind not in {"agreements", "tallies", "updates"}
         ]
 
+    def on(self, day: dt.date) -> Catalogue:
+        """The same records as of another day."""
+        return self if day == self.as_of else Catalogue(self._dataset, day)
+
+    @cached_property
+    def kept_since(self) -> dt.date:
+        """The day of the first count of the records: since then the data is kept, before it nobody could report."""
+        tallies = self._dataset.of("tallies", Tally)
+        return min((entry.record.date.first_day for entry in tallies), default=self.as_of)
+
     @property
     def updates(self) -> list[Entry[Update]]:
         """What happened since, with its place, in the order of the files."""
@@ -279,7 +299,7 @@ class Catalogue:
             self._countries[entry.record.country],
             self._agencies[agreement.signatory],
             expiry(agreement, known),
-            agreement_status(agreement, self.as_of, updates),
+            *judged(agreement, self.as_of, updates, self._known),
             agreement_changes(agreement, self.as_of, updates),
             updates,
             self._conflicts_of("agreement", agreement.id),
@@ -327,6 +347,10 @@ class Catalogue:
         for task in self.tasks.values():
             for country in task.countries:
                 tasks[country.id].append(task)
+        cooperation = _by_key(self.cooperation.values(), lambda item: item.record.countries)
+        organisations = _by_key(self.organisations.values(), lambda item: (item.record.country or "",))
+        agreements = _by_key(self.trade_agreements.values(), lambda item: item.record.countries)
+        indicators = _by_key(self.indicators.values(), lambda item: item.record.countries)
         parts: dict[str, list[Country]] = defaultdict(list)
         for country in self._countries.values():
             if country.part_of is not None:
@@ -338,10 +362,10 @@ class Catalogue:
                 tuple(tasks[entry.record.id]),
                 tuple(parts[entry.record.id]),
                 self._countries.get(entry.record.part_of or ""),
-                tuple(item for item in self.cooperation.values() if entry.record in item.countries),
-                tuple(item for item in self.organisations.values() if item.country == entry.record),
-                tuple(item for item in self.trade_agreements.values() if entry.record in item.countries),
-                tuple(item for item in self.indicators.values() if entry.record.id in item.record.countries),
+                cooperation[entry.record.id],
+                organisations[entry.record.id],
+                agreements[entry.record.id],
+                indicators[entry.record.id],
                 self._conflicts_of("country", entry.record.id),
                 entry.place,
             )
@@ -357,24 +381,31 @@ class Catalogue:
 
     @cached_property
     def sectors(self) -> dict[str, SectorItem]:
-        groups = [group for entry in self._dataset.of("plans", Plan) for group in entry.record.groups]
+        plans = self._dataset.of("plans", Plan)
+        groups = _by_key((group for entry in plans for group in entry.record.groups), lambda group: group.sectors)
+        tasks_of = _by_key(self.tasks.values(), lambda item: item.record.sectors)
+        partners = _by_key(self.partners.values(), lambda item: [sector.id for sector in item.sectors])
+        cooperation = _by_key(self.cooperation.values(), lambda item: item.record.sectors)
+        activities = _by_key(self.activities.values(), lambda item: item.record.sectors)
+        organisations = _by_key(self.organisations.values(), lambda item: item.record.sectors)
+        indicators = _by_key(self.indicators.values(), lambda item: item.record.sectors)
         items = {}
         for entry in self._dataset.of("sectors", Sector):
             sector = entry.record
-            tasks = tuple(task for task in self.tasks.values() if sector in task.sectors)
+            tasks = tasks_of[sector.id]
             leads = {agency.id: agency for task in tasks for agency in task.lead}
             others = {agency.id: agency for task in tasks for agency in task.coordinating if agency.id not in leads}
             items[sector.id] = SectorItem(
                 sector,
-                tuple(partner for partner in self.partners.values() if sector in partner.sectors),
+                partners[sector.id],
                 tasks,
                 tuple(leads.values()),
                 tuple(others.values()),
-                tuple(group for group in groups if sector.id in group.sectors),
-                tuple(item for item in self.cooperation.values() if sector in item.sectors),
-                tuple(item for item in self.activities.values() if sector.id in item.record.sectors),
-                tuple(item for item in self.organisations.values() if sector in item.sectors),
-                tuple(item for item in self.indicators.values() if sector in item.sectors),
+                groups[sector.id],
+                cooperation[sector.id],
+                activities[sector.id],
+                organisations[sector.id],
+                indicators[sector.id],
                 entry.place,
             )
         return items
@@ -407,13 +438,14 @@ class Catalogue:
 
     @cached_property
     def groups(self) -> dict[str, GroupItem]:
+        tasks = _by_key(self.tasks.values(), lambda item: (item.record.group,))
         items = {}
         for entry in self._dataset.of("plans", Plan):
             for index, group in enumerate(entry.record.groups):
                 items[group.id] = GroupItem(
                     group,
                     entry.record,
-                    tuple(task for task in self.tasks.values() if task.record.group == group.id),
+                    tasks[group.id],
                     self._sectors_of(group.sectors),
                     entry.place_of("groups", index),
                 )
@@ -457,27 +489,35 @@ class Catalogue:
             for entry in entries:
                 for document in cited(entry.record):
                     uses[document][kind] += 1
-        records = [entry.record for entry in self._dataset.of("documents", Document)]
+        attached = _by_key(
+            (entry.record for entry in self._dataset.of("documents", Document)),
+            lambda document: (document.attached_to or "",),
+        )
+        naming = self._naming()
         return {
             entry.record.id: DocumentItem(
                 entry.record,
                 dict(uses[entry.record.id]),
-                self._naming(entry.record),
-                tuple(other for other in records if other.attached_to == entry.record.id),
+                naming[entry.record.number or ""],
+                attached[entry.record.id],
                 self._conflicts_of("document", entry.record.id),
                 entry.place,
             )
             for entry in self._dataset.of("documents", Document)
         }
 
-    def _naming(self, document: Document) -> tuple[TaskItem, ...]:
-        """Tasks whose text names the number of a document."""
-        if document.number is None:
-            return ()
-        number = re.compile(rf"(?<![\w/-]){re.escape(document.number)}(?![\w/-])")
-        return tuple(
-            task for task in self.tasks.values() if number.search(task.record.summary.vi + task.record.title.vi)
-        )
+    def _naming(self) -> dict[str, tuple[TaskItem, ...]]:
+        """Tasks by the number of each document that their text names."""
+        found: dict[str, tuple[TaskItem, ...]] = defaultdict(tuple)
+        numbers = {entry.record.number for entry in self._dataset.of("documents", Document) if entry.record.number}
+        texts = {task.id: task.record.summary.vi + task.record.title.vi for task in self.tasks.values()}
+        # Most numbers are named by no task, so all texts are first searched for each at once.
+        together = "\n".join(texts.values())
+        for number in numbers:
+            if number in together:
+                whole = re.compile(rf"(?<![\w/-]){re.escape(number)}(?![\w/-])")
+                found[number] = tuple(self.tasks[name] for name, text in texts.items() if whole.search(text))
+        return found
 
     @cached_property
     def matrix(self) -> list[tuple[CountryItem, list[tuple[Sector, int]]]]:
@@ -486,7 +526,7 @@ class Catalogue:
         return [
             (
                 country,
-                [(sector, sum(sector in item.sectors for item in country.cooperation)) for sector in sectors],
+                [(sector, sum(sector.id in item.record.sectors for item in country.cooperation)) for sector in sectors],
             )
             for country in self.countries.values()
             if country.cooperation
@@ -513,6 +553,11 @@ class Catalogue:
             SigningYear(year, len(years[year]), sum(item.status == "in-force" for item in years[year]))
             for year in ordered
         ]
+
+    @cached_property
+    def year_ends(self) -> dict[int, YearEnd]:
+        """What was in force at the end of each year that is over, by the year, oldest first."""
+        return {end.year: end for end in year_ends(self.agreements.values(), self.as_of)}
 
     @cached_property
     def task_counts(self) -> dict[TaskStatus, int]:
@@ -558,6 +603,15 @@ def cited(record: Any) -> set[str]:
 def citations(record: Any) -> int:
     """How many citations a record carries."""
     return sum(1 for _ in _sources(record)) + isinstance(record, Place)
+
+
+def _by_key(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> Mapping[str, tuple[T, ...]]:
+    """The items that carry each key, in their order; nothing for a key that none carries."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            found[key].append(item)
+    return defaultdict(tuple, {key: tuple(listed) for key, listed in found.items()})
 
 
 def _by_id(entries: Iterable[Entry[R]]) -> dict[str, R]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any, Final
 
@@ -24,14 +25,21 @@ def _entity(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(char)};" for char in match.group())
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def _escape(text: str) -> Markup:
+    text = _SPECIAL.sub(_entity, _SPACE.sub(" ", text))
+    return Markup(_LINE_START.sub(lambda match: match[1] + "".join(f"&#{ord(char)};" for char in match[2]), text))
+
+
 def escape(value: Any) -> Markup:
     """A value as safe HTML that is also safe Markdown and safe Jinja: one rule for every place in a template.
 
     Line breaks become spaces; nothing else is lost. Markup passes unchanged.
     """
+    if isinstance(value, Markup):
+        return value
     if hasattr(value, "__html__"):
         return Markup(value.__html__())
     if isinstance(value, int | float):
         return Markup(value)  # digits; as entities, the coordinates of a map would take four times the room
-    text = _SPECIAL.sub(_entity, _SPACE.sub(" ", str(value)))
-    return Markup(_LINE_START.sub(lambda match: match[1] + "".join(f"&#{ord(char)};" for char in match[2]), text))
+    return _escape(str(value))

@@ -1,44 +1,61 @@
-"""MkDocs events: put the generated pages among the files, tell the theme its footer, write the search index."""
+"""MkDocs events: put the generated pages among the files, tell the theme its words, finish pages, index them."""
 
 from __future__ import annotations
 
+import functools
 import html
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
+from macros import kept
 from macros.about_page import About, trail
+from macros.dates import build_day
 from macros.escape import escape
 from macros.export import addresses
+from macros.generated_page import TEMPLATE, Frames, GeneratedPage
 from macros.interface import texts
-from macros.pages import Page, pages
+from macros.mend import NotFound, mend
+from macros.pages import pages
+from macros.policy import Refused, protect
 from macros.render import BrokenData, Printer, catalogue
 from macros.search_index import Entry, entries
 from macros.text import Lang
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page as BuiltPage
 
+    from macros.pages import Page
+
 # Prints what the theme puts around a page's content, in the language that is being built.
 _printers: Final[dict[str, Printer]] = {}
-# What is gathered during a build: the generated pages by their source path, and the entries of the search index.
-_generated: Final[dict[str, Page]] = {}
+# What is gathered during a build: the frames of pages, the entries of the search index, and what could not be finished.
+_frames: Final[dict[str, Frames]] = {}
 _searched: Final[list[Entry]] = []
+_wrong: Final[list[str]] = []
+# Whether this is MkDocs' own server, whose reloading script a page's policy would refuse.
+_serving: Final[list[bool]] = []
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
+    """Remember what MkDocs was asked to do."""
+    _serving[:] = [command == "serve"]
 
 
 # Before the macros plugin, which joins the records itself.
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Read the data anew (``mkdocs serve`` builds many times), and escape what the theme's overrides print."""
-    catalogue.cache_clear()
     try:
-        catalogue()
+        catalogue(anew=True)
     except BrokenData as reason:
         raise PluginError(str(reason)) from reason
     lang = config.extra["lang"]
@@ -46,7 +63,10 @@ def on_config(config: MkDocsConfig) -> None:
     printer = Printer(catalogue(), lang, config.extra["repository"] or "", config.extra["branch"])
     _printers[lang] = printer
     as_of = t["foot"]["as_of"].format(date=printer.date(catalogue().as_of))
+    built, spoken = build_day(), catalogue().as_of
+    other_day = t["in-force"]["other_day"].format(date=printer.date(spoken), built=printer.date(built))
     config.extra["foot"] = {
+        "other_day": escape(other_day) if spoken != built else "",
         "as_of": escape(as_of),
         "as_of_date": catalogue().as_of.isoformat(),
         "rejudged": escape(t["foot"]["rejudged"].format(date=printer.date(catalogue().as_of))),
@@ -56,26 +76,53 @@ def on_config(config: MkDocsConfig) -> None:
         "unofficial": escape(t["foot"]["unofficial"]),
         "repository": escape(t["foot"]["repository"]),
     }
+    feed = addresses.feed("", "", lang) or ""
+    config.extra["feed"] = {"title": escape(t["changes"]["feed"]), "path": feed.removeprefix(addresses.root(lang))}
     config.extra["language"] = t["language"]
     config.extra["not_found"] = {code: texts(code)["not_found"] for code in ("vi", "en")}
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a stub for every record; the navigation may then name the index pages."""
-    _generated.clear()
+    """Add a page for every record; the navigation may then name the index pages."""
+    lang = config.extra["lang"]
     _searched.clear()
-    for page in pages(catalogue(), config.extra["lang"]):
-        _generated[page.path] = page
-        files.append(File.generated(config, page.path, content=page.stub()))
+    _wrong.clear()
+    _frames[lang] = Frames(functools.partial(_finished, lang))
+    titles = dict(_navigation(config.nav))
+    printer = _printers[lang]
+    for page in pages(catalogue(), lang):
+        file = File.generated(config, page.path, content=page.stub())
+        body = functools.partial(printer.show, page.template, page.record, page.url.count("/"))
+        GeneratedPage(titles.get(page.path), file, config, page, body, framed=bool(page.record))
+        files.append(file)
     return files
+
+
+def _navigation(items: Any) -> Iterator[tuple[str, str | None]]:
+    """The pages that the navigation names, each with its title there, if it has one."""
+    for item in items or []:
+        for title, found in item.items() if isinstance(item, dict) else [(None, item)]:
+            if isinstance(found, str):
+                yield found, title
+            else:
+                yield from _navigation(found)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Let the theme's templates be compiled once."""
+    env.bytecode_cache = kept.compiled_templates()
 
 
 # Before the theme's search plugin, whose own indexing is not needed.
 @event_priority(100)
 def on_page_context(context: dict[str, Any], page: BuiltPage, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
-    """Prepare the page's head and foot, and index it for the search."""
-    generated = _generated.get(page.file.src_uri)
+    """Make a generated page's content, prepare the page's head and foot, and index it for the search."""
+    generated = None
+    if isinstance(page, GeneratedPage):
+        generated = page.shown
+        page.make()
     about = _about(page, config, generated)
+    context["frames"] = _frames[about.lang]
     context["head"] = _printers[about.lang].head(about)
     context["foot"] = _printers[about.lang].foot(about)
     if not about.published:
@@ -102,10 +149,40 @@ def _about(page: BuiltPage, config: MkDocsConfig, generated: Page | None) -> Abo
     )
 
 
+# After whatever else may change a page.
+@event_priority(-100)
+def on_post_page(output: str, page: BuiltPage, config: MkDocsConfig) -> str:
+    """Finish a page; those that fill a frame are finished."""
+    if page.meta.get("template") != TEMPLATE:
+        output = _finished(config.extra["lang"], output, page.file.dest_uri)
+    if isinstance(page, GeneratedPage):
+        page.release()
+    return output
+
+
+@event_priority(-100)
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Finish the page for missing addresses."""
+    is_page = template_name.endswith(".html")
+    return _finished(config.extra["lang"], output_content, template_name) if is_page else output_content
+
+
+def _finished(lang: Lang, source: str, path: str) -> str:
+    """A page with the theme's errors mended and its policy; what cannot be is kept for the end of the build."""
+    try:
+        mended = mend(source, lang)
+        return mended if _serving == [True] else protect(mended)
+    except (NotFound, Refused) as reason:
+        _wrong.append(f"{addresses.root(lang)}{path}: {reason}")
+        return source
+
+
 # After the theme's search plugin, which writes the same file with its settings.
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index."""
+    """Write the search index, unless a page could not be finished."""
+    if _wrong:
+        raise PluginError("\n".join(_wrong[:50]))
     path = Path(config.site_dir) / "search" / "search_index.json"
     index = json.loads(path.read_text(encoding="utf-8")) | {"docs": _searched}
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -29,7 +29,7 @@ from macros.model import (
     Update,
 )
 from macros.problem import Place
-from macros.status import AgreementStatus, TaskStatus
+from macros.status import AgreementStatus, TaskStatus, Unclear
 
 
 class _Item:
@@ -52,6 +52,7 @@ class AgreementItem(_Item):
     signatory: Agency
     expires: PartialDate | None
     status: AgreementStatus
+    unclear: Unclear | None
     changes: Changes[AgreementStatus]
     updates: tuple[Update, ...]
     conflicts: tuple[Conflict, ...]

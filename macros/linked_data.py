@@ -14,15 +14,18 @@ from macros import model
 from macros.about_page import About
 from macros.derive import Catalogue
 from macros.export import addresses
-from macros.export.about import LICENCE_URL
+from macros.export.about import LICENCE_URL, NAME, data_folder
 from macros.interface import texts
 from macros.items import DocumentItem
 from macros.pages import FOLDERS
-from macros.text import LANGS
+from macros.text import LANGS, Lang
 
+_WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CONTEXT: Final = "https://schema.org"
 Node = dict[str, Any]
 
+# The home page and the page on open data speak of the data set as a whole.
+_DATA_PAGES: Final = {"", f"{FOLDERS['data']}/"}
 _AGENCY_TYPES: Final[dict[model.AgencyKind, str]] = {
     "city-department": "GovernmentOrganization",
     "government": "GovernmentOrganization",
@@ -113,7 +116,7 @@ class _Things:
     def of_page(self) -> Node | None:
         """What the page shows; None where schema.org has no word for it, or it shows many."""
         about = self._about
-        if not about.path:
+        if about.path in _DATA_PAGES:
             return self._dataset()
         item: Any = self._catalogue.of_kind(about.kind).get(about.record)
         if item is None or about.kind not in self._kinds:
@@ -229,15 +232,17 @@ class _Things:
             ],
             "distribution": [
                 {"@type": "DataDownload", "contentUrl": f"{self._about.site}{path}", "encodingFormat": kind}
-                for path, kind in distributions()
+                for path, kind in distributions(self._lang)
             ],
         }
 
 
-def distributions() -> list[tuple[str, str]]:
+def distributions(lang: Lang) -> list[tuple[str, str]]:
     """The files that hold the data set, below the site's root, each with its media type."""
-    lists = sorted({path for kind in addresses.LISTS if (path := addresses.list_json(kind))})
-    return [(path, "application/json") for path in lists]
+    whole = f"{data_folder(lang)}/{NAME}"
+    lists = [(path, "application/json") for kind in addresses.LISTS if (path := addresses.list_json(kind))]
+    tables = [(path, "text/csv") for kind in addresses.LISTS if (path := addresses.table(kind, lang))]
+    return [(f"{whole}.zip", "application/zip"), (f"{whole}.xlsx", _WORKBOOK), *sorted(lists), *sorted(tables)]
 
 
 def _without_empty(node: Node) -> Node:

@@ -6,8 +6,10 @@ from the person who reviews a change (anchors, tags, duplicate keys, invisible c
 
 from __future__ import annotations
 
+import os
 import stat
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,13 +17,31 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
-from macros.problem import Place, Problem, shorten
+from macros.problem import MAX_REPORTED, Place, Problem, shorten
 
 MAX_BYTES: Final = 4 * 1024 * 1024
 MAX_DEPTH: Final = 20
+# Values (with their keys) of one record and of one file. The longest real record, a plan with its groups, has about
+# 700; a file of 4 MB of real records about 200,000. Lists of nothing but commas would have ten times as many.
+MAX_RECORD_VALUES: Final = 20_000
+MAX_FILE_VALUES: Final = 400_000
 
 _BIDIRECTIONAL: Final = set(map(chr, [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
-_INVISIBLE: Final = set(map(chr, [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0x2028, 0x2029, 0x0085, 0xFEFF]))
+# Without ink, though not all of them are format characters: joiners, Hangul fillers, an empty Braille cell, selectors
+# of a variant.
+_INVISIBLE: Final = set(
+    map(
+        chr,
+        [
+            *(0x0085, 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2028, 0x2029, 0x2800, 0x3164, 0xFFA0),
+            *range(0x180B, 0x1810),
+            *range(0xFE00, 0xFE10),
+            *range(0xE0100, 0xE01F0),
+        ],
+    )
+)
+# What a program puts in the place of a character that it could not read.
+_LOST: Final = "\ufffd"
 
 Path_: TypeAlias = tuple[str | int, ...]
 
@@ -101,6 +121,10 @@ def key_place(node: Node, path: Path_) -> Place:
     return parent.keys.get(str(path[-1]), parent.place) if isinstance(parent, Mapping) else parent.place
 
 
+# A text with these is not what its author saw; what YAML makes of it would only confuse.
+_UNREADABLE: Final = {"control-character", "tab"}
+
+
 def read_records(path: Path, shown: str) -> tuple[list[Node], list[Problem]]:
     """The records of one data file, and what is wrong with how it is written.
 
@@ -120,15 +144,17 @@ def read_records(path: Path, shown: str) -> tuple[list[Node], list[Problem]]:
 
 def parse_records(text: str, shown: str) -> tuple[list[Node], list[Problem]]:
     """As :func:`read_records`, for the text of a file."""
+    problems: list[Problem] = []
     try:
         text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-        problems = list(_characters(text, shown))
-        if any(problem.rule in {"control-character", "tab"} for problem in problems):
+        problems += _characters(text, shown)
+        if any(problem.rule in _UNREADABLE for problem in problems):
             return [], problems
         reader = _Reader(text, shown)
         root = reader.document()
     except _Refused as refused:
-        return [], [refused.problem]
+        # What YAML stumbled over may be one of the characters that were found before.
+        return [], problems or [refused.problem]
     problems += reader.problems
     if root is None:
         return [], problems
@@ -138,19 +164,28 @@ def parse_records(text: str, shown: str) -> tuple[list[Node], list[Problem]]:
 
 
 def _read_text(path: Path, shown: str) -> str:
-    place = Place(shown)
-    status = path.lstat()
-    if not stat.S_ISREG(status.st_mode):
-        raise _Refused(Problem(place, "regular-file"))
-    if status.st_size > MAX_BYTES:
-        raise _Refused(Problem(place, "file-too-large", found=str(status.st_size), allowed=str(MAX_BYTES)))
-    data = path.read_bytes()
+    data = _read_bytes(path, Place(shown))
     try:
         return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         raise _Refused(Problem(Place(shown, line, column), "utf-8", found=f"0x{data[error.start]:02X}")) from error
+
+
+def _read_bytes(path: Path, place: Place) -> bytes:
+    """The file's bytes. A link is not followed, a pipe not waited for, and no more is read than is allowed."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            raise _Refused(Problem(place, "regular-file"))
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            data = file.read(MAX_BYTES + 1) if size <= MAX_BYTES else b""
+    except OSError as error:
+        raise _Refused(Problem(place, "unreadable-file", found=error.strerror or str(error))) from error
+    if max(size, len(data)) > MAX_BYTES:
+        raise _Refused(Problem(place, "file-too-large", found=str(max(size, len(data))), allowed=str(MAX_BYTES)))
+    return data
 
 
 def _characters(text: str, shown: str) -> Iterator[Problem]:
@@ -160,11 +195,15 @@ def _characters(text: str, shown: str) -> Iterator[Problem]:
     composed = unicodedata.is_normalized("NFC", text)
     if not rules and composed:
         return
+    reported: Counter[str] = Counter()
     for number, line in enumerate(text.split("\n"), start=1):
-        for column, char in enumerate(line, start=1):
-            if char in rules:
+        for column, char in enumerate(line, start=1) if not rules.keys().isdisjoint(line) else ():
+            # One more than are shown, so that it is said that there are more; a bomb has millions.
+            if char in rules and reported[rules[char]] <= MAX_REPORTED:
+                reported[rules[char]] += 1
                 yield Problem(Place(shown, number, column), rules[char], found=f"U+{ord(char):04X}")
-        if not composed and not unicodedata.is_normalized("NFC", line):
+        if not composed and reported["nfc"] <= MAX_REPORTED and not unicodedata.is_normalized("NFC", line):
+            reported["nfc"] += 1
             pairs = zip(line, unicodedata.normalize("NFC", line), strict=False)
             column = next((i for i, (typed, right) in enumerate(pairs, 1) if typed != right), 1)
             yield Problem(Place(shown, number, column), "nfc", found=shorten(line.strip()))
@@ -176,9 +215,12 @@ def forbidden(char: str) -> str | None:
         return "tab"
     if char in _BIDIRECTIONAL:
         return "bidirectional-character"
-    if char in _INVISIBLE:
+    category = unicodedata.category(char)
+    if char in _INVISIBLE or category == "Cf":
         return "invisible-character"
-    if unicodedata.category(char) in {"Cc", "Cs", "Cn", "Co"} and char != "\n":
+    if char == _LOST:
+        return "lost-character"
+    if category in {"Cc", "Cs", "Cn", "Co"} and char != "\n":
         return "control-character"
     return None
 
@@ -194,6 +236,8 @@ class _Reader:
         self._open: list[Sequence | Mapping] = []
         self._keys: list[str | None] = []
         self._documents = 0
+        self._record_values = 0
+        self._file_values = 0
         self._escapes = "\\" in text
 
     def document(self) -> Node | None:
@@ -217,6 +261,7 @@ class _Reader:
             raise _Refused(Problem(place, "anchor", found=f"*{event.anchor}"))
         elif isinstance(event, yaml.NodeEvent):
             node = self._node(event, place)
+            self._count(place)
             if self._open:
                 self._put(self._open[-1], node)
             else:
@@ -240,12 +285,26 @@ class _Reader:
         if tag is not None:
             raise _Refused(Problem(place, "tag", found=shorten(str(tag))))
         if isinstance(event, yaml.ScalarEvent):
-            for char in set(event.value) if self._escapes else ():
-                # Escapes in double quotes can bring in what the text itself does not show.
-                if char not in self._text and (rule := forbidden(char)) is not None:
-                    self.problems.append(Problem(place, rule, found=f"U+{ord(char):04X}"))
+            if self._escapes and event.style == '"':
+                self._escaped(event.value, place)
             return Scalar(event.value, place, plain=event.style is None or event.style == "")
         return Sequence(place) if isinstance(event, yaml.SequenceStartEvent) else Mapping(place)
+
+    def _count(self, place: Place) -> None:
+        self._file_values += 1
+        self._record_values = self._record_values + 1 if len(self._open) > 1 else 0
+        if self._record_values > MAX_RECORD_VALUES:
+            raise _Refused(Problem(place, "too-many-values", allowed=f"{MAX_RECORD_VALUES} / record"))
+        if self._file_values > MAX_FILE_VALUES:
+            raise _Refused(Problem(place, "too-many-values", allowed=f"{MAX_FILE_VALUES} / file"))
+
+    def _escaped(self, value: str, place: Place) -> None:
+        """Escapes in double quotes can bring in what the text itself does not show."""
+        for char in sorted(set(value)):
+            if char not in self._text and (rule := forbidden(char)) is not None:
+                self.problems.append(Problem(place, rule, found=f"U+{ord(char):04X}"))
+        if not unicodedata.is_normalized("NFC", value) and unicodedata.is_normalized("NFC", self._text):
+            self.problems.append(Problem(place, "nfc", found=shorten(value)))
 
     def _put(self, parent: Sequence | Mapping, node: Node) -> None:
         if isinstance(parent, Sequence):
@@ -257,11 +316,11 @@ class _Reader:
                 raise _Refused(Problem(node.place, "key-is-text"))
             if node.value in parent.items:
                 self.problems.append(Problem(node.place, "duplicate-key", found=shorten(node.value)))
-            parent.keys[node.value] = node.place
+            parent.keys.setdefault(node.value, node.place)
             self._keys[-1] = node.value
             return
         if isinstance(node, Scalar) and node.plain and node.value in {"", "~", "null", "Null", "NULL"}:
             self.problems.append(Problem(node.place, "empty-value", field=key, found=node.value))
         else:
-            parent.items[key] = node
+            parent.items.setdefault(key, node)  # of a key that stands twice, the first value
         self._keys[-1] = None

@@ -1,11 +1,14 @@
 """Corrections to the theme's markup that no override of a partial reaches, made in the built pages.
 
+The indentation and the blank lines that its templates leave, a fifth of a page, go as well.
+
 Most of them are printed by the theme's ``base.html`` outside any block. Each must be found, so that a new version of
 the theme that words them otherwise (or no longer needs them) stops the build instead of being missed.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from macros.escape import escape
@@ -37,6 +40,9 @@ _EVERYWHERE: Final = (
 )
 # Needed where a page has them.
 _ANYWHERE: Final = ((' tabindex=""', ""),)
+# Where spaces and line breaks are kept: text set as typed, and scripts, whose hash they belong to.
+_KEPT: Final = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.DOTALL)
+_INDENT: Final = re.compile(r"\n\s+")
 
 
 class NotFound(Exception):
@@ -56,4 +62,11 @@ def mend(source: str, lang: Lang) -> str:
         source = source.replace(theirs, ours.format(**words))
     for theirs, ours in _ANYWHERE:
         source = source.replace(theirs, ours)
-    return source
+    return _tight(source)
+
+
+def _tight(source: str) -> str:
+    pieces = _KEPT.split(source)
+    pieces[::3] = [_INDENT.sub("\n", piece) for piece in pieces[::3]]
+    pieces[2::3] = [""] * len(pieces[2::3])  # the names of the elements, which the split returns as well
+    return "".join(pieces)

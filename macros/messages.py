@@ -36,6 +36,22 @@ MESSAGES: Final[dict[str, Message]] = {
         "tệp có {found} byte, tối đa {allowed}. Hãy tách thành các tệp nhỏ trong thư mục cùng tên.",
         "the file has {found} bytes, at most {allowed} are allowed. Split it into files in a folder of the same name.",
     ),
+    "unreadable-file": Message(
+        "không đọc được tệp: {found}. Hãy xem lại quyền đọc của tệp hoặc thư mục.",
+        "the file cannot be read: {found}. Look at the permissions of the file or folder.",
+    ),
+    "file-name": Message(
+        "tên tệp có ký tự lạ. Hãy đặt lại tên bằng a–z, 0–9 và dấu gạch nối.",
+        "the file's name holds strange characters. Rename it with a–z, 0–9 and hyphens.",
+    ),
+    "too-much-data": Message(
+        "đến tệp này dữ liệu đã quá {allowed}. Hãy kiểm tra xem có tệp chép nhầm vào data/ không.",
+        "with this file the data exceeds {allowed}. See whether files were copied into data/ by mistake.",
+    ),
+    "too-many-problems": Message(
+        "tệp này còn lỗi khác cùng loại chưa liệt kê: mới nêu {allowed}. Hãy sửa rồi kiểm tra lại.",
+        "this file has further mistakes of these kinds: the first {allowed} are listed. Mend them and check again.",
+    ),
     "utf-8": Message(
         "byte {found} không phải UTF-8. Hãy lưu tệp với mã hóa UTF-8.",
         "byte {found} is not UTF-8. Save the file as UTF-8.",
@@ -60,6 +76,10 @@ MESSAGES: Final[dict[str, Message]] = {
         "có ký tự vô hình {found}. Hãy xóa ký tự này hoặc gõ lại chữ.",
         "there is an invisible character, {found}. Delete it or type the word again.",
     ),
+    "lost-character": Message(
+        "có ký tự {found} (�): chữ gốc ở đây đã mất khi chuyển mã. Hãy gõ lại chữ theo tài liệu.",
+        "there is {found} (�): the character that stood here was lost in conversion. Type it again from the document.",
+    ),
     "nfc": Message(
         "chữ có dấu ở dạng tổ hợp rời: “{found}”. Hãy gõ lại bằng Unicode dựng sẵn (NFC).",
         "accents are typed as separate characters: “{found}”. Type the text again in composed Unicode (NFC).",
@@ -83,6 +103,10 @@ MESSAGES: Final[dict[str, Message]] = {
     "nesting": Message(
         "các mục lồng nhau quá {allowed} tầng. Hãy xem lại thụt lề.",
         "values are nested more than {allowed} deep. Look at the indentation.",
+    ),
+    "too-many-values": Message(
+        "một bản ghi hoặc một tệp có quá nhiều giá trị ({allowed}). Hãy tách ra.",
+        "one record or one file has too many values ({allowed}). Split it.",
     ),
     "key-is-text": Message(
         "tên mục phải là chữ. Nếu giá trị bắt đầu bằng {{ hoặc [, hãy đặt trong ngoặc kép.",
@@ -138,8 +162,10 @@ MESSAGES: Final[dict[str, Message]] = {
         "“{found}” is not a country code. Use the two-letter ISO code in lower case, for example jp.",
     ),
     "https-link": Message(
-        "“{found}” không phải liên kết dùng được. Liên kết phải bắt đầu bằng https:// và không chứa tên đăng nhập.",
-        "“{found}” cannot be used as a link. Links begin with https:// and hold no user name.",
+        "“{found}” không phải liên kết dùng được. Liên kết phải bắt đầu bằng https://, không chứa "
+        "tên đăng nhập, tên miền viết bằng chữ không dấu (tên miền có dấu thì ghi dạng xn--…).",
+        "“{found}” cannot be used as a link. Links begin with https://, hold no user name, and "
+        "write the host in plain ASCII letters (xn--… for others).",
     ),
     "record-reference": Message(
         "“{found}” không chỉ tới bản ghi nào. Hãy viết loại và mã, ví dụ {allowed}.",

@@ -78,12 +78,24 @@ def _read_decimal(value: Any) -> Any:
 
 Id = Annotated[
     str,
-    BeforeValidator(_read_id),
     StringConstraints(pattern=rf"^{SLUG}$", min_length=1, max_length=80),
+    BeforeValidator(_read_id),
     WithJsonSchema({"type": "string", "pattern": rf"^{SLUG}$", "minLength": 1, "maxLength": 80}),
+    Field(description="A short ASCII name in lower case with hyphens; it is the page's address and never changes."),
 ]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
-Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s/@:]+(/\S*)?$", max_length=1000)]
+
+
+def _read_line(value: Any) -> Any:
+    if isinstance(value, str) and not value.strip():
+        raise PydanticCustomError("string_too_short", "empty")  # spaces alone show nothing
+    return value
+
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=1000), BeforeValidator(_read_line)]
+# The host in ASCII, so that a letter of another alphabet cannot pass for a Latin one; no user name, no port, no address
+# in digits.
+HOST: Final = r"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+([A-Za-z]{2,}|[Xx][Nn]--[A-Za-z0-9-]*[A-Za-z0-9])"
+Url = Annotated[str, StringConstraints(pattern=rf"^https://{HOST}(/[^\s\\]*)?$", max_length=1000)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Count = Annotated[int, BeforeValidator(_read_number), Field(ge=0)]
 Number = Annotated[
@@ -540,7 +552,7 @@ class Conflict(Record):
     """Two places of the sources that disagree about a field of a record."""
 
     id: Id
-    record: Annotated[str, StringConstraints(pattern=rf"^({'|'.join(RECORD_KINDS)})/{SLUG}$")]
+    record: Annotated[str, StringConstraints(pattern=rf"^({'|'.join(RECORD_KINDS)})/{SLUG}$", max_length=100)]
     field: Line
     values: Annotated[tuple[Claim, ...], Field(min_length=2)]
     note: Text
@@ -560,7 +572,7 @@ class Update(Record):
     """What happened since: progress on a task, or an event in the life of an agreement. Only ever added."""
 
     id: Id
-    record: Annotated[str, StringConstraints(pattern=rf"^(agreement|task)/{SLUG}$")]
+    record: Annotated[str, StringConstraints(pattern=rf"^(agreement|task)/{SLUG}$", max_length=100)]
     event: Literal["progress", "renewed", "extended", "ended", "reviewed"]
     date: Date
     status: Literal["not-started", "in-progress", "done"] | None = None

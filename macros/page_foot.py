@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from macros import citation
@@ -12,18 +13,26 @@ from macros.about_page import About
 from macros.derive import Catalogue
 from macros.export import addresses
 from macros.export.about import LICENCE_SHORT, LICENCE_URL
-from macros.model import KINDS
+from macros.model import KINDS, Country
 from macros.pages import FOLDERS
 from macros.problem import Place
+
+# Kinds of page that show the log of changes.
+_OF_CHANGES: Final = {"changes", "changes-year"}
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of the foot; ``words`` is its key in the interface's ``page_foot``, ``type`` the media type of a file."""
+    """A link of the foot.
+
+    ``words`` is its key in the interface's ``page_foot``, ``type`` the media type of a file, ``of`` what the file is
+    about where that is not the page's own record.
+    """
 
     words: str
     address: str
     type: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +81,46 @@ def foot(about: About, catalogue: Catalogue, repository: Repository, as_of: str)
     item = catalogue.of_kind(about.kind).get(about.record)
     place: Place | None = item.place if item is not None else None
     return Foot(
-        tuple(link for link in _links(about, place, repository) if link.address),
+        tuple(link for link in _links(about, item, repository) if link.address),
         place,
         citation.plain(about, as_of),
         tuple(citation.bibtex(about, catalogue.as_of)),
     )
 
 
-def _links(about: About, place: Place | None, repository: Repository) -> Iterator[Link]:
-    if place is not None:
-        yield Link("edit", repository.edit(place.file, place.line))
+def _links(about: About, item: Any, repository: Repository) -> Iterator[Link]:
+    if item is not None:
+        yield Link("edit", repository.edit(item.place.file, item.place.line))
     elif about.generated is None:
         yield Link("edit_page", repository.edit(about.file))
     elif FOLDERS.get(about.kind) in KINDS:
         yield Link("edit_list", repository.edit(Path("data", FOLDERS[about.kind]).with_suffix(".yaml").as_posix()))
     yield Link("report", repository.report(about))
+    yield Link("json", about.to(_json(about)), "application/json")
+    yield Link("csv", about.to(addresses.table(about.kind, about.lang)), "text/csv")
     if about.record:
         yield Link("markdown", addresses.TWIN, "text/markdown")
+
+    if about.kind or not about.path:
+        yield from _subscriptions(about, item)
+
+
+def _subscriptions(about: About, item: Any) -> Iterator[Link]:
+    """The feed and the calendar of a record; of the country of one that has none of its own; else of everything."""
+    country: Country | None = getattr(item, "country", None)
+    for words, address, kind in (
+        ("feed", addresses.feed, "application/atom+xml"),
+        ("calendar", addresses.calendar, "text/calendar"),
+    ):
+        if about.record and (own := address(about.kind, about.record, about.lang)):
+            yield Link(words, about.to(own), kind)
+        elif country is not None and (of_country := address("country", country.id, about.lang)):
+            yield Link(words, about.to(of_country), kind, country.name[about.lang])
+        else:
+            yield Link(f"{words}_all", about.to(address("", "", about.lang)), kind)
+
+
+def _json(about: About) -> str | None:
+    if about.kind in _OF_CHANGES:
+        return addresses.CHANGES
+    return addresses.record_json(about.kind, about.record) if about.record else addresses.list_json(about.kind)

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from macros.dates import PartialDate
 from macros.derive import Catalogue
 from macros.escape import escape
 from macros.interface import count_text, texts
 from macros.items import AgreementItem
+from macros.report import periods
+from macros.report_words import period_text
 from macros.text import Lang, date_text, number_text
 
 # Each kind of record page: the folder that is its address, and the template.
@@ -37,8 +40,18 @@ FOLDERS: Final = {
     "issuer": "issuers",
     "timeline": "timeline",
     "record-form": "contribute/record",
+    "report": "reports",
+    "review": "review",
     "data": "open-data",
+    "changes": "changes",
+    "changes-year": "changes",
+    "in-force": "in-force",
+    "in-force-year": "in-force",
 }
+# Kinds whose index page is another's.
+WITHOUT_INDEX: Final = frozenset({"plan", "task-group", "changes-year", "in-force-year", "record-form"})
+# Pages that repeat in part what others say, so that searching them would find everything many times.
+UNSEARCHED: Final = frozenset({"changes-year", "in-force-year"})
 # Index pages long enough for a table of contents.
 WITH_CONTENTS: Final = frozenset(
     {"fields", "trade-agreements", "conflicts", "indicators", "data-quality", "organisations", "open-data"}
@@ -56,7 +69,11 @@ IN_SECTION: Final = frozenset(
         "conflicts",
         "data-quality",
         "timeline",
+        "reports",
+        "review",
         "open-data",
+        "changes",
+        "in-force",
     }
 )
 
@@ -79,20 +96,20 @@ class Page:
         """The address below the site's root of this language."""
         return self.path.removesuffix("index.md") if self.path.endswith("/index.md") else f"{self.path[:-3]}/"
 
-    def stub(self) -> str:
-        """The Markdown source: front matter and one macro call.
+    def meta(self) -> dict[str, Any]:
+        """The front matter.
 
         Titles and descriptions are data; they are entity-encoded, because front matter reaches Jinja and the theme.
         """
-        title, description = (
-            json.dumps(str(escape(text)), ensure_ascii=False) for text in (self.title, self.description)
-        )
         hidden = [] if self.template in IN_SECTION else ["navigation"]
-        hide = ", ".join([*hidden, "toc"] if self.record == "" and self.template not in WITH_CONTENTS else hidden)
-        return (
-            f"---\ntitle: {title}\ndescription: {description}\nhide: [{hide}]\n---\n"
-            f'{{{{ show("{self.template}", "{self.record}") }}}}\n'
-        )
+        hide = [*hidden, "toc"] if self.record == "" and self.template not in WITH_CONTENTS else hidden
+        meta = {"title": str(escape(self.title)), "description": str(escape(self.description)), "hide": hide}
+        return meta | ({"search": {"exclude": True}} if self.template in UNSEARCHED else {})
+
+    def stub(self) -> str:
+        """The Markdown source: front matter and one macro call."""
+        front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in self.meta().items())
+        return f'---\n{front}---\n{{{{ show("{self.template}", "{self.record}") }}}}\n'
 
 
 def agreement_title(item: AgreementItem, lang: Lang) -> str:
@@ -108,7 +125,14 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
 
 def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
     """All generated pages of a language, in a stable order; the same paths in both languages."""
-    return [*_indexes(lang), *_relations(catalogue, lang), *_work(catalogue, lang), *_contribute(lang)]
+    return [
+        *_indexes(lang),
+        *_relations(catalogue, lang),
+        *_work(catalogue, lang),
+        *_years(catalogue, lang),
+        *_reports(catalogue, lang),
+        *_contribute(lang),
+    ]
 
 
 def _contribute(lang: Lang) -> Iterator[Page]:
@@ -126,7 +150,7 @@ def _contribute(lang: Lang) -> Iterator[Page]:
 def _indexes(lang: Lang) -> Iterator[Page]:
     t = texts(lang)
     for kind, folder in FOLDERS.items():
-        if kind not in {"plan", "task-group", "record-form"}:
+        if kind not in WITHOUT_INDEX:
             yield Page(f"{folder}/index.md", folder, "", t[kind]["index_title"], t[kind]["index_lead"])
 
 
@@ -188,3 +212,24 @@ def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     for document in catalogue.documents.values():
         title, number = document.record.title[lang], document.record.number or ""
         yield _page(lang, "document", document.id, title, title=title, number=number)
+
+
+def _years(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+    """What was in force at the end of each year, and what changed in each."""
+    for end in catalogue.year_ends.values():
+        words = texts(lang)["in-force"]
+        values = {"date": date_text(PartialDate(end.year, 12, 31), lang), "n": number_text(len(end.in_force), lang)}
+        title, description = (words[key].format(**values) for key in ("year_title", "year_description"))
+        yield Page(f"in-force/{end.year}.md", "in-force-year", str(end.year), title, description)
+    for year in catalogue.history.by_year:
+        words = texts(lang)["changes"]
+        title, description = (words[key].format(year=year) for key in ("year_title", "year_description"))
+        yield Page(f"changes/{year}.md", "changes-year", str(year), title, description)
+
+
+def _reports(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+    """What happened in a year or quarter."""
+    for period in periods(catalogue):
+        shown = period_text(period, lang)
+        title = texts(lang)["report"]["title"].format(period=shown)
+        yield _page(lang, "report", period.id, title, period=shown)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from macros.messages import MESSAGES
 
 Severity = Literal["error", "warning"]
+
+# A value in a message; the longest that is meant to be seen whole is an id with a hint.
+_LONGEST_VALUE: Final = 160
+# Mistakes of one rule that are listed for one file. More have one cause, and a hostile file has millions.
+MAX_REPORTED: Final = 100
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,7 +26,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{visible(self.file)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,23 +48,27 @@ class Problem:
     def sentences(self) -> tuple[str, str]:
         """The message in Vietnamese and in English."""
         message = MESSAGES[self.rule]
-        values = {"found": self.found, "allowed": self.allowed, "field": self.field, **dict(self.details)}
+        # Whatever was typed, a message stays one line: a value may hold what a terminal or a log would obey.
+        typed = {"found": self.found, "field": self.field, **dict(self.details)}
+        values = {name: shorten(text, _LONGEST_VALUE) for name, text in typed.items()}
+        values["allowed"] = visible(self.allowed)
         return message.vi.format_map(values), message.en.format_map(values)
 
     def text(self) -> str:
         """The problem for a terminal: place and record, then Vietnamese, then English."""
         label = {"error": ("LỖI", "ERROR"), "warning": ("NHẮC", "WARNING")}[self.severity]
-        where = " · ".join(part for part in (self.record, self.field) if part)
         vi, en = self.sentences()
-        return f"{self.place}: [{self.rule}] {where}\n  {label[0]}: {vi}\n  {label[1]}: {en}"
+        return f"{self.place}: [{self.rule}] {self._where()}\n  {label[0]}: {vi}\n  {label[1]}: {en}"
+
+    def _where(self) -> str:
+        return " · ".join(shorten(part, _LONGEST_VALUE) for part in (self.record, self.field) if part)
 
     def annotation(self) -> str:
         """The problem as a GitHub workflow command, shown on the changed line of a pull request."""
         vi, en = self.sentences()
-        where = " · ".join(part for part in (self.record, self.field) if part)
-        message = _escape(f"{where}\n{vi}\n{en}")
+        message = _escape(f"{self._where()}\n{vi}\n{en}")
         title = _escape(self.rule).replace(",", "%2C").replace(":", "%3A")
-        place = _escape(self.place.file).replace(",", "%2C").replace(":", "%3A")
+        place = _escape(visible(self.place.file)).replace(",", "%2C").replace(":", "%3A")
         return f"::{self.severity} file={place},line={self.place.line},col={self.place.column},title={title}::{message}"
 
 
@@ -71,7 +81,28 @@ def errors(problems: Sequence[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity == "error"]
 
 
+def visible(text: str) -> str:
+    """Text with every character that a terminal might obey or hide written as its number."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in text)
+
+
 def shorten(text: str, limit: int = 80) -> str:
     """A found value for a message: one line, visible control characters, not longer than ``limit``."""
-    visible = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text)
-    return visible if len(visible) <= limit else visible[: limit - 1] + "…"
+    shown = visible(text[: limit + 1])
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def limited(problems: Iterable[Problem]) -> list[Problem]:
+    """The first :data:`MAX_REPORTED` problems of a rule in a file, and where there are more, a word about that."""
+    kept: list[Problem] = []
+    seen: Counter[tuple[str, str]] = Counter()
+    fuller: set[str] = set()
+    for problem in problems:
+        here = (problem.place.file, problem.rule)
+        seen[here] += 1
+        if seen[here] <= MAX_REPORTED:
+            kept.append(problem)
+        elif problem.place.file not in fuller:
+            fuller.add(problem.place.file)
+            kept.append(Problem(problem.place, "too-many-problems", allowed=str(MAX_REPORTED)))
+    return kept

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import contextlib
+import functools
+import importlib
 import os
 import shutil
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
+import traceback
 from pathlib import Path
 from typing import Final
 
+from macros import revisions, side_by_side
 from macros.check import check
-from macros.dates import as_of
+from macros.dates import as_of, build_day
 from macros.derive import Catalogue
-from macros.export import api, archive, datapackage, llms, tables, twins, workbook
+from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
-from macros.mend import NotFound, mend
-from macros.policy import Refused, protect
+from macros.past import until
 from macros.problem import errors
-from macros.text import Lang
+from macros.render import hand_over
 from macros.verify import verify
+from macros.workspace import InTheWay, explain, put_in_place, workspace
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
-EXPORTS: Final = (api, tables, workbook, datapackage, archive, twins, llms)
+EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
@@ -52,85 +52,60 @@ def build(root: Path, target: Path) -> int:
         raise NotPublished(
             f"Dữ liệu có {len(found)} lỗi, trang chưa được dựng. / The data has {len(found)} errors; nothing was built."
         )
-    catalogue = Catalogue(dataset, as_of())
-    with _workspace(target) as work:
+    day = as_of()
+    catalogue = Catalogue(until(dataset, day), day, revisions.read(root), build_day())
+    try:
+        return _build(root, target, catalogue)
+    except InTheWay as reason:
+        raise NotPublished(str(reason)) from reason
+    except OSError as error:
+        raise NotPublished(explain(error)) from error
+
+
+def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
+    with workspace(target) as work:
         site = work / "site"
-        _languages(root, work, catalogue)
+        try:
+            _languages(root, work, catalogue)
+        except side_by_side.Failed as failed:
+            raise NotPublished(f"{failed.printed}\n{failed}") from None
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
         for export in EXPORTS:
             export.write(catalogue, site)
-        if wrong := [*_finish(site), *verify(site, catalogue)]:
+        if wrong := verify(site, catalogue, root):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         pages = sum(1 for _ in site.rglob("*.html"))
-        _replace(site, target, work)
+        put_in_place(site, target, work)
     return pages
 
 
-@contextlib.contextmanager
-def _workspace(target: Path) -> Iterator[Path]:
-    """A folder beside the target (so that renaming stays on one file system), removed whatever happens."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        yield work
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-
-
 def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
-    """Run MkDocs once per language, side by side."""
-    environment = {
-        **os.environ,
+    """Run MkDocs once per language, side by side; both use the records that were read here."""
+    hand_over(catalogue)
+    # Read here once, before the processes part.
+    importlib.import_module("mkdocs.__main__")
+    side_by_side.run([functools.partial(_language, root, work, lang) for lang in CONFIGURATIONS])
+
+
+def _language(root: Path, work: Path, lang: str) -> None:
+    """Run MkDocs in this process, which does nothing else."""
+    os.environ |= {
         "SITE_URL": site_url(),
         "SITE_URL_EN": f"{site_url()}en/",
-        "AS_OF": catalogue.as_of.isoformat(),
-        "SITE_PROJECT": str(root),
         # Material announces its successor at every start; ARCHITECTURE.md says what is planned.
         "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONPATH": os.pathsep.join([str(root), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep),
     }
+    os.chdir(root)
     # Never -q: with it, --strict lets broken links pass.
-    runs = {
-        lang: subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", configuration, "-d", str(work / lang)],
-            cwd=root,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        for lang, configuration in CONFIGURATIONS.items()
-    }
-    outputs = {lang: run.communicate()[0] for lang, run in runs.items()}
-    for lang, run in runs.items():
-        if run.returncode:
-            raise NotPublished(f"{outputs[lang]}\nMkDocs dừng ({lang}). / MkDocs stopped ({lang}).")
-
-
-def _finish(site: Path) -> list[str]:
-    """Mend the theme's markup and give every page its policy; returns what could not be, as ``path: what``."""
-    wrong = []
-    for path in sorted(site.rglob("*.html")):
-        lang: Lang = "en" if site / "en" in path.parents else "vi"
-        try:
-            page = protect(mend(path.read_text(encoding="utf-8"), lang))
-        except (NotFound, Refused) as reason:
-            wrong.append(f"{path.relative_to(site).as_posix()}: {reason}")
-        else:
-            path.write_text(page, encoding="utf-8")
-    return wrong
-
-
-def _replace(site: Path, target: Path, work: Path) -> None:
-    """Put the new folder in the place of the old one by renaming; the old one comes back if that fails."""
-    old = work / "old"
-    if target.exists():
-        target.rename(old)
+    arguments = ["build", "--strict", "-f", CONFIGURATIONS[lang], "-d", str(work / lang)]
     try:
-        site.rename(target)
+        importlib.import_module("mkdocs.__main__").cli(arguments, standalone_mode=False)
     except OSError:
-        if old.exists():
-            old.rename(target)
         raise
+    except (Exception, SystemExit) as reason:
+        # MkDocs has said already what stopped it; anything else says it now.
+        if not isinstance(reason, SystemExit):
+            traceback.print_exc()
+        raise NotPublished(f"MkDocs dừng ({lang}). / MkDocs stopped ({lang}).") from None

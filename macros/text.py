@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -76,6 +77,12 @@ def collate(items: Iterable[T], name: Callable[[T], str], lang: Lang) -> list[T]
     return sorted(items, key=lambda item: collation_key(name(item), lang))
 
 
+def cut(text: str, most: int) -> str:
+    """A text of at most so many characters, cut at a word with a mark where it is longer."""
+    return text if len(text) <= most else textwrap.shorten(text, most, placeholder=" …")
+
+
+@functools.cache
 def date_text(date: PartialDate, lang: Lang) -> str:
     """A date for readers, no more precise than it is: ``03/08/2023``, ``02/2015``, ``2007``."""
     if date.precision == "year":
@@ -89,7 +96,14 @@ def date_text(date: PartialDate, lang: Lang) -> str:
 
 def number_text(value: int | Decimal, lang: Lang) -> str:
     """A number for readers, all its digits kept: ``1.013`` in Vietnamese, ``1,013`` in English."""
-    digits = max(0, -int(Decimal(value).as_tuple().exponent))
+    return _digits_text(str(value), lang)
+
+
+# By its digits, for 1 and 1.0 are equal but not printed alike.
+@functools.cache
+def _digits_text(written: str, lang: Lang) -> str:
+    value = Decimal(written)
+    digits = max(0, -int(value.as_tuple().exponent))
     return str(format_decimal(value, "#,##0." + "0" * digits if digits else "#,##0", locale=_LOCALES[lang]))
 
 

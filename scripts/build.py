@@ -10,25 +10,31 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.dates import as_of
+from macros.dates import hold_clock
 from macros.publish import NotPublished, build
+from macros.terminal import speak_utf8
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description="Dựng trang / build the site")
     parser.add_argument("--target", type=Path, default=ROOT / "site", help="thư mục kết quả / published folder")
     arguments = parser.parse_args()
     start = time.perf_counter()
     try:
+        day = hold_clock().isoformat()
         pages = build(ROOT, arguments.target.resolve())
-    except NotPublished as reason:
+    except (NotPublished, ValueError) as reason:
         print(reason, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Đã dừng; trang cũ vẫn nguyên. / Stopped; the published site is as it was.", file=sys.stderr)
+        return 130
     seconds = time.perf_counter() - start
     print(
         f"Đã dựng {pages} trang vào {arguments.target.name}/ trong {seconds:.1f} giây, "
-        f"tính đến {as_of().isoformat()}.\n"
-        f"Built {pages} pages into {arguments.target.name}/ in {seconds:.1f} s, as of {as_of().isoformat()}."
+        f"tính đến {day}.\n"
+        f"Built {pages} pages into {arguments.target.name}/ in {seconds:.1f} s, as of {day}."
     )
     return 0
 

@@ -10,23 +10,30 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.check import check, counts
-from macros.dates import as_of
+from macros.dates import hold_clock
 from macros.problem import errors
+from macros.terminal import speak_utf8
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description="Kiểm tra dữ liệu / check the data")
     parser.add_argument("--format", choices=("text", "github"), default="text")
     parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
     arguments = parser.parse_args()
+    try:
+        day = hold_clock().isoformat()
+    except ValueError as reason:
+        print(reason, file=sys.stderr)
+        return 1
     dataset, problems = check(arguments.root)
     for problem in problems:
         print(problem.annotation() if arguments.format == "github" else problem.text())
     wrong = len(errors(problems))
     warnings = len(problems) - wrong
     total = ", ".join(f"{kind} {number}" for kind, number in counts(dataset).items())
-    print(f"Tính đến {as_of().isoformat()}: {wrong} lỗi, {warnings} nhắc. ({total})")
-    print(f"As of {as_of().isoformat()}: {wrong} errors, {warnings} warnings.")
+    print(f"Tính đến {day}: {wrong} lỗi, {warnings} nhắc. ({total})")
+    print(f"As of {day}: {wrong} errors, {warnings} warnings.")
     return 1 if wrong else 0
 
 

@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT))
 from mkdocs.livereload import LiveReloadServer
 
 from macros.policy import allow, inline_scripts
+from macros.terminal import speak_utf8
 
 WATCHED = ("data", "docs", "macros", "mkdocs.yml", "mkdocs.en.yml")
 
@@ -35,6 +36,7 @@ def build() -> None:
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description="Dựng và xem thử trang / build and serve the site")
     parser.add_argument("--port", type=int, default=8000)
     arguments = parser.parse_args()

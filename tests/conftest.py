@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from macros.dataset import Dataset, read
 from macros.derive import Catalogue
+from tests.repository import Repository
 
 # The same examples each time, however slow the machine.
 settings.register_profile("project", deadline=None, derandomize=True, database=None)
@@ -21,8 +22,8 @@ settings.load_profile("project")
 
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "fixtures" / "small"
-# Everything a build reads.
-PARTS = ("CONTRIBUTING.md", "data", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
+# Everything a build reads besides the data.
+PARTS = ("CONTRIBUTING.md", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
 ENVIRONMENT = {
     "AS_OF": "2026-11-21",
     "SOURCE_DATE_EPOCH": "1795219200",
@@ -39,13 +40,13 @@ def small_root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def project_copy(tmp_path: Path) -> Path:
-    """The whole project with the small data set, to build and change."""
-    return copy_project(tmp_path / "project")
+def repository(small_root: Path) -> Repository:
+    """The small data set as the first commit of a repository."""
+    return Repository(small_root)
 
 
-def copy_project(root: Path) -> Path:
-    """Copy the project to ``root``, with the small data set."""
+def copy_project(root: Path, data: Path = SMALL / "data") -> Path:
+    """Copy everything that a build reads to ``root``, with other data: the small data set, or a folder given."""
     root.mkdir()
     for part in PARTS:
         source = PROJECT / part
@@ -53,13 +54,18 @@ def copy_project(root: Path) -> Path:
             shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, root / part)
-    shutil.rmtree(root / "data")
-    shutil.copytree(SMALL / "data", root / "data")
-    # Background pages cite records that the small data set does not have; their places in the navigation stay.
+    shutil.copytree(data, root / "data")
+    # Background pages cite records that other data do not have; their places in the navigation stay.
     for page in root.glob("docs/*/background/*.md"):
         name = page.parent.parent.name + page.stem
         page.write_text(f'---\ndescription: {name}\n---\n\n{{{{ crumbs("{name}") }}}}\n\n# {name} {{ #top }}\n')
     return root
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path) -> Path:
+    """A copy of the project of one's own."""
+    return copy_project(tmp_path / "project")
 
 
 @pytest.fixture

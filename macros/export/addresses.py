@@ -6,6 +6,7 @@ for a kind is ``None``; nothing is looked up.
 
 from __future__ import annotations
 
+import uuid
 from typing import Final
 
 from macros.pages import FOLDERS
@@ -14,6 +15,7 @@ from macros.text import Lang
 API: Final = "api/v1"
 # The Markdown twin of a record's page, beside it.
 TWIN: Final = "index.md"
+CHANGES: Final = f"{API}/changes.json"
 # Kinds whose changes have a feed of their own, and whose deadlines have a calendar.
 WITH_FEED: Final = ("country", "sector", "agency")
 WITH_CALENDAR: Final = ("country", "agency")
@@ -41,6 +43,14 @@ LISTS: Final = {
     "cooperation": "cooperation",
     "place": "places",
 }
+
+# Made once, for good; ids made below it stay what they are wherever the site is published.
+_NAMESPACE: Final = uuid.UUID("6f0d2c0e-6f0a-5c1e-9a53-0f5a5c7a9d41")
+
+
+def lasting_id(name: str) -> uuid.UUID:
+    """The id by which programs know an entry or event again, whatever the address of the site."""
+    return uuid.uuid5(_NAMESPACE, name)
 
 
 def root(lang: Lang) -> str:

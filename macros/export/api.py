@@ -115,12 +115,12 @@ def _list_schema(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _other(folder: Path, name: str) -> File:
-    """A list that another exporter wrote."""
+    """A list that another exporter wrote, in a field of its name."""
     return File(
         name=name,
         path=f"{FOLDER}/{name}.json",
         schema_path=f"{FOLDER}/{name}.schema.json",
-        count=len(_read_json(folder / f"{name}.json")),
+        count=len(_read_json(folder / f"{name}.json")[name]),
         record_path=None,
         record_schema_path=None,
     )

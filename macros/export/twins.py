@@ -6,6 +6,7 @@ page repeats for eyes (breadcrumbs, maps, the foot) is left out; links are absol
 
 from __future__ import annotations
 
+import functools
 import re
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +22,6 @@ from macros.interface import texts
 from macros.pages import pages
 from macros.text import LANGS, date_text
 
-_ARTICLE: Final = re.compile(r"<article\b.*?</article>", re.DOTALL)
 _LEFT_OUT: Final = {"crumbs", "rejudged", "page-foot", "visually-hidden"}
 _SILENT: Final = {"script", "style", "svg", "template", "button", "form", "caption"}
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -31,7 +31,7 @@ _BLOCKS: Final = {"p", "div", "section", "article", "figure", "figcaption", "nav
 # programs make links of.
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>&|~$@]")
 _LINE_START: Final = re.compile(r"^(#|[-+=:]|\d{1,9}(?=[.)]))")
-_BARE_LINK: Final = re.compile(r"\b(https?|ftp|www)(?=[:.])", re.IGNORECASE)
+_BARE_LINK: Final = re.compile(r"(?<=[a-z])://|(?<=\bwww)\.", re.IGNORECASE)
 _SPACE: Final = re.compile(r"\s+")
 _BREAK: Final = "\\\n"
 
@@ -59,14 +59,15 @@ def markdown(source: str, address: str) -> str:
         source: the page's HTML.
         address: its absolute address, which relative links are resolved by.
     """
-    article = _ARTICLE.search(source)
-    assert article is not None, address
-    return "\n\n".join(_Writer(address).blocks(lxml.html.fragment_fromstring(article[0]))) + "\n"
+    article = source[source.index("<article") : source.rindex("</article>")]
+    return "\n\n".join(_Writer(address).blocks(lxml.html.fragment_fromstring(article))) + "\n"
 
 
 def escaped(text: str) -> str:
     """A text that Markdown shows as the characters that it is made of; runs of space are one."""
-    return _BARE_LINK.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text)))
+    if not text or text.isspace():
+        return " " if text else ""
+    return _BARE_LINK.sub(r"\\\g<0>", _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text)))
 
 
 class _Writer:
@@ -149,8 +150,13 @@ class _Writer:
         address = element.get("href") if element.tag == "a" else None
         if address is None or not text.strip():
             return text
-        target = quote(urljoin(self._address, address), safe="%/:=&?~#+!$,;'@*")
-        return f"[{text.strip()}]({target})"
+        return f"[{text.strip()}]({_target(self._address, address)})"
+
+
+@functools.lru_cache(maxsize=4096)
+def _target(page: str, link: str) -> str:
+    """A link as an absolute address that ends where its brackets do; relative ones are resolved by the page's."""
+    return quote(urljoin(page, link), safe="%/:=&?~#+!$,;'@*")
 
 
 def _left_out(element: Any) -> bool:
@@ -161,7 +167,7 @@ def _left_out(element: Any) -> bool:
 
 def _paragraph(pieces: list[str]) -> list[str]:
     """Pieces of a line as one paragraph, without spaces around its breaks; none where they hold no text."""
-    lines = [_SPACE.sub(" ", line).strip() for line in "".join(pieces).split(_BREAK)]
+    lines = [" ".join(line.split()) for line in "".join(pieces).split(_BREAK)]
     kept = [_LINE_START.sub(_plain_start, line) for line in lines if line]
     return [_BREAK.join(kept)] if kept else []
 

@@ -172,7 +172,7 @@ def test_the_sitemap_lists_every_page_with_both_languages(site: Path, all_pages)
         assert listed == expected
         for url in root.findall("s:url", names):
             links = {link.get("hreflang"): link.get("href") or "" for link in url.findall("x:link", names)}
-            assert set(links) == {"vi", "en"}
+            assert set(links) == {"vi", "en", "x-default"}
             assert links["en"].replace("/danang/en/", "/danang/") == links["vi"]
 
 

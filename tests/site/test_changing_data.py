@@ -99,7 +99,7 @@ def test_bad_data_publish_nothing_and_leave_the_last_good_site(project_copy: Pat
     assert "data/partners.yaml:3:12: [unknown-reference]" in result.stderr
     assert "Traceback" not in result.stderr
     assert (project_copy / "site" / "index.html").read_bytes() == before
-    assert not list(project_copy.glob(".site-*"))
+    assert not list(project_copy.glob(".site.work-*"))
 
 
 def test_a_broken_template_publishes_nothing(project_copy: Path, build):

@@ -100,6 +100,38 @@ def test_data_and_files_of_the_site_are_no_inline_scripts():
     assert directives(protect(page))["script-src"] == ["'self'"]
 
 
+OURS = '<script type="application/ld+json">{"@context":"https://schema.org","@graph":[]}</script>'
+
+
+def test_linked_data_of_ours_stands_in_the_head_and_needs_no_hash():
+    assert directives(protect(f"{HEAD}{OURS}</head><body></body></html>"))["script-src"] == ["'self'"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{HEAD}</head><body>{OURS}</body></html>",
+        f"{HEAD}{OURS}{OURS}</head><body></body></html>",
+        f"{HEAD}{OURS}</head><body>{OURS}</body></html>",
+        f'{HEAD}{OURS}</head><body><SCRIPT id="a" type=application/LD+JSON>{{}}</SCRIPT></body></html>',
+        f'{HEAD}<script type="application/ld+json">{{"@context":"https://example.org"}}</script></head></html>',
+        f'{HEAD}<script type="application/ld&#43;json">{{}}</script></head></html>',
+        f'{HEAD}<script type="application/ld+json" src="https://example.org/x"></script></head></html>',
+    ],
+)
+def test_linked_data_that_is_not_ours_is_refused(page: str):
+    with pytest.raises(Refused):
+        protect(page)
+
+
+def test_injected_linked_data_stops_the_build(project_copy: Path, build):
+    with (project_copy / "docs" / "en" / "about.md").open("a") as file:
+        file.write('\n<script type="application/ld+json">{"@type": "GovernmentOrganization"}</script>\n')
+    result = build(project_copy)
+    assert result.returncode == 1
+    assert "en/about/index.html: dữ liệu liên kết lạ trong trang" in result.stderr
+
+
 def test_a_page_without_a_place_for_the_policy_is_refused():
     with pytest.raises(Refused):
         protect("<html><head><title>x</title></head></html>")

@@ -1,0 +1,144 @@
+"""Generated pages within MkDocs: what a stub would come to, without Markdown to convert, and the theme printed once.
+
+What the theme prints around a record differs from page to page in few values only: title, description, address, head,
+content, foot. So it is printed once for all pages of a shape, with marks in their places, which each page then fills.
+A test compares the result with the theme's own, page by page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from macros import outline, pages
+
+# The override that prints a page which fills a frame.
+TEMPLATE: Final = "framed.html"
+# What stands for a page's own values. The theme prints its own heading for content that has none.
+MARKS: Final[Mapping[str, str]] = {
+    name: f"zq{name}qz" for name in ("record", "title", "description", "head", "foot", "content")
+} | {"content": '<h1 id="zqcontentqz"></h1>'}
+_MARK: Final = re.compile("|".join(re.escape(mark) for mark in MARKS.values()))
+_NAMES: Final = {mark: name for name, mark in MARKS.items()}
+_SCRIPT: Final = re.compile("<script", re.IGNORECASE)
+
+Frame = tuple[str | None, ...]
+# Turns the source of a whole page, which will stand at a path, into what is published.
+Finish = Callable[[str, str], str]
+
+
+class Frames:
+    """The frames of a build by shape, and how a whole page is finished."""
+
+    def __init__(self, finish: Finish) -> None:
+        self.finish = finish
+        self.known: dict[tuple[Any, ...], list[str]] = {}
+
+
+class GeneratedPage(Page):
+    """A page that records make. Its content is made when it is built, so that not all are held at once."""
+
+    def __init__(
+        self,
+        title: str | None,
+        file: File,
+        config: MkDocsConfig,
+        shown: pages.Page,
+        body: Callable[[], str],
+        *,
+        framed: bool = False,
+    ) -> None:
+        self.shown = shown
+        self._body = body
+        self._own: dict[str, Any] = {"render_macros": False} | ({"template": TEMPLATE} if framed else {})
+        self._headings: list[outline.Heading] = []
+        super().__init__(title, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        self.markdown = ""
+        self.meta = self.shown.meta() | self._own
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        self.content = ""
+
+    def make(self) -> None:
+        """Make the content and its table of contents."""
+        self.content, self._headings = outline.to_html(self._body())
+        self.present_anchor_ids = outline.anchors(self.content)
+        self.toc = contents(self._headings)
+
+    def release(self) -> None:
+        """Forget the content of a page that is written."""
+        self.content, self._headings = "", []
+        self.toc = contents([])
+
+    @pass_context
+    def in_frame(self, context: Context, frames: Frames) -> str:
+        """The whole page, finished.
+
+        Args:
+            context: that of the template; head and foot are in it.
+            frames: those of this build.
+        """
+        values = {
+            "record": self.shown.record,
+            "title": self.meta["title"],
+            "description": self.meta["description"],
+            "head": context["head"],
+            "foot": context["foot"],
+            "content": self.content or "",
+        }
+        # The policy of a frame is that of the theme's scripts; a page that holds others is judged as a whole.
+        if len(_SCRIPT.findall("".join(values.values()))) != len(_SCRIPT.findall(values["head"])):
+            return frames.finish(
+                context.environment.get_template("main.html").render(context.get_all()), self.file.dest_uri
+            )
+        folder = self.shown.path.rpartition("/")[0]
+        shape = (folder, self.canonical_url is None, *self.meta["hide"], *self._headings[1:])
+        if shape not in frames.known:
+            frames.known[shape] = self._frame(context, frames, folder)
+        frame = frames.known[shape]
+        return "".join(values[_NAMES[piece]] if piece in _NAMES else piece for piece in frame)
+
+    def _frame(self, context: Context, frames: Frames, folder: str) -> list[str]:
+        """The theme's page with marks, cut at the marks."""
+        config: MkDocsConfig = context["config"]
+        file = File.generated(config, f"{folder}/{MARKS['record']}.md", content="")
+        page = GeneratedPage(None, file, config, self.shown, str)
+        page.markdown = ""
+        page.meta = {**self.meta, "title": MARKS["title"], "description": MARKS["description"]}
+        page.content, page.toc = MARKS["content"], self.toc
+        if self.canonical_url is None:
+            page.canonical_url = None
+        own = {"page": page, "head": MARKS["head"], "foot": MARKS["foot"]}
+        source = frames.finish(
+            context.environment.get_template("main.html").render(context.get_all() | own), self.file.dest_uri
+        )
+        found, end = [], 0
+        for mark in _MARK.finditer(source):
+            found += [source[end : mark.start()], mark[0]]
+            end = mark.end()
+        return [*found, source[end:]]
+
+
+def contents(headings: list[outline.Heading]) -> TableOfContents:
+    """The headings as MkDocs' table of contents, each below the last one of a higher level."""
+    top: list[AnchorLink] = []
+    open_: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(heading.text, heading.anchor, heading.level)
+        while open_ and open_[-1].level >= link.level:
+            open_.pop()
+        (open_[-1].children if open_ else top).append(link)
+        open_.append(link)
+    if top:
+        top[0].active = True  # type: ignore[attr-defined] # as MkDocs marks the first one
+    return TableOfContents(top)

@@ -1,0 +1,42 @@
+"""The body of a generated page as HTML with its outline, without a Markdown converter.
+
+Templates print blocks of HTML, and headings as Markdown with an anchor (``## Sources { #sources }``), because engines
+that read stubs take a page's contents from those. Nothing else in a body means anything to Markdown (data is escaped),
+so converting the headings is all there is to do; a test compares the result with Python-Markdown's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_HEADING: Final = re.compile(r"^(#{1,6}) (.+?) \{ #([\w-]+) \}[ \t]*$", re.MULTILINE)
+_TAG: Final = re.compile(r"<[^>]+>")
+_ID: Final = re.compile(r'\sid="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page: its level (1 to 6), its anchor, and its text as HTML without elements."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+def to_html(body: str) -> tuple[str, list[Heading]]:
+    """The body as HTML, and its headings in order."""
+    headings: list[Heading] = []
+
+    def heading(found: re.Match[str]) -> str:
+        level, text, anchor = len(found[1]), found[2].strip(), found[3]
+        headings.append(Heading(level, anchor, _TAG.sub("", text)))
+        return f'<h{level} id="{anchor}">{text}</h{level}>'
+
+    return _HEADING.sub(heading, body), headings
+
+
+def anchors(content: str) -> set[str]:
+    """Every anchor in a page's content."""
+    return set(_ID.findall(content))
