@@ -55,7 +55,8 @@ _FOREIGN: Final = _xpath(
 class BuiltPage:
     """``path`` is below the site's root; ``links`` and ``loads`` are addresses as they stand in the page.
 
-    ``size`` is what the page weighs packed quickly, an upper bound; ``rows`` counts table rows and list items.
+    ``size`` is what the page weighs packed quickly, an upper bound; ``rows`` counts table rows and list items,
+    ``options`` what can be chosen from pick-lists.
     """
 
     path: str
@@ -66,6 +67,7 @@ class BuiltPage:
     canonical: str = ""
     size: int = 0
     rows: int = 0
+    options: int = 0
 
     @property
     def lang(self) -> Lang:
@@ -90,6 +92,7 @@ def read_page(file: Path, path: str) -> BuiltPage:
         canonical=_CANONICAL(root),
         size=len(zlib.compress(data, 1)),
         rows=len(_ROW.findall(source, source.find("<article"))),
+        options=source.count("<option", max(0, source.find("<article"))),
     )
 
 
