@@ -28,10 +28,12 @@ SHOWN: Final = 3
 # GitHub takes 65,536 characters.
 LONGEST: Final = 60_000
 
-_WORD: Final = r"[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ]+"
-# Words of letters, and numbers of up to four digits after a word: nothing that GitHub would make a link of.
-_PLAIN: Final = re.compile(rf"{_WORD}(?:[ ’–-]{_WORD}|, {_WORD}| \d{{1,4}}(?=[ ,]|$))*")
-_HEXADECIMAL: Final = re.compile(r"\b[0-9a-f]{7,40}\b", re.IGNORECASE)
+# Letters of the Latin alphabet, digits, and punctuation that means nothing in Markdown.
+_PLAIN: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ][A-Za-zÀ-ÖØ-öø-ɏẠ-ỹ0-9 ,;:.()“”‘’'–/-]*")
+# What GitHub could still make a link or a sign of: addresses, references, commits, long numbers, emoji.
+_LIVE: Final = re.compile(
+    r"[,;:.]\S|(?<!\d)/|/(?!\d)|-\d|[^\W\d_]\d|\d[^\W\d_]|\d{5}|\b[0-9a-f]{7,40}\b", re.IGNORECASE
+)
 
 
 class Safe(str):
@@ -47,7 +49,7 @@ def disarm(text: str) -> Safe:
     shown = _visible(text)
     if not shown:
         return Safe("–")
-    if _PLAIN.fullmatch(shown) and not _HEXADECIMAL.search(shown):
+    if _PLAIN.fullmatch(shown) and not _LIVE.search(shown):
         return Safe(shown)
     return Safe(f"`{shown}`")
 
@@ -208,8 +210,8 @@ def _list(proposal: Proposal, lang: Lang) -> Iterator[Safe]:
     for group in proposal.groups:
         yield Safe(f"- {words['actions'][group.action]}: {_count(group.kind, group.count, lang)}")
         for record in group.records:
-            fields = ", ".join(_code(field) for field in record.fields)
-            yield Safe(f"  - {_code(record.id)} {_known_by(record, lang)}" + (f": {fields}" if fields else ""))
+            how = disarm(getattr(record.said, lang)) if record.said else ", ".join(map(_code, record.fields))
+            yield Safe(f"  - {_code(record.id)} {_known_by(record, lang)}" + (f": {how}" if how else ""))
     for end in proposal.ends:
         dates = {name: _date(getattr(end, name), lang) for name in ("before", "after")}
         yield Safe(f"- {_name(end.names[:1], lang)}: {_fill(words['end'], **dates)}")

@@ -1,7 +1,4 @@
-"""What differs between two states of ``data/``: records added, changed and removed, and agreements whose end moved.
-
-Records are compared as they were typed, so that two states written for different models can be compared too.
-"""
+"""What differs between two folders of data: changes by record, and agreements that end on another date."""
 
 from __future__ import annotations
 
@@ -9,33 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal
 
-from macros import load
 from macros.dataset import Dataset
 from macros.dates import PartialDate
+from macros.history import Change, Key, Plain, Replay, kind_of, parse
+from macros.load import MAX_BYTES
 from macros.model import Partner, Update
 from macros.status import expiry
-
-Action = Literal["added", "changed", "removed"]
-Typed = dict[str, Any]
-
-# Records that are written inside others, by the field that holds them.
-_NESTED: Final = ("agreements", "documents")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A record that one state has and the other has not, or has otherwise; ``fields`` names what differs."""
-
-    action: Action
-    kind: str
-    record: Typed
-    fields: tuple[str, ...] = ()
-
-    @property
-    def id(self) -> str:
-        return str(self.record["id"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,61 +24,31 @@ class Move:
     after: PartialDate | None
 
 
-class State:
-    """The records below ``<root>/data`` as typed, by kind and id; what cannot be read is left out.
+class Comparison:
+    """The step from one project's data to another's, as if it were a commit's.
 
-    ``unread`` has the kinds with a file that cannot be read: nothing can be said about what they have lost.
+    A file that cannot be read changes nothing.
     """
 
-    def __init__(self, root: Path) -> None:
-        self.records: dict[tuple[str, str], Typed] = {}
-        self.unread: set[str] = set()
-        for kind, path in _files(root / "data"):
-            nodes, problems = load.read_records(path, path.name)
-            if problems and not nodes:
-                self.unread |= {kind, *_NESTED}
-            for node in nodes:
-                self._take(kind, load.plain(node))
+    def __init__(self, before: Path, after: Path) -> None:
+        old, new = dict(_files(before)), dict(_files(after))
+        self._before, self._after = Replay(), Replay()
+        self._before.step("", 0, old)
+        self._after.step("", 0, old)
+        self.changes: list[Change] = self._after.step("", 0, {path: {} for path in old.keys() - new.keys()} | new)
 
-    def _take(self, kind: str, record: Any) -> None:
-        if not isinstance(record, dict) or not isinstance(record.get("id"), str):
-            return
-        for nested in _NESTED:
-            for child in _list(record.get(nested)):
-                owner = {"partner": record["id"]} if kind == "partners" and nested == "agreements" else {}
-                self._take(nested, {**child, **owner} if isinstance(child, dict) else child)
-        own = {key: value for key, value in record.items() if key not in _NESTED}
-        self.records[kind, record["id"]] = own
-
-    def get(self, kind: str, name: str) -> Typed:
-        """A record, or nothing said about it."""
-        return self.records.get((kind, name), {})
+    def get(self, kind: str, name: str) -> Plain:
+        """A record as it is now, or was; nothing where there is none."""
+        key = (kind, name)
+        return self._after.get(key) or self._before.get(key) or {}
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    for path in sorted(folder.rglob("*.yaml")):
-        inside = path.relative_to(folder)
-        yield inside.with_suffix("").parts[0], path
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def differences(before: State, after: State) -> list[Difference]:
-    """What ``after`` adds, changes and removes, by kind and id."""
-    found = []
-    for kind, name in sorted(before.records.keys() | after.records.keys()):
-        old, new = before.records.get((kind, name)), after.records.get((kind, name))
-        if old is None and new is not None:
-            found.append(Difference("added", kind, new))
-        elif new is None and old is not None:
-            if kind not in after.unread:
-                found.append(Difference("removed", kind, old))
-        elif old != new and old is not None and new is not None:
-            fields = sorted(field for field in old.keys() | new.keys() if old.get(field) != new.get(field))
-            found.append(Difference("changed", kind, new, tuple(fields)))
-    return found
+def _files(root: Path) -> Iterator[tuple[str, dict[Key, Plain] | None]]:
+    for path in sorted((root / "data").rglob("*.yaml")):
+        shown = path.relative_to(root).as_posix()
+        if (kind := kind_of(shown)) is not None:
+            readable = path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_BYTES
+            yield shown, parse(path.read_bytes(), kind) if readable else None
 
 
 def moves(before: Dataset, after: Dataset) -> list[Move]:

@@ -11,25 +11,31 @@ import re
 import zipfile
 import zlib
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from macros.changes import Narrator
 from macros.check import check
-from macros.comparison import Action, State, differences, moves
+from macros.comparison import Comparison, moves
 from macros.dates import as_of
+from macros.derive import Catalogue
+from macros.history import Action, Change, Plain
 from macros.messages import MESSAGES
 from macros.problem import Problem, shorten
+from macros.text import LANGS, Lang
 
 # Where a record stands in its file; a line more above it changes nothing about the record.
 _LINE_NUMBER: Final = re.compile(r"(#L|\.yaml, (?:dòng|line) )\d+".encode())
 # Far above what the largest honest pull request makes, far below what would be work to read.
 LARGEST: Final = 200_000
 NAMED: Final = 20
+LONG: Final = 300
 FILE: Final = "proposal.json"
 
-Short = Annotated[str, StringConstraints(max_length=300)]
+Short = Annotated[str, StringConstraints(max_length=LONG)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_-]{0,39}$")]
 Number = Annotated[int, Field(ge=0, le=10_000_000)]
 
@@ -48,11 +54,12 @@ class Words(Part):
 
 
 class Named(Part):
-    """A record by its id, by what a reader knows it by, and by which of its fields changed."""
+    """A record by its id, by what a reader knows it by, and by what changed: in words, or the fields alone."""
 
     id: Short
     names: Annotated[list[Words], Field(max_length=8)]
     fields: Annotated[list[Short], Field(max_length=40)] = []
+    said: Words | None = None
 
 
 class Group(Part):
@@ -119,19 +126,16 @@ def describe(before: Path, after: Path, pages: Pages | None) -> Proposal:
         after: the project as proposed.
         pages: what :func:`compare_pages` found, or nothing where one of the two could not be built.
     """
-    old, new = State(before), State(after)
+    comparison = Comparison(before, after)
     new_data, problems = check(after)
     moved = moves(check(before)[0], new_data)
-    grouped: dict[tuple[Action, str], list[Named]] = defaultdict(list)
-    for difference in differences(old, new):
-        state = old if difference.action == "removed" else new
-        named = Named(
-            id=shorten(difference.id),
-            names=_names(state, difference.kind, difference.record),
-            fields=[shorten(field) for field in difference.fields[:40]],
-        )
-        grouped[difference.action, difference.kind].append(named)
     wrong = sum(problem.severity == "error" for problem in problems)
+    # Words need data that hold together; without them, the fields that changed are named.
+    catalogue = None if wrong else Catalogue(new_data, as_of())
+    tell = None if catalogue is None else {lang: Narrator(catalogue, lang) for lang in LANGS}
+    grouped: dict[tuple[Action, str], list[Named]] = defaultdict(list)
+    for change in comparison.changes:
+        grouped[change.action, change.kind].append(_named(change, comparison, tell))
     # In the order of the rules: how a file is written comes before what follows from it elsewhere.
     rules = list(MESSAGES)
     first = sorted(problems, key=lambda found: (found.severity != "error", rules.index(found.rule), found.place))
@@ -143,7 +147,7 @@ def describe(before: Path, after: Path, pages: Pages | None) -> Proposal:
         ],
         ends=[
             End(
-                names=_names(new, "agreements", new.get("agreements", move.agreement)),
+                names=_names(comparison, "agreement", comparison.get("agreement", move.agreement)),
                 before=str(move.before or ""),
                 after=str(move.after or ""),
             )
@@ -157,7 +161,20 @@ def describe(before: Path, after: Path, pages: Pages | None) -> Proposal:
     )
 
 
-_ORDER: Final[tuple[Action, ...]] = ("added", "changed", "removed")
+_ORDER: Final[tuple[Action, ...]] = ("added", "changed", "renamed", "removed")
+
+
+def _named(change: Change, comparison: Comparison, tell: Mapping[Lang, Narrator] | None) -> Named:
+    said = None
+    if tell is not None and change.action == "changed":
+        vi, en = ("; ".join(tell[lang].entry(change).details) for lang in LANGS)
+        said = Words(vi=shorten(vi, LONG), en=shorten(en, LONG))
+    return Named(
+        id=shorten(change.id),
+        names=_names(comparison, change.kind, comparison.get(change.kind, change.id)),
+        fields=[shorten(field.field) for field in change.fields[:40]],
+        said=said,
+    )
 
 
 def _finding(problem: Problem) -> Finding:
@@ -173,22 +190,22 @@ def _finding(problem: Problem) -> Finding:
     )
 
 
-def _names(state: State, kind: str, record: dict[str, Any]) -> list[Words]:
+def _names(comparison: Comparison, kind: str, record: Plain) -> list[Words]:
     """What a reader knows a record by: an agreement by its partner and sectors, an update by its record."""
-    if kind == "agreements":
-        partner = state.get("partners", str(record.get("partner")))
+    if kind == "agreement":
         sectors = record.get("sectors")
         listed = [str(name) for name in sectors] if isinstance(sectors, list) else []
-        named = [_name(partner), *(_name(state.get("sectors", name)) for name in listed[:3])]
+        partner = comparison.get("partner", str(record.get("partner")))
+        named = [_name(partner), *(_name(comparison.get("sector", name)) for name in listed[:3])]
         return [words for words in named if words is not None]
-    if kind == "updates":
+    if kind == "update":
         owner, _, name = str(record.get("record")).partition("/")
-        return _names(state, f"{owner}s", state.get(f"{owner}s", name))[:1]
+        return _names(comparison, owner, comparison.get(owner, name))[:1]
     own = _name(record)
     return [own] if own is not None else []
 
 
-def _name(record: dict[str, Any]) -> Words | None:
+def _name(record: Plain) -> Words | None:
     for field in ("name", "title", "label", "abbreviation", "text"):
         value = record.get(field)
         if isinstance(value, str):

@@ -52,15 +52,20 @@ def test_an_agreement_is_named_by_its_partner_and_sectors(small_root: Path, chan
           locator: Phụ lục I, dòng 15
 """
     edit(changed_root, "partners.yaml", "  agreements:\n", f"  agreements:\n{new}")
-    assert said(describe(small_root, changed_root, None)) == [("added", "agreements", 1, ["Sakai", "Tourism"])]
-    assert said(describe(changed_root, small_root, None)) == [("removed", "agreements", 1, ["Sakai", "Tourism"])]
+    assert said(describe(small_root, changed_root, None)) == [("added", "agreement", 1, ["Sakai", "Tourism"])]
+    assert said(describe(changed_root, small_root, None)) == [("removed", "agreement", 1, ["Sakai", "Tourism"])]
 
 
 def test_a_changed_record_names_its_fields(small_root: Path, changed_root: Path):
     edit(changed_root, "partners.yaml", "signed: 2009", "signed: 2010")
     (group,) = describe(small_root, changed_root, None).groups
-    assert (group.action, group.kind, group.records[0].id) == ("changed", "agreements", "sakai-2009")
+    assert (group.action, group.kind, group.records[0].id) == ("changed", "agreement", "sakai-2009")
     assert group.records[0].fields == ["signed"]
+    said = group.records[0].said
+    assert said is not None
+    assert "2009" in said.en
+    assert "2010" in said.en
+    assert said.vi != said.en
 
 
 def test_a_record_moved_to_another_file_is_no_change(small_root: Path, changed_root: Path):
@@ -88,7 +93,7 @@ def test_an_end_moves_by_a_changed_term_and_by_an_update(small_root: Path, chang
     (changed_root / "data" / "updates" / "sakai.yaml").write_text(update, encoding="utf-8")
     proposal = describe(small_root, changed_root, None)
     assert [(end.before, end.after) for end in proposal.ends] == [("2023-08-03", "2027-08-03")]
-    assert ("added", "updates", 1, ["Sakai"]) in said(proposal)
+    assert ("added", "update", 1, ["Sakai"]) in said(proposal)
 
 
 def test_a_file_that_cannot_be_read_is_an_error_not_a_removal(small_root: Path, changed_root: Path):
@@ -103,7 +108,7 @@ def test_data_that_do_not_fit_the_model_are_described_all_the_same(small_root: P
     edit(changed_root, "partners.yaml", "kind: city", "kind: village")
     proposal = describe(small_root, changed_root, None)
     assert [(group.action, group.kind, group.records[0].fields) for group in proposal.groups] == [
-        ("changed", "partners", ["kind"])
+        ("changed", "partner", ["kind"])
     ]
     assert (proposal.findings[0].rule, proposal.findings[0].found) == ("not-allowed", "village")
 
@@ -114,7 +119,7 @@ def test_the_largest_change_makes_a_file_that_is_read_again(tmp_path: Path):
     text = proposal.model_dump_json(indent=1).encode()
     assert len(text) < LARGEST / 2
     assert parse(text) == proposal
-    assert {group.kind for group in proposal.groups} > {"partners", "agreements", "tasks", "documents"}
+    assert {group.kind for group in proposal.groups} > {"partner", "agreement", "task", "document"}
 
 
 def test_long_values_are_shortened_rather_than_refused(small_root: Path, changed_root: Path):

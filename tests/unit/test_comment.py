@@ -21,7 +21,7 @@ PLAIN: dict[str, Any] = {
     "groups": [
         {
             "action": "added",
-            "kind": "agreements",
+            "kind": "agreement",
             "count": 1,
             "records": [
                 {
@@ -75,6 +75,10 @@ HOSTILE = [
     "- [x] done",
     "fixes #1",
     "deadbeefcafe",
+    "see GH-1 and TICKET-12 and JIRA12",
+    "to example/danang",
+    "say :tada: and evil.example now",
+    "number 123456",
     "0123456789abcdef0123456789abcdef01234567",
     ":tada:",
     "$\\href{https://evil.example}{x}$",
@@ -147,7 +151,7 @@ def test_a_pull_request_without_records_says_so():
 
 def test_many_records_are_counted_and_the_first_are_named():
     records = [{"id": f"task-{n}", "names": [{"vi": f"Việc {n}", "en": f"Task {n}"}]} for n in range(20)]
-    said = comment(changed(groups=[{"action": "added", "kind": "tasks", "count": 400, "records": records}]), RUN)
+    said = comment(changed(groups=[{"action": "added", "kind": "task", "count": 400, "records": records}]), RUN)
     assert "adds 400 tasks (Task 0, Task 1, Task 2, and 397 more)" in said
 
 
@@ -155,11 +159,11 @@ def test_many_records_are_counted_and_the_first_are_named():
 def test_hostile_text_stays_text_wherever_it_stands(text: str):
     calm = comment(changed(errors=1, findings=[FINDING]), RUN)
     words = {"vi": text, "en": text}
-    record = {"id": text, "names": [words], "fields": [text]}
+    record = {"id": text, "names": [words], "fields": [text], "said": words}
     finding = FINDING | dict.fromkeys(("place", "record", "field", "found", "allowed"), text)
     said = comment(
         changed(
-            groups=[{"action": "added", "kind": "agreements", "count": 1, "records": [record]}],
+            groups=[{"action": "added", "kind": "agreement", "count": 1, "records": [record]}],
             ends=[{"names": [words], "before": text, "after": text}],
             errors=1,
             findings=[finding, finding | {"rule": "new-rule"}, finding | {"details": {"found": text}}],
@@ -167,7 +171,20 @@ def test_hostile_text_stays_text_wherever_it_stands(text: str):
         RUN,
     )
     alive = "\n".join(live(said))
-    for sign in ("@", "evil.example", "octocat", "alert", "onerror", "Approved", "deadbeef", "456789abcdef", "#", "$"):
+    for sign in (
+        "@",
+        "evil.example",
+        "octocat",
+        "alert",
+        "onerror",
+        "Approved",
+        "deadbeef",
+        "456789abcdef",
+        "#",
+        "$",
+        "GH-",
+        "JIRA1",
+    ):
         assert sign not in alive, f"{sign} lives: {alive}"
     for ours in ("<details>", "</details>", MARK):
         assert alive.count(ours) == calm.count(ours), ours
@@ -176,14 +193,23 @@ def test_hostile_text_stays_text_wherever_it_stands(text: str):
     assert not [char for char in said if char in "\u202e\u200b\u2028\r"]
 
 
-@pytest.mark.parametrize("text", ["Daegu", "Công nghệ thông tin và kinh tế số", "Côte d’Ivoire", "Quảng Nam–Đà Nẵng"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Daegu",
+        "Công nghệ thông tin và kinh tế số",
+        "Côte d’Ivoire",
+        "Quảng Nam–Đà Nẵng",
+        "hạn từ 03/08/2023 thành 2027",
+    ],
+)
 def test_names_are_printed_as_names(text: str):
     assert disarm(text) == text
 
 
 def test_a_very_long_description_makes_a_shorter_comment():
     records = [{"id": "x" * 290, "names": [{"vi": "@" * 290, "en": "@" * 290}] * 8, "fields": ["f" * 290] * 40}] * 20
-    groups = [{"action": "added", "kind": "tasks", "count": 20, "records": records}]
+    groups = [{"action": "added", "kind": "task", "count": 20, "records": records}]
     text = json.dumps(PLAIN | {"groups": groups}).encode()
     # The file itself is refused long before.
     with pytest.raises(Unreadable):
@@ -202,7 +228,7 @@ BROKEN = {
     "a number as text": json.dumps(PLAIN | {"errors": "1"}).encode(),
     "a negative number": json.dumps(PLAIN | {"errors": -1}).encode(),
     "a huge number": json.dumps(PLAIN).replace('"errors": 0', '"errors": ' + "9" * 5000).encode(),
-    "a kind with signs": json.dumps(PLAIN).replace('"agreements"', '"[x](y)"').encode(),
+    "a kind with signs": json.dumps(PLAIN).replace('"agreement"', '"[x](y)"').encode(),
     "a long text": json.dumps(PLAIN).replace("Daegu", "D" * 301).encode(),
     "a date that is none": json.dumps(PLAIN | {"as_of": "@octocat"}).encode(),
     "deep nesting": b"[" * 50_000 + b"]" * 50_000,
