@@ -3,12 +3,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
-BASE ?= main
 # Both languages on any terminal.
 export PYTHONUTF8 := 1
+# What a pull request is compared with.
+BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new fmt schema forms import report test lint format lock browser office describe screenshots clean
+.PHONY: help serve build check new fmt schema forms import report describe screenshots test lint format lock browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

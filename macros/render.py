@@ -38,7 +38,7 @@ from macros.linked_data import linked_data, script_text
 from macros.model import Term
 from macros.page_foot import Repository, foot
 from macros.pages import FOLDERS, agreement_title
-from macros.past import YearEnd, until, year_ends
+from macros.past import until
 from macros.problem import Place, errors
 from macros.quality import coverage
 from macros.report import Period, Report, periods, report
@@ -133,8 +133,7 @@ class Printer:
             "timeline": lambda signed, done: timeline.by_year(timeline.events(signed, done, records.as_of)),
             "downloads": lambda: downloads(records, lang),
             "atlas": functools.cache(lambda: atlas(records)),
-            "year_ends": self._year_ends,
-            "in_force_chart": lambda: column_chart({end.year: len(end.in_force) for end in self._year_ends()}),
+            "in_force_chart": lambda: column_chart({y: len(end.in_force) for y, end in records.year_ends.items()}),
             "log": Log(records, lang),
             "feed": lambda kind="", name="": addresses.feed(kind, name, lang),
             "calendar": lambda kind="", name="": addresses.calendar(kind, name, lang),
@@ -184,7 +183,7 @@ class Printer:
         """What a page about one record, or one year, shows."""
         match kind:
             case "in-force-year":
-                return next(end for end in self._year_ends() if str(end.year) == record)
+                return self.records.year_ends[int(record)]
             case "changes-year":
                 return self.records.history.by_year[int(record)]
             case "report":
@@ -266,8 +265,9 @@ class Printer:
         words = texts(self.lang)["task_status"]
         return bar_chart([(words[status], Decimal(n), number_text(n, self.lang)) for status, n in item.by_status])
 
-    def _signing_chart(self) -> ColumnChart:
-        return column_chart({row.year: row.signed for row in self.records.agreements_by_year if row.year is not None})
+    def _signing_chart(self) -> ColumnChart | None:
+        signed = {row.year: row.signed for row in self.records.agreements_by_year if row.year is not None}
+        return column_chart(signed) if signed else None
 
     def cite(self, document: str, locator: str, depth: int) -> str:
         """A citation in a hand-written page.
@@ -290,9 +290,6 @@ class Printer:
                 words["expired_on" if status == "expired" else "runs_until"].format(date=self._date(item.expires))
             )
         return str(words["no_end"])
-
-    def _year_ends(self) -> list[YearEnd]:
-        return year_ends(self.records.agreements.values(), self.records.as_of)
 
     def _days_left(self, item: AgreementItem) -> int | None:
         """How many days an agreement in force still runs, where its last day is known."""
