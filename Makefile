@@ -9,7 +9,7 @@ export PYTHONUTF8 := 1
 BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new fmt schema forms import report describe screenshots test lint format lock browser office clean
+.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test lint format lock browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ serve: .venv/build ## Dựng và xem thử trên máy / build the site and serve
 
 build: .venv/build ## Dựng trang vào site/ / build the site into site/
 	$(BIN)/python scripts/build.py
+
+verify: .venv/build ## Soát trang đã dựng / verify the built site before it is published
+	$(BIN)/python scripts/verify.py
 
 check: .venv/build ## Kiểm tra dữ liệu / check the data
 	$(BIN)/python scripts/check.py

@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
 import yaml
@@ -171,27 +170,6 @@ def _index(pairs: Iterable[tuple[str, Change]]) -> Mapping[str, tuple[Change, ..
     for record, change in pairs:
         found[record].append(change)
     return {record: tuple(changes) for record, changes in found.items()}
-
-
-def save(history: History, path: Path) -> None:
-    """Write a history for another process to :func:`load`."""
-    path.write_text(json.dumps(dataclasses.asdict(history), ensure_ascii=False), encoding="utf-8")
-
-
-def load(path: Path) -> History:
-    """Read what :func:`save` wrote."""
-    content = json.loads(path.read_text(encoding="utf-8"))
-    changes = (
-        Change(
-            **{
-                **change,
-                "fields": tuple(FieldChange(**field) for field in change["fields"]),
-                "touches": tuple(change["touches"]),
-            }
-        )
-        for change in content["changes"]
-    )
-    return History(tuple(changes), content["missing"])
 
 
 def kind_of(path: str) -> str | None:

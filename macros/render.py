@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import json
-import os
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros import review, timeline
+from macros import kept, review, revisions, timeline
 from macros.abbreviations import Abbreviations
 from macros.about_page import About
 from macros.changes import Day, Entry, Narrator
@@ -44,32 +43,49 @@ from macros.quality import coverage
 from macros.report import Period, Report, periods, report
 from macros.report_words import covered, period_text, summary
 from macros.review import reviews
-from macros.revisions import history
 from macros.specimens import specimens
 from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
 from macros.webform import messages, prepare
 from macros.world import atlas
 
-ROOT: Final = Path(os.environ.get("SITE_PROJECT", Path(__file__).resolve().parent.parent))
+ROOT: Final = Path(__file__).resolve().parent.parent
+# Records that a process was given by the one that started it.
+_given: Final[list[Catalogue]] = []
 
 
 class BrokenData(Exception):
     """The data does not pass the check, so there is nothing to print."""
 
 
-@functools.cache
-def catalogue(root: Path = ROOT) -> Catalogue:
-    """The joined records below ``root``, as of today or ``AS_OF``.
+def hand_over(records: Catalogue) -> None:
+    """Use these records in this process and those that it starts, instead of reading the data again."""
+    _given[:] = [records]
+
+
+def catalogue(*, anew: bool = False) -> Catalogue:
+    """The joined records of the project, as of today or ``AS_OF``: those handed over, else those read.
+
+    Args:
+        anew: whether to read them again, because they may have changed.
 
     Raises:
         BrokenData: the check found errors.
     """
-    dataset, problems = check(root)
+    if _given:
+        return _given[0]
+    if anew:
+        _read.cache_clear()
+    return _read()
+
+
+@functools.cache
+def _read() -> Catalogue:
+    dataset, problems = check(ROOT)
     if found := errors(problems):
         raise BrokenData("\n".join(problem.text() for problem in found))
     day = as_of()
-    return Catalogue(until(dataset, day), day, history(root), build_day())
+    return Catalogue(until(dataset, day), day, revisions.read(ROOT), build_day())
 
 
 class Printer:
@@ -92,6 +108,7 @@ class Printer:
             undefined=StrictUndefined,
             autoescape=True,
             finalize=escape,
+            bytecode_cache=kept.compiled_templates(),
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -47,6 +47,14 @@ PAGES = [
     "contribute/translation/",
     "contribute/publishing/",
     "contribute/check/",
+    "contribute/fields/",
+    "contribute/record/",
+    "contribute/record/agreement/",
+    "contribute/record/event/",
+    "contribute/record/progress/",
+    "contribute/record/partner/",
+    "contribute/record/task/",
+    "contribute/record/correction/",
 ]
 # Served for any address that there is no page at.
 NOT_FOUND = "404.html"
