@@ -10,6 +10,7 @@ import icalendar
 import pytest
 import vobject
 
+from macros.check import check
 from macros.derive import Catalogue
 from macros.export import addresses, icalendars
 from macros.history import Change, History
@@ -121,6 +122,16 @@ def test_what_concerns_a_country_or_agency_is_in_its_calendar(catalogue: Catalog
             expected = {item.id for item in agency.signed if item.expires}
             expected |= {item.id for item in (*agency.leads, *agency.coordinates) if item.record.due}
             assert shown(written, "agency", agency.id, lang, everything) == expected
+
+
+def test_a_deadline_is_in_the_calendars_of_all_agencies_that_work_on_it(small_root: Path, tmp_path: Path):
+    tasks = small_root / "data" / "tasks.yaml"
+    coordinated = "coordinating: [peoples-committee]\n  due: 2027-06"
+    tasks.write_text(tasks.read_text().replace("coordinating_all_relevant: true", coordinated))
+    icalendars.write(Catalogue(check(small_root)[0], dt.date(2026, 11, 21)), tmp_path / "out")
+    for agency in ("foreign-affairs", "peoples-committee"):
+        (event,) = events(tmp_path / "out" / "calendars" / "agencies" / f"{agency}.ics").values()
+        assert event["dtstart"].dt == dt.date(2027, 6, 30)
 
 
 def shown(written: Path, kind: str, name: str, lang: Any, everything: dict[str, Any]) -> set[str]:

@@ -119,6 +119,13 @@ def test_each_agreement_of_a_year_stands_in_one_place(catalogue: Catalogue):
         assert len(shown) + end.expired + begun_later == len(catalogue.agreements)
 
 
+def test_what_no_source_dates_is_kept_apart(catalogue: Catalogue):
+    end = catalogue.year_ends[2010]
+    assert "champasak-2023" in {item.id for item in end.undated}
+    assert "champasak-2023" not in end.why
+    assert end.why["champasak-2002"] == "later-signing"
+
+
 def test_the_last_year_end_says_what_a_site_of_that_day_says(dataset, catalogue: Catalogue):
     (end,) = [end for end in year_ends(catalogue.agreements.values(), catalogue.as_of) if end.year == 2023]
     then = Catalogue(until(dataset, end.day), end.day, known=catalogue.as_of)

@@ -266,3 +266,8 @@ def test_a_build_hands_its_history_to_its_processes(
     never: Callable[[Path], None] = lambda root: pytest.fail(f"read anew: {root}")  # noqa: E731
     monkeypatch.setattr("macros.revisions.read", never)
     assert history(repository.root) == found
+
+
+def test_a_file_with_aliases_is_not_read():
+    assert parse(b"- &a {id: x}\n- *a\n", "partner") is None
+    assert parse("- id: x\n  note: A *quoted* star\n".encode(), "partner") is not None
