@@ -270,4 +270,4 @@ def test_a_build_hands_its_history_to_its_processes(
 
 def test_a_file_with_aliases_is_not_read():
     assert parse(b"- &a {id: x}\n- *a\n", "partner") is None
-    assert parse("- id: x\n  note: A *quoted* star\n".encode(), "partner") is not None
+    assert parse(b"- id: x\n  note: A *quoted* star\n", "partner") is not None
