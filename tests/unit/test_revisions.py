@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from macros.history import Change, History, load, parse, save
-from macros.revisions import HANDED_OVER, history, read
+from macros.history import Change, History, parse
+from macros.revisions import read
 from tests.repository import Repository
 
 PARTNERS = "data/partners.yaml"
@@ -252,20 +251,6 @@ def test_a_file_that_git_lost_gives_no_half_a_log(repository: Repository):
     name = repository.git("rev-parse", f"HEAD~1:{PARTNERS}").strip()
     (repository.root / ".git" / "objects" / name[:2] / name[2:]).unlink()
     assert read(repository.root) == History(missing="no-git")
-
-
-def test_a_build_hands_its_history_to_its_processes(
-    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    repository.replace(PARTNERS, "kind: indefinite", "kind: unstated")
-    repository.commit()
-    found = read(repository.root)
-    save(found, tmp_path / "history.json")
-    assert load(tmp_path / "history.json") == found
-    monkeypatch.setenv(HANDED_OVER, str(tmp_path / "history.json"))
-    never: Callable[[Path], None] = lambda root: pytest.fail(f"read anew: {root}")  # noqa: E731
-    monkeypatch.setattr("macros.revisions.read", never)
-    assert history(repository.root) == found
 
 
 def test_a_file_with_aliases_is_not_read():
