@@ -25,8 +25,8 @@ class Budget:
     reason: str
 
 
-# The first that matches counts. Rows are those of tables and lists in the article: what a page gathers may grow with
-# the records, what stands around it may not.
+# The first that matches counts. Rows are those of tables, lists and pick-lists in the article: what a page gathers may
+# grow with the records, what stands around it may not.
 BUDGETS: Final = (
     Budget(
         re.compile(r"(agreements|tasks|organisations|documents)/[^/]+/index\.html"),
