@@ -92,7 +92,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages(catalogue(), lang):
         file = File.generated(config, page.path, content=page.stub())
         body = functools.partial(printer.show, page.template, page.record, page.url.count("/"))
-        GeneratedPage(titles.get(page.path), file, config, page, body, framed=page.path not in titles)
+        # A frame is of pages that are named after their record, in its folder.
+        framed = page.path not in titles and bool(page.record)
+        GeneratedPage(titles.get(page.path), file, config, page, body, framed=framed)
         files.append(file)
     return files
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText
 
 from macros.dates import PartialDate, built_at
 from macros.derive import Catalogue
@@ -148,10 +148,11 @@ def _calendar(catalogue: Catalogue, lang: Lang, address: str, called: str, event
     calendar.add("prodid", f"-//{site}//{lang.upper()}")
     calendar.add("version", "2.0")
     calendar.add("uid", str(addresses.lasting_id(address)))
-    calendar.add("name", title)
-    calendar.add("x-wr-calname", title)
+    # Not every property that is text is known to the library as such, and it escapes only what it knows as text.
+    calendar.add("name", vText(title))
+    calendar.add("x-wr-calname", vText(title))
     calendar.add("description", description)
-    calendar.add("x-wr-caldesc", description)
+    calendar.add("x-wr-caldesc", vText(description))
     calendar.add("source", f"{site_url()}{address}", parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
