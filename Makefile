@@ -5,9 +5,11 @@ BIN := .venv/bin
 PORT ?= 8000
 # Both languages on any terminal.
 export PYTHONUTF8 := 1
+# What a pull request is compared with.
+BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build verify check new fmt schema forms import report test lint format lock browser office clean
+.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test lint format lock browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +31,9 @@ forms: .venv/build ## Tạo biểu Excel cho từng cơ quan vào forms/ / write
 
 import: .venv/build ## Nhập biểu đã điền: make import FILE=… / enter a workbook that was filled in
 	@$(BIN)/python scripts/import_forms.py "$(FILE)"
+
+report: .venv/build ## Lập báo cáo DOCX: make report YEAR=2026 [QUARTER=4] / write the report on a year or quarter
+	@$(BIN)/python scripts/report.py "$(YEAR)" "$(QUARTER)"
 
 test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / set up and run all tests
 	$(BIN)/ruff check .
@@ -63,6 +68,12 @@ lock: .venv/test ## Ghim lại thư viện kèm mã băm / pin the dependencies 
 
 browser: .venv/test ## Cài Chromium cho kiểm thử / install Chromium for the tests
 	@$(BIN)/python scripts/browser.py
+
+describe: .venv/build ## Nói thay đổi của bạn làm gì so với BASE / say what your change does, compared with BASE
+	@$(BIN)/python scripts/describe.py --base $(BASE)
+
+screenshots: browser ## Chụp lại hình trong hướng dẫn / take the guides' pictures anew
+	$(BIN)/python scripts/screenshots.py
 
 office: .venv/test ## Cài LibreOffice cho kiểm thử / install LibreOffice for the tests
 	@$(BIN)/python scripts/office.py

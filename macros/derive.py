@@ -55,11 +55,13 @@ from macros.model import (
     Region,
     Sector,
     Source,
+    Tally,
     Task,
     Text,
     TradeAgreement,
     Update,
 )
+from macros.past import YearEnd, year_ends
 from macros.problem import Place as FilePlace
 from macros.status import (
     AGREEMENT_STATUSES,
@@ -221,6 +223,16 @@ class Catalogue:
             for kind, entries in self._dataset.entries.items()
             if kind not in {"agreements", "tallies", "updates"}
         ]
+
+    def on(self, day: dt.date) -> Catalogue:
+        """The same records as of another day."""
+        return self if day == self.as_of else Catalogue(self._dataset, day)
+
+    @cached_property
+    def kept_since(self) -> dt.date:
+        """The day of the first count of the records: since then the data is kept, before it nobody could report."""
+        tallies = self._dataset.of("tallies", Tally)
+        return min((entry.record.date.first_day for entry in tallies), default=self.as_of)
 
     @property
     def updates(self) -> list[Entry[Update]]:
@@ -541,6 +553,11 @@ class Catalogue:
             SigningYear(year, len(years[year]), sum(item.status == "in-force" for item in years[year]))
             for year in ordered
         ]
+
+    @cached_property
+    def year_ends(self) -> dict[int, YearEnd]:
+        """What was in force at the end of each year that is over, by the year, oldest first."""
+        return {end.year: end for end in year_ends(self.agreements.values(), self.as_of)}
 
     @cached_property
     def task_counts(self) -> dict[TaskStatus, int]:

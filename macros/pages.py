@@ -15,7 +15,8 @@ from macros.derive import Catalogue
 from macros.escape import escape
 from macros.interface import count_text, texts
 from macros.items import AgreementItem
-from macros.past import year_ends
+from macros.report import periods
+from macros.report_words import period_text
 from macros.text import Lang, date_text, number_text
 
 # Each kind of record page: the folder that is its address, and the template.
@@ -39,6 +40,8 @@ FOLDERS: Final = {
     "issuer": "issuers",
     "timeline": "timeline",
     "record-form": "contribute/record",
+    "report": "reports",
+    "review": "review",
     "data": "open-data",
     "changes": "changes",
     "changes-year": "changes",
@@ -66,6 +69,8 @@ IN_SECTION: Final = frozenset(
         "conflicts",
         "data-quality",
         "timeline",
+        "reports",
+        "review",
         "open-data",
         "changes",
         "in-force",
@@ -125,6 +130,7 @@ def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
         *_relations(catalogue, lang),
         *_work(catalogue, lang),
         *_years(catalogue, lang),
+        *_reports(catalogue, lang),
         *_contribute(lang),
     ]
 
@@ -210,7 +216,7 @@ def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
 
 def _years(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     """What was in force at the end of each year, and what changed in each."""
-    for end in year_ends(catalogue.agreements.values(), catalogue.as_of):
+    for end in catalogue.year_ends.values():
         words = texts(lang)["in-force"]
         values = {"date": date_text(PartialDate(end.year, 12, 31), lang), "n": number_text(len(end.in_force), lang)}
         title, description = (words[key].format(**values) for key in ("year_title", "year_description"))
@@ -219,3 +225,11 @@ def _years(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
         words = texts(lang)["changes"]
         title, description = (words[key].format(year=year) for key in ("year_title", "year_description"))
         yield Page(f"changes/{year}.md", "changes-year", str(year), title, description)
+
+
+def _reports(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+    """What happened in a year or quarter."""
+    for period in periods(catalogue):
+        shown = period_text(period, lang)
+        title = texts(lang)["report"]["title"].format(period=shown)
+        yield _page(lang, "report", period.id, title, period=shown)

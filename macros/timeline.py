@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +11,8 @@ from typing import Final, Literal
 from macros.dates import PartialDate
 from macros.grouping import Year
 from macros.items import ActivityItem, AgreementItem
-from macros.model import Partner, Text
+from macros.model import Partner, Text, Update
+from macros.text import cut
 
 EventKind = Literal["signed", "renewed", "extended", "reviewed", "ended", "expired", "expires", "activity"]
 
@@ -29,11 +29,12 @@ class Event:
     partners: tuple[Partner, ...]
     agreement: AgreementItem | None = None
     activity: ActivityItem | None = None
+    update: Update | None = None
 
     def short(self, lang: str) -> str:
         """An activity's text, cut at a word."""
         text: Text | None = None if self.activity is None else self.activity.record.text
-        return "" if text is None else textwrap.shorten(text[lang], SHORT, placeholder=" …")
+        return "" if text is None else cut(text[lang], SHORT)
 
 
 def events(agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem], as_of: dt.date) -> list[Event]:
@@ -54,7 +55,7 @@ def _agreement(item: AgreementItem, as_of: dt.date) -> Iterator[Event]:
     for update in item.updates:
         if update.event != "progress" and update.date.first_day <= as_of:
             ended = ended or update.event == "ended"
-            yield Event(update.event, update.date, partners, item)
+            yield Event(update.event, update.date, partners, item, update=update)
     if item.expires is not None and not ended:
         yield Event("expired" if item.status == "expired" else "expires", item.expires, partners, item)
 

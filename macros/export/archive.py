@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from macros.archive import member
 from macros.dates import PartialDate
 from macros.derive import Catalogue
 from macros.export.about import LICENCE, LICENCE_NAME, LICENCE_URL, NAME, data_folder, site_url
@@ -17,8 +18,6 @@ from macros.text import LANGS, Lang, date_text
 
 SUMS: Final = "SHA256SUMS"
 CHECKSUM: Final = f"{NAME}.zip.sha256"
-# The oldest day that an archive can state: the files' age is that of the data, which the files state.
-_DAY: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
@@ -32,7 +31,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
         path = folder / f"{NAME}.zip"
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in sorted({**files, SUMS: sums.encode()}.items()):
-                archive.writestr(_member(name), content)
+                archive.writestr(member(name), content)
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         (folder / CHECKSUM).write_text(f"{digest}  {path.name}\n", encoding="utf-8")
 
@@ -45,15 +44,6 @@ def _members(folder: Path, api: Path) -> Iterator[tuple[str, Path]]:
     for path in api.iterdir():
         if path.is_file():
             yield f"json/{path.name}", path
-
-
-def _member(name: str) -> zipfile.ZipInfo:
-    """A file of the archive that is the same whenever and wherever it is packed."""
-    member = zipfile.ZipInfo(name, _DAY)
-    member.compress_type = zipfile.ZIP_DEFLATED
-    member.create_system = 3
-    member.external_attr = 0o644 << 16
-    return member
 
 
 def _readme(catalogue: Catalogue, lang: Lang) -> str:

@@ -46,8 +46,8 @@ class Unreadable(Exception):
 FAULTS: Final[dict[str, Message]] = {
     # --- the file --------------------------------------------------------------------------------------------------
     "no-file": Message(
-        "không có tệp “{found}”. Hãy xem lại tên và đường dẫn.",
-        "there is no file “{found}”. Look at its name and path.",
+        "không có tệp “{found}”. Hãy ghi đúng tên và đường dẫn: make import FILE=ten-tep.xlsx",
+        "there is no file “{found}”. Give its name and path: make import FILE=name.xlsx",
     ),
     "empty-file": Message(
         "tệp trống. Hãy gửi lại tệp.",

@@ -1,0 +1,40 @@
+"""What later builds may use again, in ``.build/kept``: it follows from code alone, so it never grows old.
+
+Anything may be deleted at any time, and where nothing can be written nothing is kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
+
+FOLDER: Final = Path(__file__).resolve().parent.parent / ".build" / "kept"
+
+
+def compiled_templates() -> BytecodeCache | None:
+    """Where Jinja keeps templates that it has compiled; it compares their sources itself."""
+    with contextlib.suppress(OSError):
+        FOLDER.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(FOLDER)) if os.access(FOLDER, os.W_OK) else None
+
+
+def text(make: Callable[[], str], *inputs: str) -> str:
+    """A text that follows from the inputs: as kept, or made."""
+    file = FOLDER / f"{hashlib.sha256(repr(inputs).encode()).hexdigest()}.txt"
+    with contextlib.suppress(OSError, UnicodeDecodeError):
+        return file.read_text(encoding="utf-8")
+    made = make()
+    with contextlib.suppress(OSError):
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        # Never seen half-written by a build beside this one.
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=FOLDER, delete=False) as new:
+            new.write(made)
+        Path(new.name).replace(file)
+    return made

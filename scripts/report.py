@@ -1,0 +1,62 @@
+"""Write the report on a year or quarter as documents: ``python scripts/report.py 2026 [4]``. See macros/report.py."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from macros.check import check
+from macros.dates import as_of
+from macros.derive import Catalogue
+from macros.interface import texts
+from macros.problem import errors
+from macros.report import Period, report
+from macros.report_document import report_document
+from macros.report_words import day_text
+from macros.text import LANGS
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Lập báo cáo năm hoặc quý / write the report on a year or quarter")
+    parser.add_argument("year", nargs="?", default="", help="năm / year")
+    parser.add_argument("quarter", nargs="?", default="", help="quý 1–4 / quarter 1–4")
+    parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
+    arguments = parser.parse_args()
+    today = as_of()
+    asked = (arguments.year or str(today.year)) + (f"-q{arguments.quarter}" if arguments.quarter else "")
+    try:
+        period = Period.parse(asked)
+    except ValueError:
+        return _refuse("wrong_period", found=asked.replace("-q", ", "))
+    dataset, problems = check(arguments.root)
+    if found := errors(problems):
+        print("\n".join(problem.text() for problem in found), file=sys.stderr)
+        return 1
+    try:
+        made = report(period, Catalogue(dataset, today))
+    except ValueError:
+        return _refuse("not_begun", period=period.id, date=today.isoformat())
+    folder = arguments.root / "reports"
+    folder.mkdir(exist_ok=True)
+    names = []
+    for lang in LANGS:
+        names.append(texts(lang)["report"]["document"]["file"].format(period=period.id))
+        (folder / names[-1]).write_bytes(report_document(made, lang))
+    files = ", ".join(f"reports/{name}" for name in names)
+    for lang in LANGS:
+        print(texts(lang)["report"]["written"].format(files=files, date=day_text(made.until, lang)))
+    return 0
+
+
+def _refuse(key: str, **values: str) -> int:
+    for lang in LANGS:
+        print(texts(lang)["report"][key].format(**values), file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
