@@ -93,7 +93,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages(catalogue(), lang):
         file = File.generated(config, page.path, content=page.stub())
         body = functools.partial(printer.show, page.template, page.record, page.url.count("/"))
-        GeneratedPage(titles.get(page.path), file, config, page, body, framed=page.path not in titles)
+        GeneratedPage(titles.get(page.path), file, config, page, body, framed=bool(page.record))
         files.append(file)
     return files
 

@@ -73,7 +73,7 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
         shutil.move(work / "en", site / "en")
         for export in EXPORTS:
             export.write(catalogue, site)
-        if wrong := verify(site, catalogue):
+        if wrong := verify(site, catalogue, root):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         pages = sum(1 for _ in site.rglob("*.html"))

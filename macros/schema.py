@@ -72,6 +72,7 @@ def option_words(owner: type[BaseModel], name: str) -> dict[str, Words]:
     return {}
 
 
+@functools.cache
 def models() -> dict[str, type[Record]]:
     """Every model that a data file may hold, by name."""
     found: dict[str, type[Record]] = {}
