@@ -34,12 +34,6 @@ BUDGETS: Final = (
         0,
         "A page of one record comes in one round trip of a new connection, about 14 KB with its head.",
     ),
-    Budget(
-        re.compile(r"contribute/.*"),
-        24 * KB,
-        0,
-        "A form carries the ids that it offers and the rules that it checks; staff use it, and it is cached.",
-    ),
     Budget(re.compile(r".*"), 12 * KB, 140, "A row of a register with its words and facets takes about 90 bytes."),
 )
 # HTML, styles, scripts and pictures of a country page: three seconds on a slow phone (40 KB/s). The search's index is
