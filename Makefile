@@ -5,9 +5,11 @@ BIN := .venv/bin
 PORT ?= 8000
 # Both languages on any terminal.
 export PYTHONUTF8 := 1
+# What a pull request is compared with.
+BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check new fmt schema forms import report test lint format lock browser office clean
+.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test lint format lock browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,6 +19,9 @@ serve: .venv/build ## Dựng và xem thử trên máy / build the site and serve
 
 build: .venv/build ## Dựng trang vào site/ / build the site into site/
 	$(BIN)/python scripts/build.py
+
+verify: .venv/build ## Soát trang đã dựng / verify the built site before it is published
+	$(BIN)/python scripts/verify.py
 
 check: .venv/build ## Kiểm tra dữ liệu / check the data
 	$(BIN)/python scripts/check.py
@@ -63,6 +68,12 @@ lock: .venv/test ## Ghim lại thư viện kèm mã băm / pin the dependencies 
 
 browser: .venv/test ## Cài Chromium cho kiểm thử / install Chromium for the tests
 	@$(BIN)/python scripts/browser.py
+
+describe: .venv/build ## Nói thay đổi của bạn làm gì so với BASE / say what your change does, compared with BASE
+	@$(BIN)/python scripts/describe.py --base $(BASE)
+
+screenshots: browser office ## Chụp lại hình trong hướng dẫn / take the guides' pictures anew
+	$(BIN)/python scripts/screenshots.py
 
 office: .venv/test ## Cài LibreOffice cho kiểm thử / install LibreOffice for the tests
 	@$(BIN)/python scripts/office.py

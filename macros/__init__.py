@@ -35,6 +35,11 @@ def define_env(env: Env) -> None:
         return printer.cite(document, locator, env.page.url.count("/"))
 
     @env.macro
-    def crumbs(title: str) -> str:
-        """The breadcrumbs of a hand-written page."""
-        return printer.crumbs(title, env.page.url.count("/"))
+    def crumbs(title: str, within: str = "") -> str:
+        """The breadcrumbs of a hand-written page; ``within`` names the link of the interface that it lies below."""
+        return printer.crumbs(title, env.page.url.count("/"), within)
+
+    @env.macro
+    def picture(name: str) -> str:
+        """A picture of this site in a guide: ``picture("agreement-form")``; scripts/screenshots.py makes them."""
+        return printer.picture(name, env.page.url.count("/"))

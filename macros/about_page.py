@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin, urlsplit
-
-import lxml.html
 
 from macros.export import addresses
 from macros.pages import FOLDERS, Page
@@ -17,6 +16,8 @@ from macros.text import Lang
 _ALSO_LISTS: Final = {"issuer": "document"}
 _KINDS: Final = {folder: _ALSO_LISTS.get(kind, kind) for kind, folder in FOLDERS.items()}
 _CRUMBS: Final = re.compile(r'<nav class="crumbs".*?</nav>', re.DOTALL)
+# A step as templates/partials/parts.jinja prints it: a link, or the page's own name.
+_STEP: Final = re.compile(r'<li><(?:a href="([^"]*)"|span[^>]*)>(.*?)</(?:a|span)></li>')
 # Where nothing is published: a site without SITE_URL is built for the local server.
 _LOCAL: Final = {"127.0.0.1", "localhost", "[::1]", ""}
 
@@ -89,5 +90,7 @@ def trail(content: str, address: str) -> tuple[Step, ...]:
     found = _CRUMBS.search(content)
     if found is None:
         return ()
-    steps = lxml.html.fragment_fromstring(found[0]).iterfind(".//li/*")
-    return tuple(Step(" ".join(step.text_content().split()), urljoin(address, step.get("href", ""))) for step in steps)
+    return tuple(
+        Step(" ".join(html.unescape(name).split()), urljoin(address, html.unescape(way)))
+        for way, name in _STEP.findall(found[0])
+    )

@@ -6,12 +6,14 @@ the places that :mod:`macros.load` gives. A text whose values or comments would 
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+import yaml as pyyaml
 from ruamel.yaml import YAML
 from ruamel.yaml.resolver import VersionedResolver
 
@@ -80,7 +82,32 @@ def _styled(text: str) -> str:
     stream = io.StringIO()
     yaml.dump(yaml.load(text), stream)
     # Lists begin two columns in; the list of records itself begins at the margin.
-    return "\n".join(line.removeprefix("  ") for line in stream.getvalue().split("\n"))
+    return _comments_aligned("\n".join(line.removeprefix("  ") for line in stream.getvalue().split("\n")))
+
+
+def _comments_aligned(text: str) -> str:
+    """Lines of comment stand as far in as what follows them."""
+    lines, within = text.split("\n"), _lines_of_texts(text)
+    column = 0
+    for number in reversed(range(len(lines))):
+        if number in within or not lines[number].strip():
+            continue
+        stripped = lines[number].lstrip()
+        if stripped.startswith("#"):
+            lines[number] = " " * column + stripped
+        else:
+            column = len(lines[number]) - len(stripped)
+    return "\n".join(lines)
+
+
+def _lines_of_texts(text: str) -> set[int]:
+    """The lines, counted from 0, that continue a text: what looks like a comment there is none."""
+    return {
+        line
+        for event in pyyaml.parse(text, Loader=pyyaml.SafeLoader)
+        if isinstance(event, pyyaml.ScalarEvent) and event.start_mark is not None and event.end_mark is not None
+        for line in range(event.start_mark.line + 1, event.end_mark.line + (event.style not in {"|", ">"}))
+    }
 
 
 def _comments_kept(before: str, after: str) -> bool:
@@ -99,6 +126,7 @@ def _with_modeline(lines: list[str], line: str) -> list[str]:
     return [line, *([] if rest and _COMMENT.match(rest[0]) else [""]), *rest]
 
 
+@functools.cache
 def _order(kind: str) -> Order:
     """The order of a record's keys: each with the order of what is nested in it."""
     schema = record_schema(KINDS[kind])
@@ -163,7 +191,7 @@ def _ordered(node: load.Mapping, order: Order, lines: list[str], offset: int) ->
     for key, start, end in zip(keys, starts, [*starts[1:], len(lines)], strict=True):
         at = places[key]
         inner = _inside(node.items.get(key), order.get(key, {}), lines[at:end], offset + at)
-        blocks[key] = [*lines[start:at], *inner]
+        blocks[key] = _stripped([*lines[start:at], *inner])
     dashed, first = lines[places[keys[0]]][:column], blocks[keys[0]]
     first[0] = " " * column + first[0][column:]
     known = list(order)

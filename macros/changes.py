@@ -7,7 +7,6 @@ that no word stands for by itself, so that no history is too old to be told.
 from __future__ import annotations
 
 import datetime as dt
-import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,8 +18,9 @@ from macros.dates import HO_CHI_MINH, PartialDate
 from macros.derive import Catalogue
 from macros.history import Change, FieldChange
 from macros.interface import texts
+from macros.model import Text
 from macros.pages import FOLDERS, agreement_title
-from macros.text import Lang, date_text, number_text
+from macros.text import Lang, cut, date_text, number_text
 
 # From how many records of a kind on, that changed alike in one commit, they are told together.
 MANY: Final = 4
@@ -43,7 +43,15 @@ _NAMED_BY: Final = {
 _ON_OWN_PAGE: Final = frozenset(
     {"country", "partner", "agreement", "sector", "agency", "task", "plan", "task-group", "document", "organisation"}
 )
-_DATES: Final = frozenset({"signed", "date", "until", "due", "since", "as_of"})
+# Where the records of a kind are listed, if not at the index page of their kind.
+_LISTED_AT: Final = {
+    "plan": "tasks/",
+    "task-group": "tasks/",
+    "cooperation": "countries/",
+    "place": "partners/",
+    "update": "tasks/",
+}
+_DATES: Final = frozenset({"signed", "date", "until", "due", "since", "as_of", "next"})
 _FLAGS: Final = frozenset({"lead_all_relevant", "coordinating_all_relevant", "open_ended"})
 _NUMBERS: Final = frozenset({"value", "spearhead"})
 # Fields whose values are ids, and the records that they name.
@@ -187,7 +195,7 @@ class Narrator:
             first.time,
             self._words["many"][first.kind].format(n=number_text(len(changes), self._lang)),
             (words.format(fields=", ".join(fields)) if fields else words.format(former="…"),),
-            f"{FOLDERS[first.kind]}/" if first.kind in FOLDERS and first.kind not in {"plan", "task-group"} else "",
+            _LISTED_AT.get(first.kind) or f"{FOLDERS[first.kind]}/",
             tuple(sorted({change.about for change in changes})),
             tuple(self._member(change) for change in changes) if len(changes) <= LISTED else (),
         )
@@ -230,7 +238,7 @@ class Narrator:
         if found is None and kind in {"conflict", "place", "update"}:
             return self._partner(name) if kind == "place" else name
         called = self._text(found) if found else name
-        return textwrap.shorten(called, NAME, placeholder=" …")
+        return cut(called, NAME)
 
     def _partner(self, name: str) -> str:
         item = self._records.partners.get(name)
@@ -238,9 +246,11 @@ class Narrator:
 
     def _former_agreement(self, known_by: Mapping[str, Any], name: str) -> str:
         partner, instrument = known_by.get("partner"), known_by.get("instrument")
-        if not isinstance(partner, str) or instrument not in self._t["instruments"]:
+        kind = _word(self._t["instruments"], instrument)
+        if not isinstance(partner, str) or kind is None:
             return name
-        values = {"instrument": self._t["instruments"][instrument], "partner": self._partner(partner)}
+        called = known_by.get("partner_name")
+        values = {"instrument": kind, "partner": self._text(called) if called else self._partner(partner)}
         if (signed := known_by.get("signed")) is not None:
             return str(self._t["agreement"]["title"].format(**values, date=self._value("agreement", "signed", signed)))
         return str(self._t["agreement"]["title_undated"].format(**values))
@@ -271,10 +281,9 @@ class Narrator:
         }
         if change.kind != "update":
             return str(self._words["about"][change.kind].format(**values))
-        event = known.get("event")
-        key = event if event in self._words["reports"] else "progress"
-        text = str(self._words["reports"][key].format(**values))
-        return f"{text}{self._words['reports']['to'].format(**values)}" if known.get("until") else text
+        reports = self._words["reports"]
+        text = (_word(reports, known.get("event")) or str(reports["progress"])).format(**values)
+        return f"{text}{reports['to'].format(**values)}" if known.get("until") else text
 
     def _field(self, field: str) -> str:
         return str(self._words["fields"].get(field, self._words["other"]))
@@ -322,7 +331,7 @@ class Narrator:
         return self._became(name, *(None if side is None else self._in_words(side) for side in (before, after)))
 
     def _in_words(self, term: Any) -> str:
-        if not isinstance(term, dict) or term.get("kind") not in self._t["terms"]:
+        if not isinstance(term, dict) or _word(self._t["terms"], term.get("kind")) is None:
             return _raw(term)
         years = term.get("years", "")
         values = {
@@ -336,15 +345,15 @@ class Narrator:
         """What came to a list and what left it."""
         sides = [side if isinstance(side, list) else [] for side in (field.before, field.after)]
         name = self._field(field.field)
-        gone = [item for item in sides[0] if item not in sides[1]]
-        come = [item for item in sides[1] if item not in sides[0]]
-        for items, key, long in ((come, "gained", "written"), (gone, "lost", "left")):
-            if items:
-                shown = "; ".join(self._value(kind, field.field, item) for item in items)
-                many = len(shown) > SHORT
-                yield self._words[long if many else key].format(field=name, items=shown)
+        shown = [[self._value(kind, field.field, item) for item in side] for side in sides]
+        gone, come = ([text for text in one if text not in other] for one, other in (shown, shown[::-1]))
+        for parts, key, long in ((come, "gained", "written"), (gone, "lost", "left")):
+            if parts:
+                items = "; ".join(parts)
+                yield self._words[long if len(items) > SHORT else key].format(field=name, items=items)
         if not gone and not come:
-            yield self._words["reordered"].format(field=name)
+            same = sorted(map(_raw, sides[0])) == sorted(map(_raw, sides[1]))
+            yield self._words["reordered" if same else "rewritten"].format(field=name)
 
     def _value(self, kind: str, field: str, value: Any) -> str:
         """A value in words; itself where there are none."""
@@ -363,6 +372,8 @@ class Narrator:
             return self._name(_REFERENCES[field], text, {})
         if field == "qualifier" and text in self._t["qualifiers"]:
             return str(self._words["qualifiers"][text])
+        if field == "result":
+            return _word(self._t["reviews"]["results"], text) or text
         key = _KINDS.get(kind, "") if field == "kind" else _WORDS.get(field, "")
         return str(self._t[key].get(text, text)) if key else text
 
@@ -388,9 +399,9 @@ class Narrator:
         return _raw(value)
 
     def _source(self, source: Mapping[str, Any]) -> str:
-        item = self._records.documents.get(str(source["document"]))
-        title = str(source["document"]) if item is None else (item.record.short or item.record.title)[self._lang]
-        return f"{title}, {source['locator']}" if "locator" in source else title
+        item = self._records.documents.get(_raw(source["document"]))
+        title = _raw(source["document"]) if item is None else (item.record.short or item.record.title)[self._lang]
+        return f"{title}, {_raw(source['locator'])}" if "locator" in source else title
 
     def _text(self, text: Any) -> str:
         if isinstance(text, str):
@@ -398,7 +409,7 @@ class Narrator:
         if isinstance(text, dict):
             found = text.get(self._lang) or text.get("vi") or text.get("en") or ""
             return found if isinstance(found, str) else _raw(found)
-        return str(text[self._lang])
+        return text[self._lang] if isinstance(text, Text) else _raw(text)
 
     def _date(self, text: str) -> str:
         try:
@@ -415,6 +426,11 @@ class Narrator:
 
 def _is_text(value: Any) -> bool:
     return isinstance(value, dict) and bool(value) and set(value) <= {"vi", "en"}
+
+
+def _word(words: Mapping[str, Any], key: Any) -> str | None:
+    """The word for a key; ``None`` where there is none, whatever the key is."""
+    return str(words[key]) if isinstance(key, str) and key in words else None
 
 
 def _raw(value: Any) -> str:

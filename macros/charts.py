@@ -66,10 +66,11 @@ def bar_chart(rows: Sequence[tuple[str, Decimal, str]]) -> Chart:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One year's column: what is written above it, below it (most years nothing), and where it lies."""
+    """One year's column: what is written above and below it (nothing where there is no room), and where it lies."""
 
     value: str
     label: str
+    label_x: float
     x: float
     left: float
     y: float
@@ -98,17 +99,22 @@ def column_chart(counts: Mapping[int, int]) -> ColumnChart:
     years = range(min(counts), max(counts) + 1)
     highest = max(counts.values()) or 1
     pitch = WIDTH / len(years)
+    # Numbers wider than their columns would run into each other; then only the named years have theirs.
+    crowded = pitch < len(str(highest)) * LETTER
     thickness = min(pitch * 0.7, 40)
     columns = []
     for index, year in enumerate(years):
         number = counts.get(year, 0)
         height = round(number / highest * COLUMN, 1)
+        named = year % NAMED == 0
+        middle = (index + 0.5) * pitch
         columns.append(
             Column(
-                str(number) if number else "",
-                str(year) if year % NAMED == 0 else "",
-                round((index + 0.5) * pitch, 1),
-                round((index + 0.5) * pitch - thickness / 2, 1),
+                str(number) if number and (named or not crowded) else "",
+                str(year) if named else "",
+                round(min(max(middle, 2 * LETTER), WIDTH - 2 * LETTER), 1),
+                round(middle, 1),
+                round(middle - thickness / 2, 1),
                 ABOVE + COLUMN - height,
                 height,
             )

@@ -61,6 +61,7 @@ from macros.model import (
     TradeAgreement,
     Update,
 )
+from macros.past import YearEnd, year_ends
 from macros.problem import Place as FilePlace
 from macros.status import (
     AGREEMENT_STATUSES,
@@ -552,6 +553,11 @@ class Catalogue:
             SigningYear(year, len(years[year]), sum(item.status == "in-force" for item in years[year]))
             for year in ordered
         ]
+
+    @cached_property
+    def year_ends(self) -> dict[int, YearEnd]:
+        """What was in force at the end of each year that is over, by the year, oldest first."""
+        return {end.year: end for end in year_ends(self.agreements.values(), self.as_of)}
 
     @cached_property
     def task_counts(self) -> dict[TaskStatus, int]:

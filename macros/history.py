@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
 import yaml
@@ -48,8 +47,15 @@ SINGULAR: Final = {
     "updates": "update",
 }
 assert set(SINGULAR) == set(KINDS) - {"tallies"}
-# Records within records: what holds them, in which field, and the field by which they name their holder.
-NESTED: Final = {"partner": ("agreements", "agreement"), "plan": ("groups", "task-group")}
+# Records within records: by the kind that holds them, in which fields, and of which kinds.
+NESTED: Final = {
+    "partner": {"agreements": "agreement", "documents": "document"},
+    "agreement": {"documents": "document"},
+    "task": {"documents": "document"},
+    "plan": {"groups": "task-group"},
+}
+# Those that belong to their holder name it. Documents are only brought along, and stay what they are elsewhere.
+BELONGING: Final = frozenset({"agreement", "task-group"})
 # What a record is known by when it is no longer there.
 KNOWN_BY: Final = (
     "name",
@@ -166,27 +172,6 @@ def _index(pairs: Iterable[tuple[str, Change]]) -> Mapping[str, tuple[Change, ..
     return {record: tuple(changes) for record, changes in found.items()}
 
 
-def save(history: History, path: Path) -> None:
-    """Write a history for another process to :func:`load`."""
-    path.write_text(json.dumps(dataclasses.asdict(history), ensure_ascii=False), encoding="utf-8")
-
-
-def load(path: Path) -> History:
-    """Read what :func:`save` wrote."""
-    content = json.loads(path.read_text(encoding="utf-8"))
-    changes = (
-        Change(
-            **{
-                **change,
-                "fields": tuple(FieldChange(**field) for field in change["fields"]),
-                "touches": tuple(change["touches"]),
-            }
-        )
-        for change in content["changes"]
-    )
-    return History(tuple(changes), content["missing"])
-
-
 def kind_of(path: str) -> str | None:
     """The kind of records in ``data/<kind>.yaml`` or ``data/<kind>/<any>.yaml``; ``None`` for other files."""
     parts = path.split("/")
@@ -218,12 +203,13 @@ _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def _records(item: Any, kind: str) -> Iterator[tuple[Key, Plain]]:
     if not isinstance(item, dict) or not isinstance(item.get("id"), str):
         return
-    field, inner = NESTED.get(kind, ("", ""))
-    yield (kind, item["id"]), {name: value for name, value in item.items() if name != field}
-    nested = item.get(field)
-    for child in nested if isinstance(nested, list) else ():
-        for key, record in _records(child, inner):
-            yield key, {**record, kind: item["id"]}
+    within = NESTED.get(kind, {})
+    yield (kind, item["id"]), {name: value for name, value in item.items() if name not in within}
+    for field, inner in within.items():
+        nested = item.get(field)
+        for child in nested if isinstance(nested, list) else ():
+            for key, record in _records(child, inner):
+                yield key, {**record, kind: item["id"]} if inner in BELONGING and key[0] == inner else record
 
 
 class Replay:
@@ -272,11 +258,17 @@ class Replay:
                     _about(key, record),
                     () if key in renamed else _fields(old, new),
                     tuple(sorted(touches)),
-                    {name: record[name] for name in KNOWN_BY if name in record},
+                    self._known_by(record, before),
                     renamed[key][1] if key in renamed else None,
                 )
             )
         return changes
+
+    def _known_by(self, record: Plain, before: Mapping[Key, Plain]) -> Plain:
+        known = {name: record[name] for name in KNOWN_BY if name in record}
+        holder = ("partner", str(record.get("partner")))
+        partner = self.get(holder) or before.get(holder) or {}
+        return known | ({"partner_name": partner["name"]} if "partner" in record and "name" in partner else {})
 
     def get(self, key: Key) -> Plain | None:
         """A record as it stands; of several files that hold it, the first by name."""
@@ -296,7 +288,7 @@ class Replay:
         return found
 
 
-_ORDER: Final = {kind: rank for rank, kind in enumerate([*SINGULAR.values(), "agreement", "task-group"])}
+_ORDER: Final = {kind: rank for rank, kind in enumerate([*SINGULAR.values(), "task-group"])}
 
 
 def _action(before: Plain | None, after: Plain | None) -> Action:

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
+from macros import kept
 from macros.about_page import About, trail
 from macros.dates import build_day
 from macros.escape import escape
@@ -27,6 +28,7 @@ from macros.search_index import Entry, entries
 from macros.text import Lang
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page as BuiltPage
@@ -52,9 +54,8 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Read the data anew (``mkdocs serve`` builds many times), and escape what the theme's overrides print."""
-    catalogue.cache_clear()
     try:
-        catalogue()
+        catalogue(anew=True)
     except BrokenData as reason:
         raise PluginError(str(reason)) from reason
     lang = config.extra["lang"]
@@ -92,7 +93,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages(catalogue(), lang):
         file = File.generated(config, page.path, content=page.stub())
         body = functools.partial(printer.show, page.template, page.record, page.url.count("/"))
-        GeneratedPage(titles.get(page.path), file, config, page, body, framed=page.path not in titles)
+        GeneratedPage(titles.get(page.path), file, config, page, body, framed=bool(page.record))
         files.append(file)
     return files
 
@@ -105,6 +106,11 @@ def _navigation(items: Any) -> Iterator[tuple[str, str | None]]:
                 yield found, title
             else:
                 yield from _navigation(found)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Let the theme's templates be compiled once."""
+    env.bytecode_cache = kept.compiled_templates()
 
 
 # Before the theme's search plugin, whose own indexing is not needed.

@@ -15,7 +15,6 @@ from macros.derive import Catalogue
 from macros.escape import escape
 from macros.interface import count_text, texts
 from macros.items import AgreementItem
-from macros.past import year_ends
 from macros.report import periods
 from macros.report_words import period_text
 from macros.text import Lang, date_text, number_text
@@ -217,7 +216,7 @@ def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
 
 def _years(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     """What was in force at the end of each year, and what changed in each."""
-    for end in year_ends(catalogue.agreements.values(), catalogue.as_of):
+    for end in catalogue.year_ends.values():
         words = texts(lang)["in-force"]
         values = {"date": date_text(PartialDate(end.year, 12, 31), lang), "n": number_text(len(end.in_force), lang)}
         title, description = (words[key].format(**values) for key in ("year_title", "year_description"))

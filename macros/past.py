@@ -7,7 +7,7 @@ judges the rest by that day; documents and figures stay, for they are the source
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -74,12 +74,14 @@ def _signed_by(entry: Entry[Partner], later: Callable[[PartialDate | None], bool
 class YearEnd:
     """The last day of a year: which agreements were in force, and of which nothing can be concluded, with why not.
 
-    Those whose signing no source dates may not even have been signed by then; they are kept apart.
+    ``why`` has the reason by the id of an unclear one. Those whose signing no source dates may not even have been
+    signed by then; they are kept apart.
     """
 
     day: dt.date
     in_force: tuple[AgreementItem, ...]
-    unclear: tuple[tuple[AgreementItem, Unclear], ...]
+    unclear: tuple[AgreementItem, ...]
+    why: Mapping[str, Unclear]
     undated: tuple[AgreementItem, ...]
     expired: int
 
@@ -102,7 +104,8 @@ def year_ends(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[YearE
 
 def year_end(agreements: Iterable[AgreementItem], day: dt.date, known: dt.date) -> YearEnd:
     """What was in force on a day, by what is known on a later one; agreements signed after the day are left out."""
-    in_force, unclear, undated, expired = [], [], [], 0
+    in_force, undated, expired = [], [], 0
+    unclear: dict[str, tuple[AgreementItem, Unclear]] = {}
     for item in agreements:
         status, why = judged(item.record, day, item.updates, known)
         if status == "in-force":
@@ -112,8 +115,15 @@ def year_end(agreements: Iterable[AgreementItem], day: dt.date, known: dt.date) 
         elif why == "no-signing-date":
             undated.append(item)
         elif why is not None and why != "signed-later":
-            unclear.append((item, why))
-    return YearEnd(day, tuple(in_force), tuple(unclear), tuple(undated), expired)
+            unclear[item.id] = item, why
+    return YearEnd(
+        day,
+        tuple(in_force),
+        tuple(item for item, _ in unclear.values()),
+        {name: why for name, (_, why) in unclear.items()},
+        tuple(undated),
+        expired,
+    )
 
 
 def _without(entry: Entry[Any], **values: Any) -> Entry[Any]:

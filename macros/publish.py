@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import functools
+import importlib
 import os
 import shutil
-import subprocess
 import sys
+import traceback
 from pathlib import Path
 from typing import Final
 
-from macros import revisions
+from macros import revisions, side_by_side
 from macros.check import check
 from macros.dates import as_of, build_day
 from macros.derive import Catalogue
 from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
-from macros.history import save
 from macros.past import until
 from macros.problem import errors
+from macros.render import hand_over
 from macros.verify import verify
-from macros.workspace import InTheWay, end_with_parent, explain, put_in_place, system_error, workspace
+from macros.workspace import InTheWay, explain, put_in_place, workspace
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
 EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
@@ -63,13 +65,15 @@ def build(root: Path, target: Path) -> int:
 def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
     with workspace(target) as work:
         site = work / "site"
-        save(catalogue.history, work / "history.json")
-        _languages(root, work, catalogue)
+        try:
+            _languages(root, work, catalogue)
+        except side_by_side.Failed as failed:
+            raise NotPublished(f"{failed.printed}\n{failed}") from None
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
         for export in EXPORTS:
             export.write(catalogue, site)
-        if wrong := verify(site, catalogue):
+        if wrong := verify(site, catalogue, root):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         pages = sum(1 for _ in site.rglob("*.html"))
@@ -78,41 +82,30 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
 
 
 def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
-    """Run MkDocs once per language, side by side."""
-    environment = {
-        **os.environ,
+    """Run MkDocs once per language, side by side; both use the records that were read here."""
+    hand_over(catalogue)
+    # Read here once, before the processes part.
+    importlib.import_module("mkdocs.__main__")
+    side_by_side.run([functools.partial(_language, root, work, lang) for lang in CONFIGURATIONS])
+
+
+def _language(root: Path, work: Path, lang: str) -> None:
+    """Run MkDocs in this process, which does nothing else."""
+    os.environ |= {
         "SITE_URL": site_url(),
         "SITE_URL_EN": f"{site_url()}en/",
-        "AS_OF": catalogue.as_of.isoformat(),
-        revisions.HANDED_OVER: str(work / "history.json"),
-        "SITE_PROJECT": str(root),
         # Material announces its successor at every start; ARCHITECTURE.md says what is planned.
         "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONUTF8": "1",
-        "PYTHONPATH": os.pathsep.join([str(root), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep),
     }
+    os.chdir(root)
     # Never -q: with it, --strict lets broken links pass.
-    runs = {
-        lang: subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", configuration, "-d", str(work / lang)],
-            cwd=root,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="backslashreplace",
-            preexec_fn=end_with_parent,  # noqa: PLW1509 (this process has one thread)
-        )
-        for lang, configuration in CONFIGURATIONS.items()
-    }
+    arguments = ["build", "--strict", "-f", CONFIGURATIONS[lang], "-d", str(work / lang)]
     try:
-        outputs = {lang: run.communicate()[0] for lang, run in runs.items()}
-    finally:
-        for run in runs.values():
-            run.kill()  # of one that has ended, this does nothing
-            run.wait()
-    for lang, run in runs.items():
-        if run.returncode:
-            if (refused := system_error(outputs[lang])) is not None:
-                raise refused
-            raise NotPublished(f"{outputs[lang]}\nMkDocs dừng ({lang}). / MkDocs stopped ({lang}).")
+        importlib.import_module("mkdocs.__main__").cli(arguments, standalone_mode=False)
+    except OSError:
+        raise
+    except (Exception, SystemExit) as reason:
+        # MkDocs has said already what stopped it; anything else says it now.
+        if not isinstance(reason, SystemExit):
+            traceback.print_exc()
+        raise NotPublished(f"MkDocs dừng ({lang}). / MkDocs stopped ({lang}).") from None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import json
-import os
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros import review, timeline
+from macros import kept, review, revisions, timeline
 from macros.abbreviations import Abbreviations
 from macros.about_page import About
 from macros.changes import Day, Entry, Narrator
@@ -29,6 +28,7 @@ from macros.export.listing import downloads
 from macros.facets import register
 from macros.field_table import field_tables
 from macros.grouping import areas_by_country, by_issuer, by_year
+from macros.guide import check_messages, picture
 from macros.history import Change
 from macros.interface import count_text, texts
 from macros.items import AgreementItem, IndicatorItem, TaskItem
@@ -37,38 +37,55 @@ from macros.linked_data import linked_data, script_text
 from macros.model import Term
 from macros.page_foot import Repository, foot
 from macros.pages import FOLDERS, agreement_title
-from macros.past import YearEnd, until, year_ends
+from macros.past import until
 from macros.problem import Place, errors
 from macros.quality import coverage
 from macros.report import Period, Report, periods, report
 from macros.report_words import covered, period_text, summary
 from macros.review import reviews
-from macros.revisions import history
 from macros.specimens import specimens
 from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
 from macros.webform import messages, prepare
 from macros.world import atlas
 
-ROOT: Final = Path(os.environ.get("SITE_PROJECT", Path(__file__).resolve().parent.parent))
+ROOT: Final = Path(__file__).resolve().parent.parent
+# Records that a process was given by the one that started it.
+_given: Final[list[Catalogue]] = []
 
 
 class BrokenData(Exception):
     """The data does not pass the check, so there is nothing to print."""
 
 
-@functools.cache
-def catalogue(root: Path = ROOT) -> Catalogue:
-    """The joined records below ``root``, as of today or ``AS_OF``.
+def hand_over(records: Catalogue) -> None:
+    """Use these records in this process and those that it starts, instead of reading the data again."""
+    _given[:] = [records]
+
+
+def catalogue(*, anew: bool = False) -> Catalogue:
+    """The joined records of the project, as of today or ``AS_OF``: those handed over, else those read.
+
+    Args:
+        anew: whether to read them again, because they may have changed.
 
     Raises:
         BrokenData: the check found errors.
     """
-    dataset, problems = check(root)
+    if _given:
+        return _given[0]
+    if anew:
+        _read.cache_clear()
+    return _read()
+
+
+@functools.cache
+def _read() -> Catalogue:
+    dataset, problems = check(ROOT)
     if found := errors(problems):
         raise BrokenData("\n".join(problem.text() for problem in found))
     day = as_of()
-    return Catalogue(until(dataset, day), day, history(root), build_day())
+    return Catalogue(until(dataset, day), day, revisions.read(ROOT), build_day())
 
 
 class Printer:
@@ -91,6 +108,7 @@ class Printer:
             undefined=StrictUndefined,
             autoescape=True,
             finalize=escape,
+            bytecode_cache=kept.compiled_templates(),
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -132,8 +150,7 @@ class Printer:
             "timeline": lambda signed, done: timeline.by_year(timeline.events(signed, done, records.as_of)),
             "downloads": lambda: downloads(records, lang),
             "atlas": functools.cache(lambda: atlas(records)),
-            "year_ends": self._year_ends,
-            "in_force_chart": lambda: column_chart({end.year: len(end.in_force) for end in self._year_ends()}),
+            "in_force_chart": lambda: column_chart({y: len(end.in_force) for y, end in records.year_ends.items()}),
             "log": Log(records, lang),
             "feed": lambda kind="", name="": addresses.feed(kind, name, lang),
             "calendar": lambda kind="", name="": addresses.calendar(kind, name, lang),
@@ -145,6 +162,7 @@ class Printer:
             "repository": self._repository.address,
             "branch": self._repository.branch,
             "specimen": self._specimen,
+            "check_messages": lambda: check_messages(lang),
             "messages": lambda *rules: messages(rules, lang),
             "periods": lambda: periods(records),
             "period_text": lambda period: period_text(period, lang),
@@ -182,7 +200,7 @@ class Printer:
         """What a page about one record, or one year, shows."""
         match kind:
             case "in-force-year":
-                return next(end for end in self._year_ends() if str(end.year) == record)
+                return self.records.year_ends[int(record)]
             case "changes-year":
                 return self.records.history.by_year[int(record)]
             case "report":
@@ -199,9 +217,16 @@ class Printer:
         """The specimen of a kind of record, as it may be copied."""
         return preformatted(specimens(ROOT)[kind])
 
-    def crumbs(self, title: str, depth: int) -> str:
-        """The breadcrumbs of a hand-written page with this title."""
-        return self._environment.get_template("crumbs.jinja").render(title=title, root=_root(depth))
+    def crumbs(self, title: str, depth: int, within: str = "") -> str:
+        """The breadcrumbs of a hand-written page with this title, below the page ``within`` if one is named."""
+        return self._environment.get_template("crumbs.jinja").render(title=title, root=_root(depth), within=within)
+
+    def picture(self, name: str, depth: int) -> str:
+        """A picture in a guide, with what it shows in words; nothing while nobody has taken it."""
+        image = picture(ROOT, name, self.lang)
+        if image is None:
+            return ""
+        return self._environment.get_template("picture.jinja").render(image=image, name=name, root=_root(depth))
 
     def head(self, about: About) -> str:
         """What a page tells programs, for its head."""
@@ -257,8 +282,9 @@ class Printer:
         words = texts(self.lang)["task_status"]
         return bar_chart([(words[status], Decimal(n), number_text(n, self.lang)) for status, n in item.by_status])
 
-    def _signing_chart(self) -> ColumnChart:
-        return column_chart({row.year: row.signed for row in self.records.agreements_by_year if row.year is not None})
+    def _signing_chart(self) -> ColumnChart | None:
+        signed = {row.year: row.signed for row in self.records.agreements_by_year if row.year is not None}
+        return column_chart(signed) if signed else None
 
     def cite(self, document: str, locator: str, depth: int) -> str:
         """A citation in a hand-written page.
@@ -281,9 +307,6 @@ class Printer:
                 words["expired_on" if status == "expired" else "runs_until"].format(date=self._date(item.expires))
             )
         return str(words["no_end"])
-
-    def _year_ends(self) -> list[YearEnd]:
-        return year_ends(self.records.agreements.values(), self.records.as_of)
 
     def _days_left(self, item: AgreementItem) -> int | None:
         """How many days an agreement in force still runs, where its last day is known."""

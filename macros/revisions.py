@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from macros.history import Change, History, Key, Plain, Replay, kind_of, load, parse
+from macros.history import Change, History, Key, Plain, Replay, kind_of, parse
 
-# Names a file with the history, so that a build reads it once for all its processes (see macros.publish).
-HANDED_OVER: Final = "SITE_HISTORY"
 _MARK: Final = "commit "
 
 
@@ -27,12 +25,6 @@ class _Commit:
     name: str
     moment: int
     files: dict[str, str | None]
-
-
-def history(root: Path) -> History:
-    """The history of the project at ``root``: the one handed over, or read anew."""
-    stated = os.environ.get(HANDED_OVER, "")
-    return load(Path(stated)) if stated else read(root)
 
 
 def read(root: Path) -> History:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -74,6 +75,11 @@ def collation_key(text: str, lang: Lang) -> CollationKey:
 def collate(items: Iterable[T], name: Callable[[T], str], lang: Lang) -> list[T]:
     """The items sorted by name as a reader of the language expects."""
     return sorted(items, key=lambda item: collation_key(name(item), lang))
+
+
+def cut(text: str, most: int) -> str:
+    """A text of at most so many characters, cut at a word with a mark where it is longer."""
+    return text if len(text) <= most else textwrap.shorten(text, most, placeholder=" …")
 
 
 @functools.cache

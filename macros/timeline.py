@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from macros.dates import PartialDate
 from macros.grouping import Year
 from macros.items import ActivityItem, AgreementItem
 from macros.model import Partner, Text, Update
+from macros.text import cut
 
 EventKind = Literal["signed", "renewed", "extended", "reviewed", "ended", "expired", "expires", "activity"]
 
@@ -34,7 +34,7 @@ class Event:
     def short(self, lang: str) -> str:
         """An activity's text, cut at a word."""
         text: Text | None = None if self.activity is None else self.activity.record.text
-        return "" if text is None else textwrap.shorten(text[lang], SHORT, placeholder=" …")
+        return "" if text is None else cut(text[lang], SHORT)
 
 
 def events(agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem], as_of: dt.date) -> list[Event]:

@@ -1,117 +1,187 @@
-"""Checks of a built site, before it is published: whatever the build did, this reads what came out."""
+"""The gate before publishing: whatever the build did, this reads what came out."""
 
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote
 
-import lxml.html
+from lxml import etree
 
+from macros.budgets import over
+from macros.built_page import BuiltPage, read_page
 from macros.derive import Catalogue
 from macros.pages import pages
-from macros.text import LANGS, Lang
+from macros.published_file import broken, known_scripts
+from macros.text import LANGS
 
-# What a template leaves behind when it was not rendered. Data cannot: its braces are written as entities.
-_UNRENDERED: Final = re.compile(r"\{\{|\{%|Traceback \(most recent call last\)|jinja2\.exceptions")
-_SCRIPT: Final = re.compile(r"<script\b.*?</script>", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A page as built: its path below the site's root, its source and its tree."""
-
-    path: str
-    source: str
-    tree: lxml.html.HtmlElement
-
-    @property
-    def anchors(self) -> set[str]:
-        return {str(value) for value in self.tree.xpath("//@id | //a/@name")}
+_PROJECT: Final = Path(__file__).resolve().parent.parent
+# Served for any address that there is no page at; its links are absolute.
+_NOT_FOUND: Final = "404.html"
+# An address with a scheme or a host, or from the root of a host.
+_ELSEWHERE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 
 
-def verify(site: Path, catalogue: Catalogue) -> list[str]:
-    """Everything wrong with a built site, each as ``path: what`` in Vietnamese / English; empty when it may go out."""
-    found: list[str] = []
-    documents: dict[str, Document] = {}
-    for path in sorted(site.rglob("*.html")):
-        name, source = path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
-        if source.rstrip().endswith("</html>"):
-            documents[name] = Document(name, source, lxml.html.document_fromstring(source))
-        else:
-            found.append(f"{name}: trang rỗng hoặc bị cắt / empty or cut page")
-    found += _expected(site, catalogue)
-    for document in documents.values():
-        found += _page(document)
-    found += _links(site, documents)
-    found += _json(site)
+def verify(site: Path, catalogue: Catalogue, root: Path = _PROJECT) -> list[str]:
+    """Everything wrong with a built site.
+
+    Args:
+        site: the built folder.
+        catalogue: the records that it was built from.
+        root: the project, for its hand-written pages and scripts.
+
+    Returns:
+        Each fault as ``path: what`` in Vietnamese / English; empty when the site may go out.
+    """
+    built = {name: read_page(site / name, name) for name in _names(site, ".html")}
+    found = [fault for page in built.values() for fault in page.wrong]
+    found += _expected(built, catalogue, root)
+    found += _links(site, built)
+    found += _files(site, root)
+    found += _sitemaps(site, built)
+    found += _search(site, built, catalogue)
+    found += over(site, built.values())
     return sorted(found)
 
 
-def _expected(site: Path, catalogue: Catalogue) -> Iterator[str]:
-    """Every record has its page in both languages, and every page its twin."""
+def _names(site: Path, suffix: str = "") -> list[str]:
+    """The files of the site by their paths below it."""
+    return sorted(
+        Path(folder, file).relative_to(site).as_posix()
+        for folder, _, files in os.walk(site)
+        for file in files
+        if file.endswith(suffix)
+    )
+
+
+def _expected(built: dict[str, BuiltPage], catalogue: Catalogue, root: Path) -> Iterator[str]:
+    """There are the pages of the records, those written by hand and the one for missing addresses, and no others."""
+    expected = set()
     for lang in LANGS:
-        for page in pages(catalogue, lang):
-            path = ("" if lang == "vi" else "en/") + page.url + "index.html"
-            if not (site / path).is_file():
-                yield f"{path}: thiếu trang / missing page"
-    vietnamese = {p.relative_to(site).as_posix() for p in site.rglob("*.html") if site / "en" not in p.parents}
-    english = {p.relative_to(site / "en").as_posix() for p in (site / "en").rglob("*.html")}
-    for path in sorted(vietnamese ^ english):
+        folder = "" if lang == "vi" else "en/"
+        written = root / "docs" / lang
+        expected |= {f"{folder}{page.url}index.html" for page in pages(catalogue, lang)}
+        expected |= {folder + _address(path.relative_to(written)) for path in written.rglob("*.md")}
+        expected.add(folder + _NOT_FOUND)
+    for path in sorted(expected - built.keys()):
+        yield f"{path}: thiếu trang / missing page"
+    for path in sorted(built.keys() - expected):
+        yield f"{path}: trang thừa / a page that nothing makes"
+    for path in sorted({*built} ^ {_twin(path) for path in built}):
         yield f"{path}: chỉ có ở một ngôn ngữ / in one language only"
 
 
-def _page(document: Document) -> Iterator[str]:
-    tree, path = document.tree, document.path
-    lang: Lang = "en" if path.startswith("en/") else "vi"
-    if tree.get("lang") != lang:
-        yield f"{path}: lang={tree.get('lang')!r}, cần / expected {lang!r}"
-    if len(tree.xpath("//h1")) != 1:
-        yield f"{path}: {len(tree.xpath('//h1'))} h1, cần / expected 1"
-    if not tree.xpath("//meta[@name='description'][normalize-space(@content)]"):
-        yield f"{path}: thiếu mô tả / no description"
-    if not tree.xpath("//title[normalize-space()]"):
-        yield f"{path}: thiếu tiêu đề / no title"
-    ids = tree.xpath("//@id")
-    for name in sorted({value for value in ids if ids.count(value) > 1}):
-        yield f"{path}: id trùng / repeated id {name!r}"
-    if (mark := _UNRENDERED.search(_SCRIPT.sub("", document.source))) is not None:
-        yield f"{path}: còn mẫu chưa dựng / unrendered {mark[0]!r}"
-    for address in tree.xpath("//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src"):
-        if urlsplit(address).netloc:
-            yield f"{path}: gọi máy khác / asks another host: {address}"
+def _address(source: Path) -> str:
+    folder = source.with_suffix("") if source.stem != "index" else source.parent
+    return "index.html" if folder == Path() else f"{folder.as_posix()}/index.html"
 
 
-def _links(site: Path, documents: dict[str, Document]) -> Iterator[str]:
-    """Every link within the site leads to a file, and its fragment to an anchor."""
-    anchors = {path: document.anchors for path, document in documents.items()}
-    for path, document in documents.items():
-        if path.endswith("404.html"):
-            continue  # its links are absolute, because it is served at any address
-        for address in set(
-            document.tree.xpath("//a/@href | //link[not(@rel='canonical')]/@href | //script/@src | //img/@src")
-        ):
-            parts = urlsplit(address)
-            if parts.scheme or parts.netloc or address.startswith("/"):
+def _twin(path: str) -> str:
+    return path.removeprefix("en/") if path.startswith("en/") else f"en/{path}"
+
+
+def _links(site: Path, built: dict[str, BuiltPage]) -> Iterator[str]:
+    """Every address within the site leads to a file, and its fragment to an anchor."""
+    present: dict[str, bool] = {}
+    for path, page in built.items():
+        if path.endswith(_NOT_FOUND):
+            continue
+        for address in sorted(page.links | page.loads):
+            if _ELSEWHERE.match(address):
                 continue
-            target, fragment = urldefrag(urljoin(f"http://site/{path}", address))
-            inside = unquote(urlsplit(target).path).lstrip("/")
-            file = f"{inside}index.html" if inside == "" or inside.endswith("/") else inside
-            if not (site / file).is_file():
+            file, fragment = _target(path, address)
+            if file not in present:
+                present[file] = (site / file).is_file()
+            if not present[file]:
                 yield f"{path}: liên kết hỏng / broken link {address}"
-            elif fragment and file in anchors and unquote(fragment) not in anchors[file]:
+            elif fragment and file in built and unquote(fragment) not in built[file].anchors:
                 yield f"{path}: không có điểm neo / no such anchor {address}"
 
 
-def _json(site: Path) -> Iterator[str]:
-    for path in sorted(site.rglob("*.json")):
-        try:
-            json.loads(path.read_text(encoding="utf-8"))
-        except ValueError as error:
-            yield f"{path.relative_to(site)}: JSON hỏng / broken: {error}"
-    if not (site / "api" / "v1" / "index.json").is_file():
-        yield "api/v1/index.json: thiếu / missing"
+def _target(path: str, address: str) -> tuple[str, str]:
+    """The file that a relative address in the page at ``path`` leads to, and the fragment."""
+    way, _, fragment = address.partition("#")
+    way = way.partition("?")[0]
+    if not way:
+        return path, fragment
+    folder = path.split("/")[:-1]
+    *steps, file = unquote(way).split("/")
+    if file in {".", ".."}:
+        steps, file = [*steps, file], ""
+    for step in steps:
+        if step == "..":
+            folder = folder[:-1]
+        elif step != ".":
+            folder.append(step)
+    return "/".join([*folder, file or "index.html"]), fragment
+
+
+def _files(site: Path, root: Path) -> Iterator[str]:
+    """Every file is whole, and every script is the theme's or ours."""
+    scripts = known_scripts(root)
+    for name in _names(site):
+        if name.endswith(".html"):
+            continue
+        if (site / name).is_symlink():
+            yield f"{name}: liên kết tệp / a link to a file"
+        elif (reason := broken(site / name)) is not None:
+            yield f"{name}: {reason}"
+        elif name.endswith((".js", ".mjs")) and sha256((site / name).read_bytes()).hexdigest() not in scripts:
+            yield f"{name}: mã lạ / a script that is neither the theme's nor ours"
+    for name in ("api/v1/index.json", "sitemap.xml", "en/sitemap.xml"):
+        if not (site / name).is_file():
+            yield f"{name}: thiếu / missing"
+
+
+def _sitemaps(site: Path, built: dict[str, BuiltPage]) -> Iterator[str]:
+    """The site map of each language lists its pages, at the addresses that published pages state."""
+    root = min(_listed(site / "sitemap.xml"), key=len, default="")  # the home page
+    for folder in ("", "en/"):
+        name = f"{folder}sitemap.xml"
+        if not (listed := _listed(site / name)):
+            continue
+        addresses = set()
+        for path, page in built.items():
+            if path.startswith("en/") != (folder == "en/") or path.endswith(_NOT_FOUND):
+                continue
+            address = root + path.removesuffix("index.html")
+            addresses.add(address)
+            if page.canonical not in {"", address}:
+                yield f"{path}: địa chỉ ghi là / says its address is {page.canonical}, cần / expected {address}"
+        for address in sorted(listed ^ addresses):
+            yield f"{name}: {'thừa / not a page' if address in listed else 'thiếu / missing'}: {address}"
+
+
+def _listed(file: Path) -> set[str]:
+    """The addresses in a site map; none in one that is missing or broken, which others tell."""
+    if not file.is_file() or broken(file) is not None:
+        return set()
+    return {str(url) for url in etree.parse(file).xpath("//*[local-name()='loc']/text()")}
+
+
+def _search(site: Path, built: dict[str, BuiltPage], catalogue: Catalogue) -> Iterator[str]:
+    """The search knows every page of the records in its language, and leads to anchors that are there."""
+    for lang in LANGS:
+        folder = "" if lang == "vi" else "en/"
+        name = f"{folder}search/search_index.json"
+        file = site / name
+        if not file.is_file():
+            yield f"{name}: thiếu / missing"
+            continue
+        if broken(file) is not None:
+            continue
+        known = set()
+        for entry in json.loads(file.read_text(encoding="utf-8")).get("docs", ()):
+            address, _, fragment = entry["location"].partition("#")
+            page = built.get(f"{folder}{unquote(address)}index.html")
+            known.add(unquote(address))
+            if page is None or (fragment and unquote(fragment) not in page.anchors):
+                yield f"{name}: dẫn tới chỗ không có / leads nowhere: {entry['location']}"
+        for generated in pages(catalogue, lang):
+            if "search" not in generated.meta() and generated.url not in known:
+                yield f"{name}: không tìm được trang / does not know {generated.url}"

@@ -9,16 +9,20 @@ import functools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
 from typing import Final, Literal
 
 from landcheck import LandCheck
 
+from macros import kept
 from macros.derive import Catalogue
 from macros.items import PartnerItem
 from macros.model import Document, Place, Text
 
 # How often points that lie on each other are pushed apart; they settle long before.
 ROUNDS: Final = 200
+# How many pairs of points are looked at in all; each round looks at half the square of their number.
 PAIRS: Final = 2_000_000
 # How the islands of an archipelago's sign lie about its middle.
 ISLANDS: Final = ((0, 0), (5, -4), (-5, -3), (3, 5), (-4, 6))
@@ -167,6 +171,12 @@ def _ground() -> LandCheck:
 @functools.cache
 def land(window: Window) -> str:
     """The land within a window as the path of its rows; a dash of length nought with a round end makes the dots."""
+    return kept.text(
+        lambda: _rows(window), "land", metadata.version("landcheck"), repr(window), Path(__file__).read_text("utf-8")
+    )
+
+
+def _rows(window: Window) -> str:
     ground, across = _ground(), window.step / window.squeeze
     rows = int((window.north - window.south) / window.step)
     columns = int((window.east - window.west) / across)

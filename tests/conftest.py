@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from macros.dataset import Dataset, read
 from macros.derive import Catalogue
+from tests.repository import Repository
 
 # The same examples each time, however slow the machine.
 settings.register_profile("project", deadline=None, derandomize=True, database=None)
@@ -36,6 +37,12 @@ def small_root(tmp_path: Path) -> Path:
     """A folder with the small data set, to break."""
     shutil.copytree(SMALL / "data", tmp_path / "data")
     return tmp_path
+
+
+@pytest.fixture
+def repository(small_root: Path) -> Repository:
+    """The small data set as the first commit of a repository."""
+    return Repository(small_root)
 
 
 def copy_project(root: Path, data: Path = SMALL / "data") -> Path:

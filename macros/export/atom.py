@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -21,7 +20,7 @@ from macros.export import addresses
 from macros.export.about import LICENCE_NAME, LICENCE_URL, site_url
 from macros.history import Change
 from macros.interface import texts
-from macros.text import LANGS, Lang, date_text
+from macros.text import LANGS, Lang, cut, date_text
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 # Readers ask again and again; what is older stands on the pages of the years.
@@ -105,7 +104,7 @@ class _Feed:
     def _entry(self, feed: ET.Element, entry: Entry) -> None:
         element = _add(feed, "entry")
         _add(element, "id", addresses.lasting_id(f"{self._lang}/{entry.key}").urn)
-        _add(element, "title", textwrap.shorten(entry.sentence, TITLE, placeholder=" …"))
+        _add(element, "title", cut(entry.sentence, TITLE))
         _add(element, "published", _time(entry.moment))
         _add(element, "updated", _time(entry.moment))
         address = entry.address or f"changes/{entry.date.year}/"

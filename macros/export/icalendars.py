@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText
 
 from macros.dates import PartialDate, built_at
 from macros.derive import Catalogue
@@ -90,6 +90,8 @@ def dues(catalogue: Catalogue, lang: Lang) -> Iterator[Due]:
 def _of_agreement(item: AgreementItem, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
     words = texts(lang)["calendars"]
     yield words["partner"].format(name=item.partner.name[lang], country=item.country.name[lang])
+    if item.record.term.kind == "years":
+        yield words["reckoned"]
     yield from _sources(item.record.sources, catalogue, lang)
 
 
@@ -114,6 +116,7 @@ def _event(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
     within = ""
     if due.date.precision != "day":
         within = texts(lang)["calendars"][due.date.precision].format(date=date_text(due.date, lang))
+    # The last day that the date can mean, for programs know nothing less precise than a day.
     said = [*due.said, *([words["imprecise"].format(date=within)] if within else [])]
     page = f"{site_url()}{addresses.root(lang)}{FOLDERS[due.kind]}/{due.id}/"
     changed = catalogue.history.of(due.kind, due.id)
@@ -148,10 +151,10 @@ def _calendar(catalogue: Catalogue, lang: Lang, address: str, called: str, event
     calendar.add("prodid", f"-//{site}//{lang.upper()}")
     calendar.add("version", "2.0")
     calendar.add("uid", str(addresses.lasting_id(address)))
-    calendar.add("name", title)
-    calendar.add("x-wr-calname", title)
-    calendar.add("description", description)
-    calendar.add("x-wr-caldesc", description)
+    # Those that do not know the standard's names know these; the library escapes only what is marked as text.
+    for name, text in (("name", title), ("x-wr-calname", title), ("description", description)):
+        calendar.add(name, vText(text))
+    calendar.add("x-wr-caldesc", vText(description))
     calendar.add("source", f"{site_url()}{address}", parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))

@@ -6,12 +6,12 @@ import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from macros.dates import PartialDate
 from macros.derive import Catalogue
 from macros.export import addresses
-from macros.export.about import LICENCE_SHORT, LICENCE_URL, site_url
+from macros.export.about import LICENCE_SHORT, LICENCE_URL, NAME, data_folder, site_url
 from macros.export.twins import escaped
 from macros.interface import texts
 from macros.pages import FOLDERS, pages
@@ -42,7 +42,7 @@ def _parts(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[list[str]
     yield [f"## {own['lists']}"]
     yield list(_lists(catalogue, lang))
     yield [f"## {own['data']}"]
-    yield list(_data(target, own))
+    yield list(_data(target, lang))
     yield [f"## {own['pages']}"]
     yield list(_written(catalogue, target, lang))
 
@@ -57,10 +57,23 @@ def _lists(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
         yield f"{line} [JSON]({_address(path)})" if path else line
 
 
-def _data(target: Path, words: Any) -> Iterator[str]:
-    for path, key in words["files"].items():
-        if (target / path).is_file():
-            yield _link(path, path, key)
+def _data(target: Path, lang: Lang) -> Iterator[str]:
+    """The files that hold everything; without a history there are no changes to offer."""
+    whole = f"{data_folder(lang)}/{NAME}"
+    files = {
+        "index": f"{addresses.API}/index.json",
+        "openapi": f"{addresses.API}/openapi.json",
+        "workbook": f"{whole}.xlsx",
+        "package": f"{data_folder(lang)}/datapackage.json",
+        "archive": f"{whole}.zip",
+        "changes": addresses.CHANGES,
+        "feed": addresses.feed("", "", lang),
+        "calendar": addresses.calendar("", "", lang),
+    }
+    words = texts(lang)["llms"]["files"]
+    for name, path in files.items():
+        if path is not None and (target / path).is_file():
+            yield _link(path, path, words[name])
 
 
 def _written(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[str]:

@@ -16,7 +16,7 @@ from macros.text import Lang
 def texts(lang: Lang) -> Mapping[str, Any]:
     """The texts of a language as nested mappings; a key that is missing raises where a template asks for it."""
     with (Path(__file__).parent / f"{lang}.yaml").open(encoding="utf-8") as file:
-        loaded: Mapping[str, Any] = yaml.safe_load(file)
+        loaded: Mapping[str, Any] = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe)
     return loaded
 
 

@@ -20,6 +20,7 @@ NAME = "da-nang-external-relations.zip"
 def test_it_holds_every_file_of_its_language_and_of_the_api(folder: str, exported: Path):
     with zipfile.ZipFile(exported / folder / NAME) as opened:
         assert opened.testzip() is None
+        assert {info.date_time for info in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         content = {name: opened.read(name) for name in opened.namelist()}
     beside = [path for path in (exported / folder).iterdir() if path.suffix in {".csv", ".json", ".xlsx"}]
     api = [path for path in (exported / "api/v1").iterdir() if path.is_file()]

@@ -57,6 +57,8 @@ def test_dates_are_dates_where_the_day_is_known(book):
     )
     assert rows["daegu-2004"][expires].value == dt.datetime(2023, 8, 3)
     assert rows["daegu-2004"][expires].is_date
+    assert rows["yokohama-2013"][signed].value == dt.datetime(2013, 4, 9)
+    assert rows["yokohama-2013"][signed].is_date
     assert rows["daegu-2004"][signed].value == 2004
     assert rows["attapeu-2012"][signed].value == "2012-10"
 

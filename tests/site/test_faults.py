@@ -185,7 +185,7 @@ FULL = "import errno\ndef full(*_, **__): raise OSError(errno.ENOSPC, 'No space 
         "workspace.tempfile.mkdtemp = full",
         "publish.shutil.move = full",
         "publish.EXPORTS[0].write = full",
-        "publish._finish = full",
+        "publish.verify = full",
         "workspace.Path.rename = full\nworkspace._exchange = lambda *_: False",
     ],
 )
@@ -245,12 +245,12 @@ def test_a_target_that_is_somebody_elses_folder(project_copy: Path):
 
 def test_two_builds_at_once(project_copy: Path, published, changed):
     wait = """
-finish = publish._finish
-def waiting(site):
+verify = publish.verify
+def waiting(*arguments):
     print("here", flush=True)
     sys.stdin.readline()
-    return finish(site)
-publish._finish = waiting
+    return verify(*arguments)
+publish.verify = waiting
 """
     holding = start(project_copy, wait, stdin=subprocess.PIPE)
     assert holding.stdout is not None

@@ -48,7 +48,13 @@ def test_it_names_every_list_with_its_json_and_the_pages_written_by_hand(root: s
             path = addresses.list_json(kind)
             assert path is None or SITE + path in found
     assert f"{SITE}{root}background/goals/" in found
-    assert f"{SITE}api/v1/index.json" in found
+    for path in (
+        "api/v1/index.json",
+        f"{root}data/datapackage.json",
+        f"{root}feeds/all.xml",
+        f"{root}calendars/all.ics",
+    ):
+        assert SITE + path in found
 
 
 @pytest.mark.parametrize(("root", "date"), [("", "21/11/2026"), ("en/", "21 November 2026")])

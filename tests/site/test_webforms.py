@@ -19,10 +19,8 @@ import lxml.html
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros import model
 from macros.check import check
 from macros.load import plain, read_records
-from macros.webform import FORMS
 from macros.yaml_text import yaml_file
 from tests.conftest import ENVIRONMENT, PROJECT, SMALL, copy_project
 from tests.site.conftest import PHONE, Quiet
@@ -545,11 +543,3 @@ def test_the_specimen_of_a_page_can_be_copied_as_it_is(forms: str, page: Page):
     page.click(".specimen summary")
     shown = page.locator(".specimen pre").inner_text()
     assert shown.rstrip() in (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-
-
-def test_the_forms_ask_for_every_required_field_of_the_schema():
-    for form in FORMS.values():
-        fields = model.KINDS[form.kind].model_fields
-        asked = {*form.asked, *form.further, *form.fixed}
-        assert asked <= set(fields), form.name
-        assert {name for name, field in fields.items() if field.is_required()} <= asked, form.name

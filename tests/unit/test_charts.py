@@ -57,3 +57,26 @@ def test_years_without_anything_keep_their_place_and_every_fifth_year_is_named()
 def test_what_columns_cannot_show_is_refused(counts):
     with pytest.raises(ValueError, match=r"\{"):
         column_chart(counts)
+
+
+def test_numbers_that_have_no_room_stand_above_named_years_only():
+    chart = column_chart(dict.fromkeys(range(1993, 2026), 10))
+    assert {column.label for column in chart.columns if column.value} == {
+        "1995",
+        "2000",
+        "2005",
+        "2010",
+        "2015",
+        "2020",
+        "2025",
+    }
+    assert all(column.height for column in chart.columns)
+    roomy = column_chart(dict.fromkeys(range(1993, 2026), 9))
+    assert all(column.value == "9" for column in roomy.columns)
+
+
+def test_the_name_of_a_year_at_the_edge_is_not_cut():
+    chart = column_chart(dict.fromkeys(range(1995, 2026), 1))
+    named = [column for column in chart.columns if column.label]
+    assert named[0].label_x >= 17
+    assert named[-1].label_x <= chart.width - 17

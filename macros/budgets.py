@@ -1,0 +1,77 @@
+"""How large what is published may be. Sizes are gzipped, as a reader fetches them, in bytes."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from macros.built_page import BuiltPage
+
+KB: Final = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What the pages whose path below a language's root matches may weigh: so much, and so much for each row."""
+
+    pages: re.Pattern[str]
+    page: int
+    row: int
+    reason: str
+
+
+# The first that matches counts. Rows are those of tables, lists and pick-lists in the article: what a page gathers may
+# grow with the records, what stands around it may not.
+BUDGETS: Final = (
+    Budget(
+        re.compile(r"(agreements|tasks|organisations|documents)/[^/]+/index\.html"),
+        12 * KB,
+        0,
+        "A page of one record comes in one round trip of a new connection, about 14 KB with its head.",
+    ),
+    Budget(re.compile(r".*"), 12 * KB, 140, "A row of a register with its words and facets takes about 90 bytes."),
+)
+# HTML, styles, scripts and pictures of a country page: three seconds on a slow phone (40 KB/s). The search's index is
+# fetched when somebody searches.
+FIRST_VISIT: Final = 120 * KB
+VISITED: Final = re.compile(r"(en/)?countries/[^/]+/index\.html")
+# GitHub Pages publishes at most 1 GB.
+WHOLE_SITE: Final = 950 * KB * KB
+
+
+def page_budget(page: BuiltPage) -> int:
+    """What a page may weigh."""
+    path = page.path.removeprefix("en/")
+    budget = next(budget for budget in BUDGETS if budget.pages.fullmatch(path))
+    return budget.page + budget.row * page.rows
+
+
+def over(site: Path, pages: Iterable[BuiltPage]) -> Iterator[str]:
+    """What is larger than its budget, as ``path: what``."""
+    weights: dict[str, int] = {}
+    for page in pages:
+        if page.size > page_budget(page) and (size := _packed(site / page.path)) > page_budget(page):
+            yield f"{page.path}: {size} byte (gzip), tối đa / at most {page_budget(page)}"
+        if VISITED.fullmatch(page.path) and (visit := page.size + _loaded(site, page, weights)) > FIRST_VISIT:
+            yield f"{page.path}: lần xem đầu tải / a first visit fetches {visit} byte, tối đa / at most {FIRST_VISIT}"
+    whole = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
+    if whole > WHOLE_SITE:
+        yield f".: cả trang / the whole site {whole} byte, tối đa / at most {WHOLE_SITE}"
+
+
+def _loaded(site: Path, page: BuiltPage, weights: dict[str, int]) -> int:
+    """What the files weigh that a page loads, each counted once."""
+    files = {urlsplit(urljoin(f"http://site/{page.path}", address)).path.lstrip("/") for address in page.loads}
+    for name in files - weights.keys():
+        file = site / name
+        weights[name] = _packed(file) if file.is_file() else 0
+    return sum(weights[name] for name in files)
+
+
+def _packed(file: Path) -> int:
+    return len(zlib.compress(file.read_bytes(), 6))

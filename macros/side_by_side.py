@@ -1,0 +1,98 @@
+"""Work done side by side in processes that share what has been read already (they are forked)."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Generic, TextIO, TypeVar
+
+from macros.workspace import end_with_parent
+
+T = TypeVar("T")
+
+
+class Failed(Exception):
+    """A piece of work raised something, or its process was killed. ``printed`` is what it had printed."""
+
+    def __init__(self, reason: str, printed: str = "") -> None:
+        super().__init__(reason, printed)
+        self.reason = reason
+        self.printed = printed
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+def run(works: Sequence[Callable[[], T]]) -> list[T]:
+    """Do all the work at once, each piece in a process of its own; the results come in the same order.
+
+    What a piece prints is shown only when it fails.
+
+    Raises:
+        OSError: the system refused something to a piece.
+        Failed: a piece failed otherwise; the first one that did.
+    """
+    context = multiprocessing.get_context("fork")
+    # What is there now stays; counting it again and again in every process would only copy memory.
+    gc.collect()
+    gc.freeze()
+    started = []
+    try:
+        for work in works:
+            receiver, sender = context.Pipe(duplex=False)
+            process = context.Process(target=_work, args=(work, sender))
+            process.start()
+            sender.close()
+            started.append((process, receiver))
+        answers: list[_Result[T] | Failed | OSError] = [_answer(receiver) for _, receiver in started]
+    finally:
+        for process, receiver in started:
+            receiver.close()
+            process.join()
+        gc.unfreeze()
+    for answer in answers:
+        if isinstance(answer, Exception):
+            raise answer
+    return [answer.value for answer in answers if not isinstance(answer, Exception)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Result(Generic[T]):
+    value: T
+
+
+def _answer(receiver: Connection) -> _Result[T] | Failed | OSError:
+    try:
+        answer: _Result[T] | Failed | OSError = receiver.recv()
+    except EOFError:
+        return Failed("một tiến trình bị dừng giữa chừng / a process was killed")
+    return answer
+
+
+def _work(work: Callable[[], T], sender: Connection) -> None:
+    end_with_parent()
+    try:
+        with tempfile.TemporaryFile("w+", encoding="utf-8", errors="backslashreplace") as output:
+            os.dup2(output.fileno(), 1)
+            os.dup2(output.fileno(), 2)
+            sender.send(_tried(work, output))
+    except OSError as error:
+        sender.send(error)
+
+
+def _tried(work: Callable[[], T], output: TextIO) -> _Result[T] | Failed:
+    try:
+        return _Result(work())
+    except OSError:
+        raise
+    except Exception as reason:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        output.seek(0)
+        return Failed(str(reason), output.read())

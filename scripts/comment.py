@@ -1,0 +1,94 @@
+"""Write what a pull request does as a comment on it. Runs in the workflow ``comment``, with the default branch's code.
+
+Asks GitHub through ``gh api`` (``GH_TOKEN``). ``REPOSITORY``, ``RUN_ID``, ``HEAD_OWNER``, ``HEAD_BRANCH`` and
+``HEAD_SHA`` say which run of the workflow ``check`` this is about; nothing else of that run is trusted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from macros.comment import MARK, comment
+from macros.proposal import LARGEST, Proposal, Unreadable, unpack
+
+ARTIFACT: Final = "proposal"
+AUTHOR: Final = "github-actions[bot]"
+
+
+def ask(path: str, *options: str, body: dict[str, str] | None = None) -> bytes:
+    """What GitHub's API answers.
+
+    Raises:
+        subprocess.CalledProcessError: it refused.
+    """
+    command = ["gh", "api", path, *options, *(["--input", "-"] if body is not None else [])]
+    sent = json.dumps(body).encode() if body is not None else None
+    return subprocess.run(command, input=sent, stdout=subprocess.PIPE, check=True).stdout
+
+
+def listed(path: str, field: str | None = None, **query: str) -> list[Any]:
+    """All pages of a list."""
+    options = [part for name, value in query.items() for part in ("-f", f"{name}={value}")]
+    pages = json.loads(ask(path, "--method", "GET", "--paginate", "--slurp", "-f", "per_page=100", *options))
+    return [item for page in pages for item in (page if field is None else page[field])]
+
+
+def pull_request(repository: str, owner: str, branch: str, sha: str) -> int | None:
+    """The open pull request that still stands at this commit; runs for forks do not name theirs."""
+    found = listed(f"repos/{repository}/pulls", head=f"{owner}:{branch}", state="open")
+    return next((int(pull["number"]) for pull in found if pull["head"]["sha"] == sha), None)
+
+
+def proposal(repository: str, run: str) -> Proposal | None:
+    """What the run left behind, or nothing if it left nothing that can be used; the log says why."""
+    found = listed(f"repos/{repository}/actions/runs/{run}/artifacts", "artifacts", name=ARTIFACT)
+    if not found:
+        print("Lần chạy này không để lại mô tả. / This run left no description.")
+        return None
+    newest = max(found, key=lambda artifact: int(artifact["id"]))
+    if newest["size_in_bytes"] > LARGEST:
+        print(f"Mô tả quá lớn. / The description is too large: {newest['size_in_bytes']}.")
+        return None
+    try:
+        return unpack(ask(f"repos/{repository}/actions/artifacts/{newest['id']}/zip"))
+    except Unreadable as reason:
+        print(f"Không đọc được mô tả. / The description cannot be read: {reason}.")
+        return None
+
+
+def say(repository: str, number: int, text: str) -> None:
+    """Replace our comment on the pull request, or write the first."""
+    own = [
+        found["id"]
+        for found in listed(f"repos/{repository}/issues/{number}/comments")
+        if found["user"] and found["user"]["login"] == AUTHOR and found["body"].startswith(MARK)
+    ]
+    if own:
+        ask(f"repos/{repository}/issues/comments/{own[0]}", "--method", "PATCH", body={"body": text})
+    else:
+        ask(f"repos/{repository}/issues/{number}/comments", "--method", "POST", body={"body": text})
+
+
+def main() -> int:
+    repository, run = os.environ["REPOSITORY"], os.environ["RUN_ID"]
+    head = (os.environ["HEAD_OWNER"], os.environ["HEAD_BRANCH"], os.environ["HEAD_SHA"])
+    number = pull_request(repository, *head)
+    if number is None:
+        print("Không có yêu cầu thay đổi nào còn ở bản này. / No open pull request stands at this commit.")
+        return 0
+    server = os.environ.get("GITHUB_SERVER_URL", "https://github.com")
+    say(repository, number, comment(proposal(repository, run), f"{server}/{repository}/actions/runs/{run}"))
+    print(f"Đã ghi vào #{number}. / Written on #{number}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""Verify a built site before it is published: ``python scripts/verify.py [site]``."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from macros import revisions
+from macros.check import check
+from macros.dates import build_day
+from macros.derive import Catalogue
+from macros.past import until
+from macros.terminal import speak_utf8
+from macros.verify import verify
+
+
+def main() -> int:
+    speak_utf8()
+    parser = argparse.ArgumentParser(description="Soát trang đã dựng / verify a built site")
+    parser.add_argument("site", type=Path, nargs="?", default=ROOT / "site", help="thư mục đã dựng / built folder")
+    site = parser.parse_args().site.resolve()
+    try:
+        index = json.loads((site / "api" / "v1" / "index.json").read_text(encoding="utf-8"))
+        as_of = dt.date.fromisoformat(index["as_of"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        print(f"{site} không phải một trang đã dựng / is not a built site: {error}", file=sys.stderr)
+        return 1
+    catalogue = Catalogue(until(check(ROOT)[0], as_of), as_of, revisions.read(ROOT), build_day())
+    wrong = verify(site, catalogue, ROOT)
+    for fault in wrong:
+        print(fault, file=sys.stderr)
+    pages = sum(1 for _ in site.rglob("*.html"))
+    print(f"Tính đến {as_of}: {pages} trang, {len(wrong)} điều chưa đạt.")
+    print(f"As of {as_of}: {pages} pages, {len(wrong)} faults.")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

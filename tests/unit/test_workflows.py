@@ -1,0 +1,102 @@
+"""What GitHub runs and shows: valid by their schemas, safe by zizmor's rules, and about files that exist."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from macros.model import KINDS
+from tests.conftest import PROJECT
+
+GITHUB = PROJECT / ".github"
+BIN = Path(sys.executable).parent
+SCHEMAS = {
+    "github-workflows": sorted(GITHUB.glob("workflows/*.yml")),
+    "github-issue-forms": sorted(set(GITHUB.glob("ISSUE_TEMPLATE/*.yml")) - {GITHUB / "ISSUE_TEMPLATE" / "config.yml"}),
+    "dependabot": [GITHUB / "dependabot.yml"],
+}
+
+
+def workflow(name: str) -> dict[Any, Any]:
+    loaded: dict[Any, Any] = yaml.safe_load((GITHUB / "workflows" / f"{name}.yml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_files_fit_githubs_schemas(schema: str):
+    command = [str(BIN / "check-jsonschema"), "--builtin-schema", f"vendor.{schema}", *map(str, SCHEMAS[schema])]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout
+
+
+def test_zizmor_finds_nothing_and_ignores_one_thing():
+    command = [str(BIN / "zizmor"), "--offline", "--no-progress", "--persona=auditor", str(GITHUB)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    # The one is the trigger of the workflow that comments, whose conditions the next tests hold.
+    assert "No findings to report. Good job! (1 ignored" in result.stdout + result.stderr
+
+
+def test_the_workflow_that_may_write_runs_only_the_default_branch():
+    (job,) = workflow("comment")["jobs"].values()
+    assert job["permissions"] == {"actions": "read", "contents": "read", "pull-requests": "write"}
+    (checkout,) = [step for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
+    # Values of the pull request reach the script through its environment, never as part of a command.
+    assert not [step["run"] for step in job["steps"] if "${{" in step.get("run", "")]
+    assert not [step["uses"] for step in job["steps"] if "artifact" in step.get("uses", "")]
+
+
+@pytest.mark.parametrize("name", ["check", "test"])
+def test_workflows_that_run_a_pull_requests_code_only_read(name: str):
+    loaded = workflow(name)
+    assert loaded["permissions"] == {}
+    assert all(job["permissions"] == {"contents": "read"} for job in loaded["jobs"].values())
+    assert "secrets." not in (GITHUB / "workflows" / f"{name}.yml").read_text(encoding="utf-8")
+
+
+def test_the_comment_follows_the_check_and_fetches_what_it_leaves():
+    from macros.proposal import FILE  # noqa: PLC0415
+    from scripts.comment import ARTIFACT  # noqa: PLC0415
+
+    # YAML reads the key "on" as true.
+    assert workflow("comment")[True]["workflow_run"]["workflows"] == [workflow("check")["name"]]
+    steps = workflow("check")["jobs"]["describe"]["steps"]
+    kept = [step["with"] for step in steps if "upload-artifact" in step.get("uses", "")]
+    assert {"name": ARTIFACT, "path": FILE, "retention-days": 14} in kept
+
+
+def test_every_action_is_pinned_by_its_commit_and_names_its_version():
+    for path in SCHEMAS["github-workflows"]:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if "uses:" in line:
+                assert re.search(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), f"{path.name}: {line}"
+
+
+def test_scripts_that_workflows_run_exist():
+    for path in SCHEMAS["github-workflows"]:
+        for script in re.findall(r"scripts/\w+\.py", path.read_text(encoding="utf-8")):
+            assert (PROJECT / script).is_file(), f"{path.name}: {script}"
+
+
+def test_every_kind_of_record_has_a_reviewer_to_be():
+    lines = (GITHUB / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    patterns = {line.removeprefix("#= ").split()[0] for line in lines if line.startswith(("#= ", "/", "*"))}
+    assert {f"/data/{kind}*" for kind in KINDS} - patterns == set()
+    # Until accounts are known nobody is asked: GitHub reports names that do not exist as errors.
+    assert not [line for line in lines if line and not line.startswith("#") and "-REVIEWER" in line]
+
+
+def test_forms_ask_in_both_languages_and_for_a_source():
+    for path in SCHEMAS["github-issue-forms"]:
+        form = yaml.safe_load(path.read_text(encoding="utf-8"))
+        asked = [field["attributes"]["label"] for field in form["body"] if field["type"] != "markdown"]
+        assert all(" · " in label for label in [form["name"], *asked]), path.name
+        required = {field["id"] for field in form["body"] if field.get("validations", {}).get("required")}
+        assert "source" in required or path.stem == "question", path.name
