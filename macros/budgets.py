@@ -26,8 +26,8 @@ class Budget:
     option: int = 0
 
 
-# The first that matches counts. Rows are those of tables and lists in the article: what a page gathers may grow with
-# the records, what stands around it may not.
+# The first that matches counts. Rows are those of tables and lists in the article: what a page gathers may
+# grow with the records, what stands around it may not.
 BUDGETS: Final = (
     Budget(
         re.compile(r"(agreements|tasks|organisations|documents)/[^/]+/index\.html"),

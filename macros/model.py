@@ -85,10 +85,16 @@ Id = Annotated[
 ]
 
 
+_BREAK: Final = re.compile(r" *\n\s*")
+
+
 def _read_line(value: Any) -> Any:
-    if isinstance(value, str) and not value.strip():
-        raise PydanticCustomError("string_too_short", "empty")  # spaces alone show nothing
-    return value
+    """A text is one line: the line breaks of YAML's block style are spaces, and spaces alone are no text."""
+    if not isinstance(value, str):
+        return value
+    if not value.strip():
+        raise PydanticCustomError("string_too_short", "empty")
+    return _BREAK.sub(" ", value).strip(" \n")
 
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=1000), BeforeValidator(_read_line)]

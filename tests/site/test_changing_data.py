@@ -6,6 +6,8 @@ from pathlib import Path
 
 import lxml.html
 
+from tests.property.test_any_text import NASTY, plain
+
 HOSTILE = [
     "<script>alert(1)</script>",
     "a | b",
@@ -14,6 +16,8 @@ HOSTILE = [
     "[x](javascript:alert(1))",
     "`code` *bold* _it_ # one",
     "Dài " * 75,
+    # What the property tests are fed with, here through a whole build.
+    *(text for text in NASTY if plain(text) == text),
 ]
 
 

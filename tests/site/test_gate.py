@@ -166,7 +166,10 @@ BROKEN = {
     "an archive with a changed byte": (archive, "data.zip: ZIP hỏng / broken"),
     "a link to a file": (lambda site: (site / "x.txt").symlink_to("/etc/hostname"), "x.txt: liên kết tệp"),
     "a search that leads nowhere": (search_entry, "search/search_index.json: dẫn tới chỗ không có / leads nowhere"),
-    "a search that knows nothing": (search_emptied, "en/search/search_index.json: chỉ có / knows only 0"),
+    "a search that knows nothing": (
+        search_emptied,
+        "en/search/search_index.json: không tìm được trang",
+    ),
     "no search": (remove("search/search_index.json"), "search/search_index.json: thiếu / missing"),
     "a heavy page": (
         edit("agreements/sakai-2009/index.html", "</article>", f"<p>{NOISE}</p></article>"),
