@@ -72,7 +72,7 @@ browser: .venv/test ## Cài Chromium cho kiểm thử / install Chromium for the
 describe: .venv/build ## Nói thay đổi của bạn làm gì so với BASE / say what your change does, compared with BASE
 	@$(BIN)/python scripts/describe.py --base $(BASE)
 
-screenshots: browser ## Chụp lại hình trong hướng dẫn / take the guides' pictures anew
+screenshots: browser office ## Chụp lại hình trong hướng dẫn / take the guides' pictures anew
 	$(BIN)/python scripts/screenshots.py
 
 office: .venv/test ## Cài LibreOffice cho kiểm thử / install LibreOffice for the tests

@@ -49,6 +49,7 @@ class Interview:
         self._say = say
         both = [prepare(name, records, lang) for lang in ("vi", "en")]
         self._parts = [*both[0].asked, *both[0].further]
+        self._shared = {part.path: part.options for part in _every(self._parts) if isinstance(part, Input)}
         self._english = {part.path: part for form in both for part in _every([*form.asked, *form.further])}
 
     def run(self) -> None:
@@ -130,7 +131,7 @@ class Interview:
         mark = "" if wanted else " (bỏ trống được / may be left empty)"
         self._say(f"\n{self._label(control)}{mark}\n  {control.help} / {self._english[control.path].help}")
         suggestion = self._suggestion(control)
-        options = list(control.options)
+        options = list(self._shared.get(control.same, control.options))
         if options and len(options) <= _LISTED:
             self._list(options)
         while True:

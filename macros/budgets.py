@@ -25,20 +25,14 @@ class Budget:
     reason: str
 
 
-# The first that matches counts. Rows are those of tables and lists in the article: what a page gathers may grow with
-# the records, what stands around it may not.
+# The first that matches counts. Rows are those of tables, lists and pick-lists in the article: what a page gathers may
+# grow with the records, what stands around it may not.
 BUDGETS: Final = (
     Budget(
         re.compile(r"(agreements|tasks|organisations|documents)/[^/]+/index\.html"),
         12 * KB,
         0,
         "A page of one record comes in one round trip of a new connection, about 14 KB with its head.",
-    ),
-    Budget(
-        re.compile(r"contribute/.*"),
-        24 * KB,
-        0,
-        "A form carries the ids that it offers and the rules that it checks; staff use it, and it is cached.",
     ),
     Budget(re.compile(r".*"), 12 * KB, 140, "A row of a register with its words and facets takes about 90 bytes."),
 )

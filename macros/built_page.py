@@ -24,7 +24,7 @@ _MARKS: Final = ("{{", "{%", "Traceback (most recent call last)", "jinja2.except
 _UNRENDERED: Final = re.compile("|".join(map(re.escape, _MARKS)))
 _SCRIPT: Final = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-_ROW: Final = re.compile(r"<(?:tr|li)\b")
+_ROW: Final = re.compile(r"<(?:tr|li|option)\b")
 _PARSER: Final = etree.HTMLParser(encoding="utf-8", huge_tree=True)
 _RUNS: Final = re.compile(r"\s*(javascript|data|vbscript)\s*:", re.IGNORECASE)
 
@@ -55,7 +55,8 @@ _FOREIGN: Final = _xpath(
 class BuiltPage:
     """``path`` is below the site's root; ``links`` and ``loads`` are addresses as they stand in the page.
 
-    ``size`` is what the page weighs packed quickly, an upper bound; ``rows`` counts table rows and list items.
+    ``size`` is what the page weighs packed quickly, an upper bound; ``rows`` counts table rows, list items
+    and the choices of forms.
     """
 
     path: str

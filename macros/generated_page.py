@@ -24,7 +24,7 @@ from macros import outline, pages
 TEMPLATE: Final = "framed.html"
 # What stands for a page's own values. The theme prints its own heading for content that has none.
 MARKS: Final[Mapping[str, str]] = {
-    name: f"zq{name}qz" for name in ("record", "title", "description", "head", "foot", "content")
+    name: f"zq{name}qz" for name in ("name", "title", "description", "head", "foot", "content")
 } | {"content": '<h1 id="zqcontentqz"></h1>'}
 _MARK: Final = re.compile("|".join(re.escape(mark) for mark in MARKS.values()))
 _NAMES: Final = {mark: name for name, mark in MARKS.items()}
@@ -88,8 +88,9 @@ class GeneratedPage(Page):
             context: that of the template; head and foot are in it.
             frames: those of this build.
         """
+        folder, _, name = self.shown.url.rstrip("/").rpartition("/")
         values = {
-            "record": self.shown.record,
+            "name": name,
             "title": self.meta["title"],
             "description": self.meta["description"],
             "head": context["head"],
@@ -101,7 +102,6 @@ class GeneratedPage(Page):
             return frames.finish(
                 context.environment.get_template("main.html").render(context.get_all()), self.file.dest_uri
             )
-        folder = self.shown.path.rpartition("/")[0]
         shape = (folder, self.canonical_url is None, *self.meta["hide"], *self._headings[1:])
         if shape not in frames.known:
             frames.known[shape] = self._frame(context, frames, folder)
@@ -111,7 +111,7 @@ class GeneratedPage(Page):
     def _frame(self, context: Context, frames: Frames, folder: str) -> list[str]:
         """The theme's page with marks, cut at the marks."""
         config: MkDocsConfig = context["config"]
-        file = File.generated(config, f"{folder}/{MARKS['record']}.md", content="")
+        file = File.generated(config, f"{folder}/{MARKS['name']}.md".lstrip("/"), content="")
         page = GeneratedPage(None, file, config, self.shown, str)
         page.markdown = ""
         page.meta = {**self.meta, "title": MARKS["title"], "description": MARKS["description"]}

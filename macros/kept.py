@@ -7,22 +7,30 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / ".build" / "kept"
 
 
-def compiled_templates() -> BytecodeCache | None:
+class _Compiled(FileSystemBytecodeCache):
+    """Does without what cannot be written."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with contextlib.suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def compiled_templates() -> BytecodeCache:
     """Where Jinja keeps templates that it has compiled; it compares their sources itself."""
     with contextlib.suppress(OSError):
         FOLDER.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(FOLDER)) if os.access(FOLDER, os.W_OK) else None
+    return _Compiled(str(FOLDER))
 
 
 def text(make: Callable[[], str], *inputs: str) -> str:

@@ -102,7 +102,8 @@ def record_schema(owner: type[Record]) -> dict[str, Any]:
     Fields that name other records have ``x-kind``; the words of pick-lists stand in ``x-options``; labels and help of
     each language in ``x-label`` and ``x-help``.
     """
-    schema: dict[str, Any] = TypeAdapter(owner).json_schema()
+    # Copied through text: pydantic hands out the dictionaries that the models were written with.
+    schema: dict[str, Any] = json.loads(json.dumps(TypeAdapter(owner).json_schema()))
     for name, nested in {owner.__name__: schema, **schema.get("$defs", {})}.items():
         _describe(models()[name], nested)
     return schema

@@ -139,19 +139,29 @@ def _files(site: Path, root: Path) -> Iterator[str]:
 
 
 def _sitemaps(site: Path, built: dict[str, BuiltPage]) -> Iterator[str]:
-    """The site map of each language lists its pages, each at the address that the page itself states."""
+    """The site map of each language lists its pages, at the addresses that published pages state."""
+    root = min(_listed(site / "sitemap.xml"), key=len, default="")  # the home page
     for folder in ("", "en/"):
-        file = site / folder / "sitemap.xml"
-        if not file.is_file() or broken(file) is not None:
+        name = f"{folder}sitemap.xml"
+        if not (listed := _listed(site / name)):
             continue
-        listed = {str(url) for url in etree.parse(file).xpath("//*[local-name()='loc']/text()")}
-        stated = {
-            page.canonical: path
-            for path, page in built.items()
-            if path.startswith("en/") == (folder == "en/") and not path.endswith(_NOT_FOUND)
-        }
-        for address in sorted(listed ^ stated.keys()):
-            yield f"{folder}sitemap.xml: {'thừa / not a page' if address in listed else 'thiếu / missing'}: {address}"
+        addresses = set()
+        for path, page in built.items():
+            if path.startswith("en/") != (folder == "en/") or path.endswith(_NOT_FOUND):
+                continue
+            address = root + path.removesuffix("index.html")
+            addresses.add(address)
+            if page.canonical not in {"", address}:
+                yield f"{path}: địa chỉ ghi là / says its address is {page.canonical}, cần / expected {address}"
+        for address in sorted(listed ^ addresses):
+            yield f"{name}: {'thừa / not a page' if address in listed else 'thiếu / missing'}: {address}"
+
+
+def _listed(file: Path) -> set[str]:
+    """The addresses in a site map; none in one that is missing or broken, which others tell."""
+    if not file.is_file() or broken(file) is not None:
+        return set()
+    return {str(url) for url in etree.parse(file).xpath("//*[local-name()='loc']/text()")}
 
 
 def _search(site: Path, built: dict[str, BuiltPage], catalogue: Catalogue) -> Iterator[str]:

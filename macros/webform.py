@@ -135,7 +135,10 @@ RULES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One control of a form. ``rank`` is its place in the record as it is written."""
+    """One control of a form. ``rank`` is its place in the record as it is written.
+
+    ``same`` names the control whose long list of options it shares, so that a page prints that list once.
+    """
 
     path: str
     shape: Shape
@@ -152,6 +155,7 @@ class Input:
     lang: str = ""
     when: str = ""
     missing: str = ""
+    same: str = ""
     needed: bool = False
 
     @property
@@ -249,6 +253,7 @@ class _Builder:
         self._definitions = definitions
         self._records = records
         self._lang: Lang = lang
+        self._listed: dict[str, str] = {}
 
     def parts(
         self, owner: type[Record], schema: Mapping[str, Any], names: Iterable[str], path: str, rank: str
@@ -308,6 +313,7 @@ class _Builder:
 
     def _input(self, name: str, given: Mapping[str, Any], path: str, rank: str, required: bool, when: str) -> Input:
         shape, options = self._shape(given, path)
+        same = self._listed.setdefault(given.get("x-kind", path), path) if shape == "reference" else path
         limit = given.get("maxLength")
         if shape == "text" and limit is not None and limit <= _ONE_LINE:
             shape = "line"
@@ -320,7 +326,7 @@ class _Builder:
             given["x-help"][self._lang],
             rank,
             required,
-            options,
+            options if same == path else (),
             limit,
             given.get("minimum"),
             given.get("maximum"),
@@ -329,6 +335,7 @@ class _Builder:
             name if name in {"vi", "en"} else "",
             when,
             "update" if path in self._form.must else "",
+            "" if same == path else same,
         )
 
     def _shape(self, given: Mapping[str, Any], path: str) -> tuple[Shape, tuple[Option, ...]]:

@@ -13,10 +13,12 @@ from macros.check import check
 from macros.dates import as_of
 from macros.derive import Catalogue
 from macros.problem import errors
+from macros.terminal import speak_utf8
 from macros.workbook.write import reporting_agencies, workbook
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description="Tạo biểu Excel cho từng cơ quan / write each agency's workbook")
     parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
     arguments = parser.parse_args()

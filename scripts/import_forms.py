@@ -13,6 +13,7 @@ from macros.check import check
 from macros.dates import as_of
 from macros.derive import Catalogue
 from macros.problem import errors
+from macros.terminal import speak_utf8
 from macros.workbook.differences import told
 from macros.workbook.enter import Refused, enter
 from macros.workbook.messages import Unreadable
@@ -23,6 +24,7 @@ PRINTED = 100
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description="Nhập biểu Excel của một cơ quan / enter an agency's workbook")
     parser.add_argument("file", type=Path, help="tệp .xlsx / the .xlsx file")
     parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
@@ -49,8 +51,9 @@ def _refuse(faults: list[str]) -> int:
     more = len(faults) - PRINTED
     if more > 0:
         print(f"… và {more} lỗi nữa. / … and {more} more.", file=sys.stderr)
+    noun = "error" if len(faults) == 1 else "errors"
     print(
-        f"{len(faults)} lỗi; chưa ghi gì vào dữ liệu. / {len(faults)} errors; nothing was entered into the data.",
+        f"{len(faults)} lỗi; chưa ghi gì vào dữ liệu. / {len(faults)} {noun}; nothing was entered into the data.",
         file=sys.stderr,
     )
     return 1

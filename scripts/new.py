@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,19 +13,10 @@ from macros.ask import Interview
 from macros.check import check
 from macros.dates import as_of
 from macros.derive import Catalogue
-from macros.problem import Problem, errors
+from macros.problem import errors
+from macros.trial import problems_with, put
 from macros.webform import FORMS
 from macros.yaml_text import yaml_file
-
-
-def problems_with(root: Path, file: str, text: str) -> list[Problem]:
-    """What the check would say of the data with one more file, about that file."""
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(root / "data", Path(folder) / "data")
-        path = Path(folder) / file
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return [problem for problem in check(Path(folder))[1] if problem.place.file == file]
 
 
 def interview(root: Path, kind: str) -> int:
@@ -39,7 +28,7 @@ def interview(root: Path, kind: str) -> int:
     questions.run()
     while True:
         file, text = questions.file(), yaml_file(questions.form.kind, [questions.record()])
-        found = problems_with(root, file, text)
+        found = [problem for problem in problems_with(root, file, text) if problem.place.file == file]
         print(f"\n{file}\n\n{text}")
         for problem in found:
             print(problem.text())
@@ -55,10 +44,7 @@ def interview(root: Path, kind: str) -> int:
     if input("Ghi tệp này? / Write this file? [c/k] ").strip().lower() not in {"c", "có", "y", "yes"}:
         print("Không ghi gì. / Nothing was written.")
         return 1
-    path.parent.mkdir(exist_ok=True)
-    partial = path.with_suffix(".partial")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(path)
+    put(root, file, text)
     print(f"Đã ghi {file}. / Wrote {file}.")
     return 0
 

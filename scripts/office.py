@@ -11,6 +11,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from macros.terminal import speak_utf8
+
 NAMES = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 # Calc for the workbooks, Writer for the report.
 PACKAGES = ("libreoffice-calc", "libreoffice-writer", "fonts-liberation")
@@ -36,6 +41,7 @@ def install() -> None:
 
 
 def main() -> int:
+    speak_utf8()
     if find() is None:
         install()
     path = find()

@@ -17,10 +17,12 @@ from macros.problem import errors
 from macros.report import Period, report
 from macros.report_document import report_document
 from macros.report_words import day_text
+from macros.terminal import speak_utf8
 from macros.text import LANGS
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description="Lập báo cáo năm hoặc quý / write the report on a year or quarter")
     parser.add_argument("year", nargs="?", default="", help="năm / year")
     parser.add_argument("quarter", nargs="?", default="", help="quý 1–4 / quarter 1–4")

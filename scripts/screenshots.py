@@ -1,7 +1,8 @@
-"""Take the guides' pictures from the real site: ``python scripts/screenshots.py``, after ``make browser``.
+"""Take the guides' pictures: ``python scripts/screenshots.py``, after ``make browser office``.
 
 Builds the site, opens its pages in both languages on a phone, light, and writes WebP files below ``docs/``; what can be
-read on each is noted beside them, so that a test can say when a pictured page has changed.
+read on each is noted beside them, so that a test can say when a pictured page has changed. The workbook is printed by
+LibreOffice and turned into a picture by poppler's ``pdftoppm``.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import base64
 import functools
 import http.server
+import io
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import threading
@@ -23,12 +26,19 @@ from typing import Any, Final
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from playwright.sync_api import Browser, Page, sync_playwright
+import openpyxl
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from macros.check import check
+from macros.dates import as_of
+from macros.derive import Catalogue
 from macros.guide import picture_file
 from macros.publish import build
 from macros.text import LANGS, Lang
+from macros.workbook.layout import COLUMNS, sheet_name
+from macros.workbook.write import workbook
 from scripts.browser import find
+from scripts.office import find as find_office
 
 NOTED: Final = ROOT / "docs" / "pictures.json"
 LARGEST: Final = 60 * 1024
@@ -37,6 +47,10 @@ MOMENT: Final = {"AS_OF": "2026-11-21", "SOURCE_DATE_EPOCH": "1795219200"}
 WIDTH: Final = 390
 # Pixels of a picture for each of the page's: sharp on phones.
 SCALE: Final = 2
+# The workbook that is pictured, and how much of its sheet of tasks.
+WORKBOOK: Final = "workbook"
+AGENCY: Final = "tourism"
+SHEET: Final[ViewportSize] = {"width": 1050, "height": 300}
 # What a reader of a guide looks for on the page.
 _SIGNS: Final = ", ".join(f".md-content {sign}" for sign in ("h1", "h2", "label", "legend", "button", ".edit-link"))
 
@@ -93,15 +107,54 @@ def take(browser: Browser, address: str, shot: Shot, lang: Lang) -> tuple[bytes,
     scrolled = int(str(page.evaluate("String(Math.round(window.scrollY))")))
     top = max(0, box["y"] + scrolled - shot.above)
     clip = {"x": 0, "y": top, "width": WIDTH, "height": shot.height, "scale": 1}
-    options = {"format": "webp", "quality": 60, "clip": clip, "captureBeyondViewport": True}
-    answer = context.new_cdp_session(page).send("Page.captureScreenshot", options)
+    image = webp(page, clip)
     words = [
         " ".join(sign.inner_text().split())
         for sign in page.locator(_SIGNS).all()
         if (place := sign.bounding_box()) is not None and top <= place["y"] + scrolled < top + shot.height
     ]
     context.close()
-    return base64.b64decode(answer["data"]), [word for word in words if word]
+    return image, [word for word in words if word]
+
+
+def webp(page: Page, clip: dict[str, float]) -> bytes:
+    """A part of a page as WebP, which Playwright's own method does not write."""
+    options = {"format": "webp", "quality": 60, "clip": clip, "captureBeyondViewport": True}
+    answer = page.context.new_cdp_session(page).send("Page.captureScreenshot", options)
+    return base64.b64decode(answer["data"])
+
+
+def take_workbook(browser: Browser, folder: Path) -> bytes:
+    """The head of an agency's sheet of tasks, as LibreOffice prints it."""
+    office = find_office()
+    assert office is not None, "no LibreOffice: run `make office`"
+    records = Catalogue(check(ROOT)[0], as_of())
+    book = openpyxl.load_workbook(io.BytesIO(workbook(records, records.agencies[AGENCY])))
+    for name in set(book.sheetnames) - {sheet_name("tasks")}:
+        del book[name]
+    book.save(folder / "tasks.xlsx")
+    home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
+    subprocess.run(
+        [office, home, "--headless", "--convert-to", "pdf", "tasks.xlsx"], cwd=folder, check=True, capture_output=True
+    )
+    dots = str(96 * SCALE)
+    subprocess.run(["pdftoppm", "-r", dots, "-png", "-singlefile", "tasks.pdf", "tasks"], cwd=folder, check=True)
+    picture = base64.b64encode((folder / "tasks.png").read_bytes()).decode()
+    context = browser.new_context(viewport=SHEET, device_scale_factor=SCALE)
+    page = context.new_page()
+    page.set_content(f'<body style="margin: 0"><img style="zoom: {1 / SCALE}" src="data:image/png;base64,{picture}">')
+    image = webp(page, {"x": 36, "y": 36, "width": SHEET["width"], "height": SHEET["height"], "scale": 1})
+    context.close()
+    return image
+
+
+def keep(name: str, lang: Lang, image: bytes) -> None:
+    """Write a picture, if it is small enough for a phone's connection."""
+    assert len(image) <= LARGEST, f"{name}: {len(image)} byte"
+    path = picture_file(ROOT, name, lang)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(image)
+    print(f"{path.relative_to(ROOT)}: {len(image):,} byte")
 
 
 def main() -> int:
@@ -116,11 +169,12 @@ def main() -> int:
                 noted[shot.name] = {"page": shot.page, "width": WIDTH, "height": shot.height}
                 for lang in LANGS:
                     image, noted[shot.name][lang] = take(browser, address, shot, lang)
-                    assert len(image) <= LARGEST, f"{shot.name}: {len(image)} byte"
-                    path = picture_file(ROOT, shot.name, lang)
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    path.write_bytes(image)
-                    print(f"{path.relative_to(ROOT)}: {len(image):,} byte")
+                    keep(shot.name, lang, image)
+        sheet = take_workbook(browser, Path(folder))
+        # The workbook is one for both languages.
+        noted[WORKBOOK] = {**SHEET, **{lang: [column.heading for column in COLUMNS] for lang in LANGS}}
+        for lang in LANGS:
+            keep(WORKBOOK, lang, sheet)
         browser.close()
     NOTED.write_text(json.dumps(noted, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.derive import Catalogue
-from macros.export import api, archive, datapackage, tables
+from macros.export import addresses, api, archive, datapackage, tables
 from macros.export.about import LICENCE_NAME, LICENCE_URL, NAME, data_folder, site_url
 from macros.export.api_records import LISTINGS, records
 from macros.export.tabular import Table
@@ -44,6 +45,9 @@ class Downloads:
     workbook: str
     package: str
     csvw: str
+    feed: str
+    calendar: str
+    changes: str
     index: str
     openapi: str
     agreement: str
@@ -62,7 +66,7 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
         if table.name not in LISTINGS
     )
     return Downloads(
-        site=Markup(site_url()),  # noqa: S704 (an address from the configuration, for blocks of code)
+        site=Markup(html.escape(site_url())),  # noqa: S704 (escaped for the place it stands in)
         licence=LICENCE_NAME,
         licence_url=LICENCE_URL,
         lists=listed,
@@ -72,6 +76,9 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
         workbook=f"{folder}/{NAME}.xlsx",
         package=f"{folder}/{datapackage.FILE}",
         csvw=f"{folder}/{tables.GROUP}",
+        feed=addresses.feed("", "", lang) or "",
+        calendar=addresses.calendar("", "", lang) or "",
+        changes=f"{api.FOLDER}/changes.json",
         index=f"{api.FOLDER}/index.json",
         openapi=f"{api.FOLDER}/openapi.json",
         agreement=next(row.example for row in listed if row.json.endswith("/agreements.json")),

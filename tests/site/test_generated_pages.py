@@ -19,7 +19,7 @@ from macros.render import Printer
 from macros.text import LANGS, slugify
 from tests.site.test_changing_data import HOSTILE, partner
 
-EXTENSIONS = ["attr_list", "md_in_html", "tables", "admonition", "toc"]
+EXTENSIONS = ["fenced_code", "attr_list", "md_in_html", "tables", "admonition", "toc"]
 
 
 @pytest.fixture

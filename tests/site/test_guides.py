@@ -12,7 +12,8 @@ from macros.guide import EXAMPLES, check_messages, picture, picture_file, pictur
 from macros.interface import texts
 from macros.messages import MESSAGES
 from macros.text import LANGS, Lang
-from scripts.screenshots import LARGEST, SHOTS
+from macros.workbook.layout import COLUMNS
+from scripts.screenshots import LARGEST, SHOTS, WORKBOOK
 from tests.conftest import PROJECT
 
 INVALID = PROJECT / "tests" / "data" / "invalid"
@@ -33,7 +34,7 @@ def words(path: Path) -> str:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_picture_of_the_guides_is_there_small_and_described(lang: Lang):
-    assert SHOWN[lang] == {shot.name for shot in SHOTS}
+    assert SHOWN[lang] == {WORKBOOK, *(shot.name for shot in SHOTS)}
     for name in SHOWN[lang]:
         taken = picture(PROJECT, name, lang)
         assert taken is not None, name
@@ -44,7 +45,8 @@ def test_every_picture_of_the_guides_is_there_small_and_described(lang: Lang):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_a_picture_shows_is_still_on_the_page(site: Path, lang: Lang):
-    noted = pictures(PROJECT)
+    noted = dict(pictures(PROJECT))
+    assert noted.pop(WORKBOOK)[lang] == [column.heading for column in COLUMNS], "run `make screenshots`"
     assert {name: shot["page"] for name, shot in noted.items()} == {shot.name: shot.page for shot in SHOTS}
     for name, shot in noted.items():
         text = words(site / ("" if lang == "vi" else "en") / shot["page"] / "index.html")

@@ -92,6 +92,21 @@ HOSTILE = [
     "",
 ]
 
+SIGNS = [
+    "@",
+    "evil.example",
+    "octocat",
+    "alert",
+    "onerror",
+    "Approved",
+    "deadbeef",
+    "456789abcdef",
+    "#",
+    "$",
+    "GH-",
+    "JIRA1",
+]
+
 
 def changed(**values: Any) -> Proposal:
     return parse(json.dumps(PLAIN | values).encode())
@@ -171,20 +186,7 @@ def test_hostile_text_stays_text_wherever_it_stands(text: str):
         RUN,
     )
     alive = "\n".join(live(said))
-    for sign in (
-        "@",
-        "evil.example",
-        "octocat",
-        "alert",
-        "onerror",
-        "Approved",
-        "deadbeef",
-        "456789abcdef",
-        "#",
-        "$",
-        "GH-",
-        "JIRA1",
-    ):
+    for sign in SIGNS:
         assert sign not in alive, f"{sign} lives: {alive}"
     for ours in ("<details>", "</details>", MARK):
         assert alive.count(ours) == calm.count(ours), ours

@@ -102,3 +102,7 @@ def test_the_forms_ask_for_every_required_field_and_none_that_is_not_there():
         asked = {*form.asked, *form.further, *form.fixed}
         assert asked <= set(fields), form.name
         assert {name for name, field in fields.items() if field.is_required()} <= asked, form.name
+
+
+def test_asking_twice_gives_the_same_schemas():
+    assert files() == files()

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from macros.canonical import canonical
 from macros.check import check
 from tests.conftest import PROJECT
 from tests.workbook.conftest import GOOD, Office, joined
@@ -23,25 +24,28 @@ def test_reports_are_written_to_one_file_and_told(office: Office):
     assert [path.name for path in (office.root / "data" / "updates").iterdir()] == ["2026-11-21-foreign-affairs.yaml"]
     assert office.updates == [
         """\
+# yaml-language-server: $schema=../../schemas/updates.schema.json
+
 - id: scheme-i-1-foreign-affairs-2026-08-03
-  record: task/scheme-i-1
+  record: "task/scheme-i-1"
   event: progress
   date: 2026-08-03
   status: done
   note:
-    vi: Đã ban hành kế hoạch.
-    en: The plan was issued.
-  url: https://example.org/ke-hoach
+    vi: "Đã ban hành kế hoạch."
+    en: "The plan was issued."
+  url: "https://example.org/ke-hoach"
 
 - id: scheme-i-3-foreign-affairs-2026-09
-  record: task/scheme-i-3
+  record: "task/scheme-i-3"
   event: progress
   date: 2026-09
   status: in-progress
   note:
-    vi: 'Đã họp: hai lần.'
+    vi: "Đã họp: hai lần."
 """
     ]
+    assert canonical(office.updates[0], "updates", 2, "updates") == (office.updates[0], [])
     told = result.stdout
     assert "Sở Ngoại vụ: 2 báo cáo mới, 0 đã có từ trước (tính đến ngày 21/11/2026)." in told
     assert "+ I.1 Lập kế hoạch hội nhập: Chưa có báo cáo → Hoàn thành (03/08/2026)" in told
@@ -59,7 +63,7 @@ def test_importing_twice_adds_nothing(office: Office):
     result = office.enter(path)
     assert result.returncode == 0
     assert "0 báo cáo mới, 1 đã có từ trước" in result.stdout
-    assert "data/updates/2026-11-21-foreign-affairs.yaml:1:3" in result.stdout
+    assert "data/updates/2026-11-21-foreign-affairs.yaml:3:3" in result.stdout
     assert office.updates == before
 
 
@@ -128,7 +132,7 @@ def test_a_status_typed_by_hand_is_understood(typed: str, office: Office):
 def test_what_nobody_typed_is_dropped_from_a_text(office: Office):
     result = office.enter(office.filled({**GOOD, "K5": "\ufeffĐã họp_x000D_\n hai\u00a0 lần.\u200b"}))
     assert result.returncode == 0, result.stderr
-    assert "    vi: Đã họp hai lần.\n" in office.updates[0]
+    assert '    vi: "Đã họp hai lần."\n' in office.updates[0]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +157,7 @@ def test_a_cells_own_link_counts_where_its_words_are_no_address(office: Office):
     sheet["M5"].hyperlink = "https://example.org/bao-cao"
     sheet["M5"].value = "Báo cáo"
     assert office.enter(office.saved(book)).returncode == 0
-    assert "  url: https://example.org/bao-cao\n" in office.updates[0]
+    assert '  url: "https://example.org/bao-cao"\n' in office.updates[0]
 
 
 def test_rows_may_be_deleted_sorted_and_hidden_and_columns_moved(office: Office):

@@ -159,7 +159,7 @@ def refused(office: Office, path: Path | str) -> str:
     assert "chưa ghi gì vào dữ liệu" in result.stderr
     assert "nothing was entered into the data" in result.stderr
     assert not (office.root / "data" / "updates").exists()
-    assert not list(office.root.glob(".import-*"))
+    assert not list(office.root.glob(".trial-*"))
     return result.stderr
 
 

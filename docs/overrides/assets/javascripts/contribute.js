@@ -49,6 +49,10 @@ class WebForm {
         return [option.value, { plan, number }];
       }),
     );
+    for (const control of this.controls.filter((one) => one.dataset.same)) {
+      const [, ...options] = this.control(control.dataset.same).children;
+      control.append(...options.map((option) => option.cloneNode(true)));
+    }
     this.restore();
     this.prefill();
     this.follow();
@@ -290,7 +294,10 @@ class WebForm {
       for (const extra of copy.querySelectorAll("small")) extra.remove();
       return copy.textContent.trim();
     };
-    const around = control.parentElement.closest("[data-section]:not([data-section='term'])");
+    let around = control.parentElement.closest("[data-section]");
+    while (around && (around.dataset.section.endsWith("term") || !around.querySelector(":scope > legend"))) {
+      around = around.parentElement.closest("[data-section]");
+    }
     const heading = around?.querySelector(":scope > legend");
     return heading ? `${text(heading)} – ${text(own)}` : text(own);
   }
