@@ -21,7 +21,7 @@ from macros.past import until
 from macros.problem import errors
 from macros.render import hand_over
 from macros.verify import verify
-from macros.workspace import InTheWay, explain, put_in_place, workspace
+from macros.workspace import InTheWay, explain, put_in_place, system_error, workspace
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
 EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
@@ -68,6 +68,9 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
         try:
             _languages(root, work, catalogue)
         except side_by_side.Failed as failed:
+            # Between us and the system may be code that turns its refusals into something else.
+            if (refused := system_error(failed.printed)) is not None:
+                raise refused from None
             raise NotPublished(f"{failed.printed}\n{failed}") from None
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
