@@ -364,7 +364,7 @@ def _known(form: Form, records: Catalogue) -> dict[str, Any]:
         "updates": {entry.record.id: entry for entry in records.updates},
     }
     known: dict[str, Any] = {"reserved": sorted(RESERVED), "ids": {}}
-    for kind in (form.kind, "agreements") if form.kind == "partners" else (form.kind,):
+    for kind in (form.kind, *(("agreements",) if form.kind == "partners" else ())):
         known["ids"][kind] = {name: str(records.id_places[kind, name]) for name in kinds[kind]}
     if "documents" in form.asked:
         known["ids"]["documents"] = {name: str(records.id_places["documents", name]) for name in records.documents}
