@@ -20,8 +20,8 @@ from macros.export.about import site_url
 from macros.past import until
 from macros.problem import errors
 from macros.render import hand_over
-from macros.verify import verify
-from macros.workspace import InTheWay, explain, put_in_place, workspace
+from macros.verify import read_pages, verify
+from macros.workspace import InTheWay, explain, put_in_place, system_error, workspace
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
 EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
@@ -56,6 +56,11 @@ def build(root: Path, target: Path) -> int:
     catalogue = Catalogue(until(dataset, day), day, revisions.read(root), build_day())
     try:
         return _build(root, target, catalogue)
+    except side_by_side.Failed as failed:
+        # Between us and the system may be code that turns its refusals into something else.
+        if (refused := system_error(failed.printed)) is not None:
+            raise NotPublished(explain(refused)) from None
+        raise NotPublished(f"{failed.printed}\n{failed}".strip()) from None
     except InTheWay as reason:
         raise NotPublished(str(reason)) from reason
     except OSError as error:
@@ -65,20 +70,20 @@ def build(root: Path, target: Path) -> int:
 def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
     with workspace(target) as work:
         site = work / "site"
-        try:
-            _languages(root, work, catalogue)
-        except side_by_side.Failed as failed:
-            raise NotPublished(f"{failed.printed}\n{failed}") from None
+        _languages(root, work, catalogue)
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
-        for export in EXPORTS:
-            export.write(catalogue, site)
-        if wrong := verify(site, catalogue, root):
+        pages, _ = side_by_side.run([functools.partial(read_pages, site), functools.partial(_export, catalogue, site)])
+        if wrong := verify(site, catalogue, root, pages):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
-        pages = sum(1 for _ in site.rglob("*.html"))
         put_in_place(site, target, work)
-    return pages
+    return len(pages)
+
+
+def _export(catalogue: Catalogue, site: Path) -> None:
+    for export in EXPORTS:
+        export.write(catalogue, site)
 
 
 def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:

@@ -10,7 +10,7 @@ import html
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, TypedDict
 
-import lxml.html
+from lxml import etree
 
 from macros.derive import Catalogue
 from macros.pages import Page
@@ -57,6 +57,8 @@ _REPEATED: Final = {"sector": {"cooperation", "activities"}}
 _SILENT: Final = {"script", "style", "svg", "thead", "caption", "button", "template"}
 _HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS: Final = {"p", "li", "tr", "div", "dt", "dd", "ul", "ol", "dl", "table", "section", "figure", "tbody"}
+_PARSER: Final = etree.HTMLParser(huge_tree=True)
+_LEADS_ELSEWHERE: Final = etree.XPath("./th[@scope='row']//a[@href]")
 # Words that abbreviations pass over.
 _PASSED_OVER: Final = {"và", "của", "các"}
 _FEWEST_WORDS: Final = 3
@@ -174,70 +176,73 @@ class _Section:
 
 def _sections(content: str, repeated: set[str]) -> Iterator[_Section]:
     """The page's own section, then one for each heading with an anchor, and each table row with one: a record."""
-    root = lxml.html.fragment_fromstring(content, create_parent="div")
-    for element in list(root.iter()):
-        if repeated.intersection((element.get("class") or "").split()):
-            element.drop_tree()
-    sections = [_Section("", "")]
-    _walk(root, sections)
-    for section in sections:
+    reader = _Reader(_LEFT_OUT | repeated)
+    # The parser of lxml.html would make an object of Python for every element that is looked at.
+    for part in etree.fromstring(f"<div>{content}</div>", _PARSER):
+        reader.walk(part)
+    for section in reader.sections:
         section.close()
         yield section
 
 
-def _walk(element: Any, sections: list[_Section]) -> None:
-    for child in element:
-        if isinstance(child.tag, str) and not _left_out(child):
-            _enter(child, sections)
-        sections[-1].write(child.tail)
+class _Reader:
+    """Reads a page's content into sections."""
 
+    def __init__(self, left_out: set[str]) -> None:
+        self.sections = [_Section("", "")]
+        self._classes = left_out
 
-def _enter(element: Any, sections: list[_Section]) -> None:
-    tag, anchor = element.tag, element.get("id")
-    if tag in _HEADINGS:
-        sections[-1].close()
-        if tag != "h1" and anchor:
-            sections.append(_Section(anchor, _text(element)))
-        elif tag != "h1":
-            sections[-1].write(_text(element))
+    def walk(self, element: Any) -> None:
+        for child in element:
+            if isinstance(child.tag, str) and not self._left_out(child):
+                self._enter(child)
+            self.sections[-1].write(child.tail)
+
+    def _enter(self, element: Any) -> None:
+        sections = self.sections
+        tag, anchor = element.tag, element.get("id")
+        if tag in _HEADINGS:
             sections[-1].close()
-        return
-    if tag == "tr":
-        sections[-1].close()
-        if anchor:
-            sections.append(_Section(anchor, _text(element.find("th")), is_record=True))
-        sections[-1].write(" · ".join(text for cell in element.iter("th", "td") if (text := _text(cell))))
-        sections[-1].close()
-        return
-    block = tag in _BLOCKS
-    if block:
-        sections[-1].close()
-    if tag == "div" and (label := element.find("dt")) is not None:
-        sections[-1].write(f"{_text(label)}: ")
-        for value in element.iterfind("dd"):
-            sections[-1].write(_text(value) + " ")
-    else:
-        sections[-1].write(" " if tag == "br" else element.text)
-        _walk(element, sections)
-    if block:
-        sections[-1].close()
+            if tag != "h1" and anchor:
+                sections.append(_Section(anchor, self._text(element)))
+            elif tag != "h1":
+                sections[-1].write(self._text(element))
+                sections[-1].close()
+            return
+        if tag == "tr":
+            sections[-1].close()
+            if anchor:
+                sections.append(_Section(anchor, self._text(element.find("th")), is_record=True))
+            sections[-1].write(" · ".join(text for cell in element.iter("th", "td") if (text := self._text(cell))))
+            sections[-1].close()
+            return
+        block = tag in _BLOCKS
+        if block:
+            sections[-1].close()
+        if tag == "div" and (label := element.find("dt")) is not None:
+            sections[-1].write(f"{self._text(label)}: ")
+            for value in element.iterfind("dd"):
+                sections[-1].write(self._text(value) + " ")
+        else:
+            sections[-1].write(" " if tag == "br" else element.text)
+            self.walk(element)
+        if block:
+            sections[-1].close()
 
+    def _left_out(self, element: Any) -> bool:
+        if element.tag in _SILENT or "data-search-exclude" in element.attrib:
+            return True
+        if (classes := element.get("class")) is not None and not self._classes.isdisjoint(classes.split()):
+            return True
+        # A row whose heading leads elsewhere repeats the record that has its page there.
+        return element.tag == "tr" and bool(_LEADS_ELSEWHERE(element))
 
-def _left_out(element: Any) -> bool:
-    if element.tag in _SILENT or "data-search-exclude" in element.attrib:
-        return True
-    if _LEFT_OUT.intersection((element.get("class") or "").split()):
-        return True
-    # A row whose heading leads elsewhere repeats the record that has its page there.
-    return element.tag == "tr" and bool(element.xpath("./th[@scope='row']//a[@href]"))
-
-
-def _text(element: Any) -> str:
-    """The text of an element, without what is left out."""
-    pieces = [element.text or ""]
-    for child in element:
-        if isinstance(child.tag, str) and not _left_out(child):
-            pieces.append(" " if child.tag in _BLOCKS | {"br"} else "")
-            pieces.append(_text(child))
-        pieces.append(child.tail or "")
-    return " ".join("".join(pieces).split())
+    def _text(self, element: Any) -> str:
+        """The text of an element, without what is left out."""
+        pieces = [element.text or ""]
+        for child in element:
+            if isinstance(child.tag, str) and not self._left_out(child):
+                pieces.append(" " if child.tag in _BLOCKS or child.tag == "br" else "")
+                pieces.append(self._text(child))
+            pieces.append(child.tail or "")
+        return " ".join("".join(pieces).split())

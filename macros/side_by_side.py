@@ -10,11 +10,9 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Generic, TextIO, TypeVar
+from typing import Any, TextIO
 
 from macros.workspace import end_with_parent
-
-T = TypeVar("T")
 
 
 class Failed(Exception):
@@ -29,7 +27,7 @@ class Failed(Exception):
         return self.reason
 
 
-def run(works: Sequence[Callable[[], T]]) -> list[T]:
+def run(works: Sequence[Callable[[], Any]]) -> list[Any]:
     """Do all the work at once, each piece in a process of its own; the results come in the same order.
 
     What a piece prints is shown only when it fails.
@@ -50,7 +48,7 @@ def run(works: Sequence[Callable[[], T]]) -> list[T]:
             process.start()
             sender.close()
             started.append((process, receiver))
-        answers: list[_Result[T] | Failed | OSError] = [_answer(receiver) for _, receiver in started]
+        answers: list[_Result | Failed | OSError] = [_answer(receiver) for _, receiver in started]
     finally:
         for process, receiver in started:
             receiver.close()
@@ -63,19 +61,19 @@ def run(works: Sequence[Callable[[], T]]) -> list[T]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Result(Generic[T]):
-    value: T
+class _Result:
+    value: Any
 
 
-def _answer(receiver: Connection) -> _Result[T] | Failed | OSError:
+def _answer(receiver: Connection) -> _Result | Failed | OSError:
     try:
-        answer: _Result[T] | Failed | OSError = receiver.recv()
+        answer: _Result | Failed | OSError = receiver.recv()
     except EOFError:
         return Failed("một tiến trình bị dừng giữa chừng / a process was killed")
     return answer
 
 
-def _work(work: Callable[[], T], sender: Connection) -> None:
+def _work(work: Callable[[], Any], sender: Connection) -> None:
     end_with_parent()
     try:
         with tempfile.TemporaryFile("w+", encoding="utf-8", errors="backslashreplace") as output:
@@ -86,7 +84,7 @@ def _work(work: Callable[[], T], sender: Connection) -> None:
         sender.send(error)
 
 
-def _tried(work: Callable[[], T], output: TextIO) -> _Result[T] | Failed:
+def _tried(work: Callable[[], Any], output: TextIO) -> _Result | Failed:
     try:
         return _Result(work())
     except OSError:

@@ -27,18 +27,27 @@ _NOT_FOUND: Final = "404.html"
 _ELSEWHERE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 
 
-def verify(site: Path, catalogue: Catalogue, root: Path = _PROJECT) -> list[str]:
+def read_pages(site: Path) -> dict[str, BuiltPage]:
+    """Every page of a built site by its path."""
+    return {name: read_page(site / name, name) for name in _names(site, ".html")}
+
+
+def verify(
+    site: Path, catalogue: Catalogue, root: Path = _PROJECT, built: dict[str, BuiltPage] | None = None
+) -> list[str]:
     """Everything wrong with a built site.
 
     Args:
         site: the built folder.
         catalogue: the records that it was built from.
         root: the project, for its hand-written pages and scripts.
+        built: the pages as :func:`read_pages` has read them, where that is done.
 
     Returns:
         Each fault as ``path: what`` in Vietnamese / English; empty when the site may go out.
     """
-    built = {name: read_page(site / name, name) for name in _names(site, ".html")}
+    if built is None:
+        built = read_pages(site)
     found = [fault for page in built.values() for fault in page.wrong]
     found += _expected(built, catalogue, root)
     found += _links(site, built)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote, urljoin
 
-import lxml.html
+from lxml import etree
 
 from macros.dates import PartialDate
 from macros.derive import Catalogue
@@ -34,6 +34,7 @@ _LINE_START: Final = re.compile(r"^(#|[-+=:]|\d{1,9}(?=[.)]))")
 _BARE_LINK: Final = re.compile(r"(?<=[a-z])://|(?<=\bwww)\.", re.IGNORECASE)
 _SPACE: Final = re.compile(r"\s+")
 _BREAK: Final = "\\\n"
+_PARSER: Final = etree.HTMLParser(huge_tree=True)
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
@@ -60,9 +61,12 @@ def markdown(source: str, address: str) -> str:
         address: its absolute address, which relative links are resolved by.
     """
     article = source[source.index("<article") : source.rindex("</article>")]
-    return "\n\n".join(_Writer(address).blocks(lxml.html.fragment_fromstring(article))) + "\n"
+    (body,) = etree.fromstring(article, _PARSER)
+    return "\n\n".join(_Writer(address).blocks(body[0])) + "\n"
 
 
+# The same words stand on many pages.
+@functools.lru_cache(maxsize=1 << 14)
 def escaped(text: str) -> str:
     """A text that Markdown shows as the characters that it is made of; runs of space are one."""
     if not text or text.isspace():
@@ -153,10 +157,18 @@ class _Writer:
         return f"[{text.strip()}]({_target(self._address, address)})"
 
 
-@functools.lru_cache(maxsize=4096)
 def _target(page: str, link: str) -> str:
     """A link as an absolute address that ends where its brackets do; relative ones are resolved by the page's."""
-    return quote(urljoin(page, link), safe="%/:=&?~#+!$,;'@*")
+    folder = page.rpartition("/")[0]
+    while link.startswith("../"):
+        folder, link = folder.rpartition("/")[0], link[3:]
+    # Seen from there, the links of many pages are the same.
+    return _joined(page if link[:1] in {"", "#", "?"} else f"{folder}/", link)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _joined(base: str, link: str) -> str:
+    return quote(urljoin(base, link), safe="%/:=&?~#+!$,;'@*")
 
 
 def _left_out(element: Any) -> bool:
