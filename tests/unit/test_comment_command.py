@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,7 +23,7 @@ RUN = {
     "HEAD_BRANCH": "fix; touch x",
     "HEAD_SHA": "a" * 40,
 }
-FAKE = """#!{python}
+FAKE = """
 import json, pathlib, sys
 folder = pathlib.Path({folder!r})
 body = sys.stdin.read() if "--input" in sys.argv else None
@@ -41,7 +42,9 @@ def commented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Comment:
     """Run the command against these answers; returns what was asked of GitHub."""
     (tmp_path / "bin").mkdir()
     gh = tmp_path / "bin" / "gh"
-    gh.write_text(FAKE.format(python=sys.executable, folder=str(tmp_path)))
+    fake = tmp_path / "fake.py"
+    fake.write_text(FAKE.format(folder=str(tmp_path)))
+    gh.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} {shlex.quote(str(fake))} "$@"\n')
     gh.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/usr/bin:/bin")
     for name, value in RUN.items():
