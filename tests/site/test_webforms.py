@@ -462,6 +462,7 @@ def test_a_draft_is_kept_and_can_be_deleted(forms: str, page: Page):
     page.fill('[name="sources.1.locator"]', "trang 3")
     page.wait_for_timeout(500)
     page.reload()
+    page.locator(".webform").wait_for()
     page.locator(".draft", has_text="bản nháp").wait_for()
     assert page.input_value('[name="partner"]') == "sakai"
     assert page.is_checked('[name="sectors"][value="tourism"]')
@@ -504,6 +505,7 @@ def test_a_text_too_long_for_an_address_says_so_and_offers_the_file(forms: str, 
 
 def test_a_correction_becomes_an_issue_or_opens_the_line(forms: str, page: Page):
     page.goto(f"{forms}contribute/record/correction/?record=agreement/sakai-2009")
+    page.locator(".webform").wait_for()
     assert page.input_value("#f-record") == "agreement/sakai-2009"
     fill(page, {"field": "Ngày ký", "now": "2009", "should": "2010", "source": "Phụ lục I, dòng 15"})
     page.click(".webform button[type=submit]")
@@ -519,9 +521,11 @@ def test_a_correction_becomes_an_issue_or_opens_the_line(forms: str, page: Page)
 def test_a_record_page_leads_to_its_forms(forms: str, page: Page):
     page.goto(f"{forms}agreements/sakai-2009/")
     page.get_by_role("link", name="Ghi diễn biến").click()
+    page.locator(".webform").wait_for()
     assert page.input_value('[name="record"]') == "sakai-2009"
     page.goto(f"{forms}tasks/scheme-i-1/")
     page.get_by_role("link", name="Báo cáo tiến độ").click()
+    page.locator(".webform").wait_for()
     assert page.input_value('[name="record"]') == "scheme-i-1"
 
 
