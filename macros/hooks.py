@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import html
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
     from macros.pages import Page
 
+# The theme's search for other languages than the one we name: 700 KB that no page asks for.
+_UNUSED: Final = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(vi|stemmer\.support)\.min\.js$).*")
 # Prints what the theme puts around a page's content, in the language that is being built.
 _printers: Final[dict[str, Printer]] = {}
 # What is gathered during a build: the frames of pages, the entries of the search index, and what could not be finished.
@@ -75,6 +78,7 @@ def on_config(config: MkDocsConfig) -> None:
         "built": escape(t["foot"]["built"].format(time=printer.built())),
         "unofficial": escape(t["foot"]["unofficial"]),
         "repository": escape(t["foot"]["repository"]),
+        "licences": escape(t["licences"]["index_title"]),
     }
     feed = addresses.feed("", "", lang) or ""
     config.extra["feed"] = {"title": escape(t["changes"]["feed"]), "path": feed.removeprefix(addresses.root(lang))}
@@ -84,6 +88,8 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for every record; the navigation may then name the index pages."""
+    for file in [file for file in files if _UNUSED.fullmatch(file.src_uri)]:
+        files.remove(file)
     lang = config.extra["lang"]
     _searched.clear()
     _wrong.clear()
