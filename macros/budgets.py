@@ -17,12 +17,13 @@ KB: Final = 1024
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What the pages whose path below a language's root matches may weigh: so much, and so much for each row."""
+    """What the pages whose path below a language's root matches may weigh, with so much for each row and option."""
 
     pages: re.Pattern[str]
     page: int
     row: int
     reason: str
+    option: int = 0
 
 
 # The first that matches counts. Rows are those of tables, lists and pick-lists in the article: what a page gathers may
@@ -33,6 +34,13 @@ BUDGETS: Final = (
         12 * KB,
         0,
         "A page of one record comes in one round trip of a new connection, about 14 KB with its head.",
+    ),
+    Budget(
+        re.compile(r"contribute/record/[^/]+/index\.html"),
+        16 * KB,
+        60,
+        "A form holds the words of the rules, and every name that can be chosen at about 50 bytes.",
+        option=60,
     ),
     Budget(re.compile(r".*"), 12 * KB, 140, "A row of a register with its words and facets takes about 90 bytes."),
 )
@@ -48,7 +56,7 @@ def page_budget(page: BuiltPage) -> int:
     """What a page may weigh."""
     path = page.path.removeprefix("en/")
     budget = next(budget for budget in BUDGETS if budget.pages.fullmatch(path))
-    return budget.page + budget.row * page.rows
+    return budget.page + budget.row * page.rows + budget.option * page.options
 
 
 def over(site: Path, pages: Iterable[BuiltPage]) -> Iterator[str]:

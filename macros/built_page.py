@@ -25,7 +25,7 @@ _MARKS: Final = ("{{", "{%", "Traceback (most recent call last)", "jinja2.except
 _UNRENDERED: Final = re.compile("|".join(map(re.escape, _MARKS)))
 _SCRIPT: Final = re.compile(r"<script\b.*?</script>", re.DOTALL)
 _POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-_ROW: Final = re.compile(r"<(?:tr|li|option)\b")
+_ROW: Final = re.compile(r"<(?:tr|li)\b")
 _PARSER: Final = etree.HTMLParser(encoding="utf-8", huge_tree=True)
 _RUNS: Final = re.compile(r"\s*(javascript|data|vbscript)\s*:", re.IGNORECASE)
 
@@ -63,8 +63,8 @@ _FOREIGN: Final = _xpath(
 class BuiltPage:
     """``path`` is below the site's root; ``links`` and ``loads`` are addresses as they stand in the page.
 
-    ``size`` is what the page weighs packed quickly, an upper bound; ``rows`` counts table rows, list items
-    and the choices of forms.
+    ``size`` is what the page weighs packed quickly, an upper bound; ``rows`` counts table rows and list items,
+    ``options`` what can be chosen from pick-lists.
     """
 
     path: str
@@ -75,6 +75,7 @@ class BuiltPage:
     canonical: str = ""
     size: int = 0
     rows: int = 0
+    options: int = 0
 
     @property
     def lang(self) -> Lang:
@@ -100,6 +101,7 @@ def read_page(file: Path, path: str) -> BuiltPage:
         canonical=_CANONICAL(root),
         size=len(zlib.compress(data, 1)),
         rows=len(_ROW.findall(source, source.find("<article"))),
+        options=source.count("<option", max(0, source.find("<article"))),
     )
 
 

@@ -74,7 +74,7 @@ def _fill_agreement(page: Page) -> None:
 
 SHOTS: Final = (
     Shot("agreement-form", "contribute/record/agreement/", "h1", 780, prepare=_fill_agreement),
-    Shot("edit-link", "agreements/yokohama-2013/", ".edit-link", 300, above=240),
+    Shot("edit-link", "agreements/yokohama-2013/", ".edit-link", 280, above=240),
 )
 
 

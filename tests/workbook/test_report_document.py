@@ -132,6 +132,8 @@ def test_an_import_and_a_report_make_the_annual_report_of_what_was_done(office: 
     assert "reports/bao-cao-2026.docx, reports/bao-cao-2026-en.docx, tính đến ngày 21/11/2026" in result.stdout
     text = words(opened((office.root / "reports" / "bao-cao-2026.docx").read_bytes()))
     assert "- 03/08/2026, Hoàn thành: Đã ban hành kế hoạch." in text
+    plan = table_with(opened((office.root / "reports" / "bao-cao-2026.docx").read_bytes()), "Kế hoạch")[1]
+    assert plan == ["Đề án hội nhập", "4", "1", "3", "1"]
     english = words(opened((office.root / "reports" / "bao-cao-2026-en.docx").read_bytes()))
     assert "- 3 August 2026, Done: Đã ban hành kế hoạch. [English pending]" in english
 
