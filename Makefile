@@ -9,7 +9,7 @@ export PYTHONUTF8 := 1
 BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test bench lint format lock browser office clean
+.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test bench lint format lock audit reproducible browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,9 +65,18 @@ format: .venv/test ## Định dạng mã nguồn / format the code
 lock: .venv/test ## Ghim lại thư viện kèm mã băm / pin the dependencies anew, with hashes
 	$(BIN)/python -m venv .venv/lock
 	.venv/lock/bin/pip install --quiet pip-tools==7.6.2
-	cd requirements && for name in build test; do \
+	cd requirements && for name in build test audit; do \
 	  ../.venv/lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --no-emit-index-url \
-	    --no-emit-find-links --no-emit-trusted-host --no-emit-options --output-file=$$name.txt $$name.in || exit 1; done
+	    --no-emit-find-links --no-emit-trusted-host --no-emit-options --allow-unsafe --output-file=$$name.txt $$name.in || exit 1; done
+
+audit: ## Tìm lỗ hổng đã biết trong các thư viện / look for known vulnerabilities in the pinned packages
+	test -x .venv/audit/bin/python || $(PYTHON) -m venv .venv/audit
+	.venv/audit/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt
+	for name in build test audit; do \
+	  .venv/audit/bin/pip-audit --strict --disable-pip --require-hashes -r requirements/$$name.txt || exit 1; done
+
+reproducible: .venv/build ## Dựng hai lần và so sánh / build twice and compare (PYTHONS="python3.12 python3.13" takes others)
+	$(BIN)/python scripts/reproducible.py $(PYTHONS)
 
 browser: .venv/test ## Cài Chromium cho kiểm thử / install Chromium for the tests
 	@$(BIN)/python scripts/browser.py

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
     from macros.pages import Page
 
+# The theme's search for other languages than the one we name: 700 KB that no page asks for.
+_UNUSED: Final = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(vi|stemmer\.support)\.min\.js$).*")
 # Prints what the theme puts around a page's content, in the language that is being built.
 _printers: Final[dict[str, Printer]] = {}
 # What preparing the printer asked of the records, which every page depends on.
@@ -87,6 +89,7 @@ def on_config(config: MkDocsConfig) -> None:
         "built": escape(t["foot"]["built"].format(time=printer.built())),
         "unofficial": escape(t["foot"]["unofficial"]),
         "repository": escape(t["foot"]["repository"]),
+        "licences": escape(t["licences"]["index_title"]),
     }
     feed = addresses.feed("", "", lang) or ""
     config.extra["feed"] = {"title": escape(t["changes"]["feed"]), "path": feed.removeprefix(addresses.root(lang))}
@@ -99,6 +102,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     Those that are as they were built last are left out, unless MkDocs has to know them because others lead there.
     """
+    for file in [file for file in files if _UNUSED.fullmatch(file.src_uri)]:
+        files.remove(file)
     lang = config.extra["lang"]
     _wrong.clear()
     _frames[lang] = Frames(functools.partial(_finished, lang))

@@ -132,7 +132,15 @@ def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
         *_years(catalogue, lang),
         *_reports(catalogue, lang),
         *_contribute(lang),
+        Page(
+            "licences.md", "licences", "", texts(lang)["licences"]["index_title"], texts(lang)["licences"]["index_lead"]
+        ),
     ]
+
+
+def _licences(lang: Lang) -> Iterator[Page]:
+    words = texts(lang)["licences"]
+    yield Page("licences.md", "licences", "", words["index_title"], words["index_lead"])
 
 
 def _contribute(lang: Lang) -> Iterator[Page]:

@@ -21,7 +21,7 @@ from macros.past import until
 from macros.problem import errors
 from macros.render import hand_over
 from macros.verify import read_pages, verify
-from macros.workspace import InTheWay, explain, put_in_place, workspace
+from macros.workspace import InTheWay, explain, put_in_place, system_error, workspace
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
 EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
@@ -57,6 +57,9 @@ def build(root: Path, target: Path) -> int:
     try:
         return _build(root, target, catalogue)
     except side_by_side.Failed as failed:
+        # Between us and the system may be code that turns its refusals into something else.
+        if (refused := system_error(failed.printed)) is not None:
+            raise NotPublished(explain(refused)) from None
         raise NotPublished(f"{failed.printed}\n{failed}".strip()) from None
     except InTheWay as reason:
         raise NotPublished(str(reason)) from reason

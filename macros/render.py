@@ -33,6 +33,7 @@ from macros.history import Change
 from macros.interface import count_text, texts
 from macros.items import AgreementItem, IndicatorItem, TaskItem
 from macros.later import Changes, count_changes
+from macros.licences import works
 from macros.linked_data import linked_data, script_text
 from macros.model import Term
 from macros.page_foot import Repository, foot
@@ -160,6 +161,7 @@ class Printer:
             "signing_chart": self._signing_chart,
             "forms": list(texts(lang)["webform"]["forms"]),
             "field_tables": lambda: field_tables(lang),
+            "works": lambda: works(records, lang),
             "repository": self._repository.address,
             "branch": self._repository.branch,
             "specimen": self._specimen,

@@ -13,6 +13,7 @@ import datetime as dt
 import errno
 import fcntl
 import os
+import re
 import shutil
 import signal
 import sys
@@ -35,6 +36,7 @@ _REASONS: Final = {
     errno.EPERM: ("không có quyền ghi", "there is no permission to write"),
     errno.EROFS: ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
 }
+_SYSTEM_ERROR: Final = re.compile(r"^\w*Error: \[Errno (\d+)\] (.+?)(?:: '(.*)')?$", re.MULTILINE)
 
 
 class InTheWay(Exception):
@@ -50,6 +52,12 @@ def explain(error: OSError) -> str:
         f"Không dựng được: {vi}{where}; trang cũ vẫn nguyên. / "
         f"Nothing was built: {en}{where}; the published site is as it was."
     )
+
+
+def system_error(output: str) -> OSError | None:
+    """What the system refused a command whose output has a traceback; nothing where it failed otherwise."""
+    found = _SYSTEM_ERROR.findall(output)
+    return OSError(int(found[-1][0]), found[-1][1], found[-1][2] or None) if found else None
 
 
 @contextlib.contextmanager

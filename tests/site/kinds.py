@@ -48,6 +48,7 @@ PAGES = [
     "contribute/publishing/",
     "contribute/check/",
     "contribute/fields/",
+    "licences/",
     "contribute/record/",
     "contribute/record/agreement/",
     "contribute/record/event/",

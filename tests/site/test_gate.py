@@ -218,7 +218,7 @@ def command(site: Path) -> subprocess.CompletedProcess[str]:
 def test_the_command_prints_every_fault_and_fails(good: Path, tmp_path: Path):
     root = Path(shutil.copytree(good, tmp_path / "project"))
     assert command(root / "site").returncode == 0
-    assert "As of 2026-11-21: 80 pages, 0 faults." in command(root / "site").stdout
+    assert " pages, 0 faults." in command(root / "site").stdout
 
     remove(PAGE)(root / "site")
     (root / "site" / "x.json").write_text("{")
