@@ -28,6 +28,7 @@ TEXTS: Final = {
     "0BSD": "https://spdx.org/licenses/0BSD.html",
     "Apache-2.0": "https://www.apache.org/licenses/LICENSE-2.0",
     "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "MPL-1.1": "https://spdx.org/licenses/MPL-1.1.html",
     "MIT": "https://spdx.org/licenses/MIT.html",
     "W3C": "https://www.w3.org/copyright/software-license-2023/",
 }
@@ -37,6 +38,7 @@ BUNDLED: Final = {
     "escape-html": ("MIT", "https://github.com/component/escape-html"),
     "focus-visible": ("W3C", "https://github.com/WICG/focus-visible"),
     "lunr": ("MIT", "https://lunrjs.com"),
+    "lunr-languages": ("MPL-1.1", "https://github.com/MihaiValentin/lunr-languages"),
     "material-design-color": ("MIT", "https://github.com/mrmlnc/material-color"),
     "rxjs": ("Apache-2.0", "https://rxjs.dev"),
     "tslib": ("0BSD", "https://www.typescriptlang.org/"),
@@ -106,10 +108,14 @@ def _source(package: str) -> str:
 
 @functools.cache
 def bundled() -> frozenset[str]:
-    """The libraries that the theme's scripts and styles were made from, as their source maps name them."""
+    """The libraries that the theme's scripts and styles were made from, as their source maps name them.
+
+    Files of lunr-languages lie beside them as they are.
+    """
     maps = theme_assets().rglob("*.map")
     sources = [source for path in maps for source in json.loads(path.read_text(encoding="utf-8"))["sources"]]
-    return frozenset(match[1] for source in sources if (match := _PACKAGE.search(source)) is not None)
+    named = {match[1] for source in sources if (match := _PACKAGE.search(source)) is not None}
+    return frozenset(named | ({"lunr-languages"} if (theme_assets() / "javascripts" / "lunr").is_dir() else set()))
 
 
 def theme_assets() -> Path:
