@@ -26,7 +26,7 @@ class Budget:
     option: int = 0
 
 
-# The first that matches counts. Rows are those of tables, lists and pick-lists in the article: what a page gathers may
+# The first that matches counts. Rows are those of tables and lists in the article: what a page gathers may
 # grow with the records, what stands around it may not.
 BUDGETS: Final = (
     Budget(

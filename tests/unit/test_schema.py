@@ -66,9 +66,11 @@ def test_editors_see_what_is_wrong(typed: str, instead: str):
 @pytest.mark.parametrize("name", models())
 def test_every_field_has_its_words_in_both_languages(name: str):
     owner = models()[name]
+    assert set(about(owner)) == set(LANGS)
     assert all(about(owner)[lang].strip() for lang in LANGS)
     for field in owner.model_fields:
         for words in field_words(owner, field):
+            assert set(words) == set(LANGS), field
             assert all(words[lang].strip() for lang in LANGS), field
     for field, given in record_schema(owner)["properties"].items():
         options = option_words(owner, field)
