@@ -51,7 +51,7 @@ FOLDERS: Final = {
 # Kinds whose index page is another's.
 WITHOUT_INDEX: Final = frozenset({"plan", "task-group", "changes-year", "in-force-year", "record-form"})
 # Pages that repeat in part what others say, so that searching them would find everything many times.
-UNSEARCHED: Final = frozenset({"changes-year", "in-force-year"})
+UNSEARCHED: Final = frozenset({"changes-year", "in-force-year", "record-form", "report"})
 # Index pages long enough for a table of contents.
 WITH_CONTENTS: Final = frozenset(
     {"fields", "trade-agreements", "conflicts", "indicators", "data-quality", "organisations", "open-data"}

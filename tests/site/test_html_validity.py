@@ -24,6 +24,8 @@ MEANT = (
     "Consider using the “h1” element as a top-level heading only",
     # The page for addresses that do not exist has a section in each language.
     "Article lacks heading",
+    # Where it is not known, the attribute is passed over; where it is, phones open the keys that a field needs.
+    "The “inputmode” attribute is not supported in all browsers",
 )
 
 
