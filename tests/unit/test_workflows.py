@@ -36,7 +36,7 @@ def test_files_fit_githubs_schemas(schema: str):
 
 
 def test_zizmor_finds_nothing_and_ignores_one_thing():
-    command = [str(BIN / "zizmor"), "--offline", "--no-progress", "--persona=auditor", str(GITHUB)]
+    command = [str(BIN / "zizmor"), "--offline", "--no-progress", "--color=never", "--persona=auditor", str(GITHUB)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
     # The one is the trigger of the workflow that comments, whose conditions the next tests hold.
