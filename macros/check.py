@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from macros.collector import paused
 from macros.dataset import Dataset, Entry, read
 from macros.dates import HO_CHI_MINH, PartialDate
 from macros.model import (
@@ -89,10 +90,11 @@ def check(root: Path) -> tuple[Dataset, list[Problem]]:
     Returns:
         The data, and all problems sorted by place.
     """
-    dataset, problems = read(root)
-    for rule in RULES:
-        problems += limited(rule(dataset))
-    return dataset, sorted(problems)
+    with paused():
+        dataset, problems = read(root)
+        for rule in RULES:
+            problems += limited(rule(dataset))
+        return dataset, sorted(problems)
 
 
 def _all(dataset: Dataset) -> Iterator[tuple[str, Entry[Any]]]:

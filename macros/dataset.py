@@ -130,6 +130,8 @@ def _join_documents(dataset: Dataset) -> None:
     """Documents that records bring along become documents like all others."""
     for kind in ("partners", "agreements", "tasks"):
         for place, entry in enumerate(dataset.entries[kind]):
+            if not entry.record.documents:
+                continue
             nodes = _items(entry.node, "documents")
             brought = zip(entry.record.documents, nodes, strict=True)
             dataset.entries["documents"] += [Entry(document, node) for document, node in brought]

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
 
@@ -46,8 +46,7 @@ _LOST: Final = "\ufffd"
 Path_: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value as typed. ``plain`` is true where it stood without quotes or block marks."""
 
     value: str
@@ -87,9 +86,10 @@ def plain(node: Node) -> Any:
     """The node as plain dictionaries, lists and strings, for the model."""
     if isinstance(node, Scalar):
         return node.value
+    # Most nodes are scalars, so they are not asked for their own one by one.
     if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key: plain(value) for key, value in node.items.items()}
+        return [item.value if isinstance(item, Scalar) else plain(item) for item in node.items]
+    return {key: item.value if isinstance(item, Scalar) else plain(item) for key, item in node.items.items()}
 
 
 def _child(node: Node, step: str | int) -> Node | None:
@@ -244,7 +244,15 @@ class _Reader:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
             for event in yaml.parse(self._text, Loader=loader):
-                self._take(event, self._place(event.start_mark))
+                if isinstance(event, yaml.NodeEvent):
+                    self._add(event, self._place(event.start_mark))
+                elif isinstance(event, yaml.CollectionEndEvent):
+                    self._open.pop()
+                    self._keys.pop()
+                elif isinstance(event, yaml.DocumentStartEvent):
+                    self._documents += 1
+                    if self._documents > 1:
+                        raise _Refused(Problem(self._place(event.start_mark), "one-document"))
         except yaml.MarkedYAMLError as error:
             place = self._place(error.problem_mark or error.context_mark)
             raise _Refused(Problem(place, "yaml-syntax", found=shorten(error.problem or ""))) from error
@@ -252,28 +260,20 @@ class _Reader:
             raise _Refused(Problem(Place(self._shown), "yaml-syntax", found=shorten(str(error)))) from error
         return self._root
 
-    def _take(self, event: yaml.Event, place: Place) -> None:
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                raise _Refused(Problem(place, "one-document"))
-        elif isinstance(event, yaml.AliasEvent):
+    def _add(self, event: yaml.NodeEvent, place: Place) -> None:
+        if isinstance(event, yaml.AliasEvent):
             raise _Refused(Problem(place, "anchor", found=f"*{event.anchor}"))
-        elif isinstance(event, yaml.NodeEvent):
-            node = self._node(event, place)
-            self._count(place)
-            if self._open:
-                self._put(self._open[-1], node)
-            else:
-                self._root = node
-            if not isinstance(node, Scalar):
-                self._open.append(node)
-                self._keys.append(None)
-                if len(self._open) > MAX_DEPTH:
-                    raise _Refused(Problem(place, "nesting", allowed=str(MAX_DEPTH)))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._open.pop()
-            self._keys.pop()
+        node = self._node(event, place)
+        self._count(place)
+        if self._open:
+            self._put(self._open[-1], node)
+        else:
+            self._root = node
+        if not isinstance(node, Scalar):
+            self._open.append(node)
+            self._keys.append(None)
+            if len(self._open) > MAX_DEPTH:
+                raise _Refused(Problem(place, "nesting", allowed=str(MAX_DEPTH)))
 
     def _place(self, mark: Any) -> Place:
         return Place(self._shown, mark.line + 1, mark.column + 1) if mark is not None else Place(self._shown)
@@ -281,8 +281,7 @@ class _Reader:
     def _node(self, event: yaml.NodeEvent, place: Place) -> Node:
         if event.anchor is not None:
             raise _Refused(Problem(place, "anchor", found=f"&{event.anchor}"))
-        tag = getattr(event, "tag", None)
-        if tag is not None:
+        if (tag := getattr(event, "tag", None)) is not None:
             raise _Refused(Problem(place, "tag", found=shorten(str(tag))))
         if isinstance(event, yaml.ScalarEvent):
             if self._escapes and event.style == '"':

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from macros.messages import MESSAGES
 
@@ -17,8 +17,7 @@ _LONGEST_VALUE: Final = 160
 MAX_REPORTED: Final = 100
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A place in a data file: path relative to the project, 1-based line and column."""
 
     file: str
