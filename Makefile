@@ -9,7 +9,7 @@ export PYTHONUTF8 := 1
 BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test lint format lock audit reproducible browser office clean
+.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test bench lint format lock audit reproducible browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ fmt: .venv/build ## Sắp xếp tệp dữ liệu / put data files into canonica
 
 schema: .venv/build ## Ghi lại lược đồ cho trình soạn thảo / write the editors' schemas anew
 	$(BIN)/python scripts/schema.py
+
+bench: .venv/test browser ## Đo tốc độ: SIZES=100,1000 RUNS=3 / measure speed; renews tests/bench/README.md
+	$(BIN)/python -m tests.bench.run $(if $(SIZES),--sizes $(SIZES)) $(if $(RUNS),--runs $(RUNS))
 
 lint: .venv/test ## Soát mã nguồn / lint and type-check the code
 	$(BIN)/ruff check .

@@ -1,0 +1,108 @@
+"""What a reader waits for, in a real Chromium on this machine: the first visit, the search, the filters."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import http.server
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Response, sync_playwright
+
+from scripts.browser import find
+
+# Filters are done while the browser's event handler runs; asking for a height makes it lay the rows out as well.
+_FILTER = """() => {
+  const box = document.querySelector('.browse-facets input:not(:checked)');
+  const start = performance.now();
+  box.click();
+  document.body.offsetHeight;
+  return performance.now() - start;
+}"""
+_TYPE = """(text) => {
+  const box = document.querySelector('.browse-find input');
+  box.focus();
+  const start = performance.now();
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  document.body.offsetHeight;
+  return performance.now() - start;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What the readers of a built site wait for. Times in seconds, sizes in bytes gzipped."""
+
+    first_visit: int
+    first_result: tuple[float, ...]
+    rows: int
+    filter: tuple[float, ...]
+    text: tuple[float, ...]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        pass
+
+
+@contextlib.contextmanager
+def served(site: Path) -> Iterator[str]:
+    """A built site behind an address of this machine."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def measure(site: Path, runs: int) -> Waiting:
+    """Measure a built site."""
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with served(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=arguments)
+        country = min((site / "countries").glob("*/index.html")).parent.name
+        visit = _visit(browser, f"{address}countries/{country}/")
+        results = tuple(_search(browser, address) for _ in range(runs))
+        page = browser.new_page()
+        page.goto(f"{address}tasks/")
+        page.locator(".browse--ready").wait_for()
+        rows = page.locator("table.register tbody tr").count()
+        filtered = tuple(float(page.evaluate(_FILTER)) / 1000 for _ in range(runs))
+        page.goto(f"{address}tasks/")
+        page.locator(".browse--ready").wait_for()
+        typed = tuple(float(page.evaluate(_TYPE, "logistics"[: 5 + run % 4])) / 1000 for run in range(runs))
+        browser.close()
+    return Waiting(visit, results, rows, filtered, typed)
+
+
+def _visit(browser: Browser, address: str) -> int:
+    """What a first visit to a page fetches."""
+    context = browser.new_context()
+    page = context.new_page()
+    fetched: list[Response] = []
+    page.on("response", lambda response: fetched.append(response))  # noqa: PLW0108 (marked by Playwright)
+    page.goto(address, wait_until="networkidle")
+    sizes = {response.url: len(zlib.compress(response.body(), 6)) for response in fetched if response.ok}
+    context.close()
+    return sum(sizes.values())
+
+
+def _search(browser: Browser, address: str) -> float:
+    """Seconds from opening the search on a fresh page to its first result, the index fetched and built included."""
+    context = browser.new_context()
+    page: Page = context.new_page()
+    page.goto(address, wait_until="networkidle")
+    start = time.perf_counter()
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill("logistics")
+    page.locator(".md-search__input").press("End")
+    page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=120_000)
+    seconds = time.perf_counter() - start
+    context.close()
+    return seconds

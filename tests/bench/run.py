@@ -1,0 +1,118 @@
+"""The benchmark: ``make bench [SIZES=100,1000] [RUNS=3]``. What is measured, and how it came out: README.md here.
+
+For each size the project is copied with generated data; builds and the floor take turns, so that whatever else the
+machine does falls on both. The table in README.md is renewed, unless ``--keep`` says not to.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import subprocess
+import sys
+import tempfile
+import zlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from macros.check import check
+from macros.dates import as_of
+from macros.derive import Catalogue
+from tests.bench import floor, generate, preview, table
+from tests.bench.in_browser import Waiting, measure
+from tests.bench.measure import Run, run
+from tests.conftest import ENVIRONMENT, copy_project
+
+HERE = Path(__file__).resolve().parent
+SIZES = (100, 1000, 5000, 10000)
+
+
+@dataclass
+class Result:
+    """All measurements of one size. Times in seconds, sizes in bytes; ``packed`` means gzipped."""
+
+    size: int
+    pages: int = 0
+    check: list[Run] = field(default_factory=list)
+    build: list[Run] = field(default_factory=list)
+    floor: list[Run] = field(default_factory=list)
+    edit: list[float] = field(default_factory=list)
+    exports: dict[str, list[float]] = field(default_factory=dict)
+    page: int = 0
+    page_packed: int = 0
+    page_packed_most: int = 0
+    index: int = 0
+    index_packed: int = 0
+    waiting: Waiting | None = None
+
+
+def main() -> None:
+    """Measure and renew the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of record pages in each language")
+    parser.add_argument("--runs", type=int, default=3, help="how often each thing is measured")
+    parser.add_argument("--keep", action="store_true", help="leave README.md as it is")
+    arguments = parser.parse_args()
+    results = []
+    for size in map(int, arguments.sizes.split(",")):
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            results.append(one(size, arguments.runs, Path(folder)))
+        print(json.dumps(dataclasses.asdict(results[-1]), default=str), flush=True)
+    made = table.text(results)
+    print(made)
+    if not arguments.keep:
+        table.renew(HERE / "README.md", made)
+
+
+def one(size: int, runs: int, folder: Path) -> Result:
+    """Measure one size in a folder of its own."""
+    generate.write(folder / "made", size)
+    project = copy_project(folder / "project", folder / "made" / "data")
+    result = Result(size)
+    plain = folder / "plain"
+    floor.write(project, Catalogue(check(project)[0], as_of()), plain)
+    for _ in range(runs):
+        _say(size, "check")
+        result.check.append(run([sys.executable, "scripts/check.py"], project, ENVIRONMENT))
+        _say(size, "build")
+        result.build.append(run([sys.executable, "scripts/build.py"], project, ENVIRONMENT))
+        _say(size, "floor")
+        result.floor.append(run(floor.COMMAND, plain, {**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1"}))
+    _say(size, "exports")
+    for number in range(runs):
+        for name, seconds in _exports(project, folder / f"exports-{number}").items():
+            result.exports.setdefault(name, []).append(seconds)
+    _pages(project / "site", result)
+    _say(size, "browser")
+    result.waiting = measure(project / "site", runs)
+    _say(size, "preview")
+    result.edit = [edit.shown for edit in preview.edits(project, ENVIRONMENT, runs)]
+    return result
+
+
+def _exports(project: Path, folder: Path) -> dict[str, float]:
+    command = [sys.executable, str(HERE / "exports.py"), str(folder)]
+    answer = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True)
+    seconds: dict[str, float] = json.loads(answer.stdout)
+    return seconds
+
+
+def _pages(site: Path, result: Result) -> None:
+    """Count and weigh pages; a record page is a task's, of which there are most."""
+    result.pages = sum(1 for _ in site.rglob("*.html"))
+    records = [path.read_bytes() for path in sorted(site.glob("tasks/*/index.html"))[:500]]
+    packed = [len(zlib.compress(page, 6)) for page in records]
+    result.page, result.page_packed = int(median(map(len, records))), int(median(packed))
+    result.page_packed_most = max(packed)
+    index = (site / "search" / "search_index.json").read_bytes()
+    result.index, result.index_packed = len(index), len(zlib.compress(index, 6))
+
+
+def _say(size: int, what: str) -> None:
+    print(f"{size}: {what}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
