@@ -12,7 +12,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from macros.collector import paused
-from macros.dataset import Dataset, Entry, read
+from macros.dataset import Dataset, Entry, Kept, read
 from macros.dates import HO_CHI_MINH, PartialDate
 from macros.model import (
     Activity,
@@ -84,14 +84,18 @@ LONGEST_NAME: Final = 4
 Rule = Callable[[Dataset], Iterator[Problem]]
 
 
-def check(root: Path) -> tuple[Dataset, list[Problem]]:
+def check(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]:
     """Read the data below ``root`` and apply every rule.
+
+    Args:
+        root: the project's folder.
+        kept: what files were read to before (see :func:`macros.dataset.read`).
 
     Returns:
         The data, and all problems sorted by place.
     """
     with paused():
-        dataset, problems = read(root)
+        dataset, problems = read(root, kept)
         for rule in RULES:
             problems += limited(rule(dataset))
         return dataset, sorted(problems)

@@ -49,6 +49,10 @@ class Entry(Generic[R]):
         return load.place_of(self.node, path)
 
 
+# Files without a fault by their name: the digest of the content, the nodes, the records.
+Kept = dict[str, tuple[bytes, list[load.Mapping], list[Entry[Any]]]]
+
+
 @dataclass(slots=True)
 class Dataset:
     """All records that fit their model, by kind.
@@ -80,24 +84,25 @@ class Dataset:
         return self.entries[kind]
 
 
-def read(root: Path) -> tuple[Dataset, list[Problem]]:
+def read(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]:
     """Read ``<root>/data``.
 
     Args:
         root: the project's folder.
+        kept: what files were read to before; those that have not changed are not read again, and the rest is noted.
 
     Returns:
         The records that fit their model, and everything found wrong so far.
     """
     dataset = Dataset()
     stray: list[Problem] = []
-    problems = limited(_read(root, dataset, stray))
+    problems = limited(_read(root, dataset, stray, kept))
     _join_documents(dataset)
     _join_agreements(dataset)
     return dataset, limited(stray) + problems
 
 
-def _read(root: Path, dataset: Dataset, stray: list[Problem]) -> Iterator[Problem]:
+def _read(root: Path, dataset: Dataset, stray: list[Problem], kept: Kept | None) -> Iterator[Problem]:
     total = 0
     for kind, path in _files(root / "data", stray):
         # Names are UTF-8 whatever the system's settings make of them.
@@ -106,17 +111,35 @@ def _read(root: Path, dataset: Dataset, stray: list[Problem]) -> Iterator[Proble
             yield Problem(Place(shown), "too-much-data", allowed=f"{MAX_TOTAL_BYTES // 2**20} MB")
             dataset.unread |= set(KINDS)
             return
-        nodes, found = _nodes(path, shown)
-        if found and not nodes:
-            dataset.unread.add(kind)
-        yield from found
-        for node in nodes:
-            yield from _add(dataset, kind, node)
+        yield from _file(dataset, kind, path, shown, kept)
         with contextlib.suppress(OSError):
             total += min(path.lstat().st_size, load.MAX_BYTES)
     # What was found beside the files concerns whole kinds.
     names = [Path(problem.place.file).parts for problem in stray if problem.rule != "unknown-file"]
     dataset.unread |= set(KINDS) if ("data",) in names else {Path(name[1]).stem for name in names}
+
+
+def _file(dataset: Dataset, kind: str, path: Path, shown: str, kept: Kept | None) -> Iterator[Problem]:
+    """Add the records of one file."""
+    content = b"" if kept is None else load.digest(path)
+    known = None if kept is None else kept.get(shown)
+    if known is not None and known[0] == content:
+        for mapping in known[1]:
+            _remember_ids(dataset, kind, mapping)
+        dataset.entries[kind] += known[2]
+        return
+    nodes, found = _nodes(path, shown)
+    if found and not nodes:
+        dataset.unread.add(kind)
+    yield from found
+    clean, first = not found, len(dataset.entries[kind])
+    for node in nodes:
+        for problem in _add(dataset, kind, node):
+            clean = False
+            yield problem
+    if kept is not None and clean and content:
+        mappings = [node for node in nodes if isinstance(node, load.Mapping)]
+        kept[shown] = (content, mappings, dataset.entries[kind][first:])
 
 
 def _nodes(path: Path, shown: str) -> tuple[list[load.Node], list[Problem]]:

@@ -506,6 +506,11 @@ class Catalogue:
             for entry in self._dataset.of("documents", Document)
         }
 
+    @cached_property
+    def document_records(self) -> dict[str, Document]:
+        """The documents by themselves, for what cites them."""
+        return {entry.record.id: entry.record for entry in self._dataset.of("documents", Document)}
+
     def _naming(self) -> dict[str, tuple[TaskItem, ...]]:
         """Tasks by the number of each document that their text names."""
         found: dict[str, tuple[TaskItem, ...]] = defaultdict(tuple)

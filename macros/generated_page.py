@@ -22,6 +22,8 @@ from macros import outline, pages
 
 # The override that prints a page which fills a frame.
 TEMPLATE: Final = "framed.html"
+# The override that prints nothing, for a page that is as it was built last; MkDocs writes no empty page.
+LEFT: Final = "left.html"
 # What stands for a page's own values. The theme prints its own heading for content that has none.
 MARKS: Final[Mapping[str, str]] = {
     name: f"zq{name}qz" for name in ("name", "title", "description", "head", "foot", "content")
@@ -57,10 +59,17 @@ class GeneratedPage(Page):
         framed: bool = False,
     ) -> None:
         self.shown = shown
+        self.left = False
         self._body = body
         self._own: dict[str, Any] = {"render_macros": False} | ({"template": TEMPLATE} if framed else {})
         self._headings: list[outline.Heading] = []
         super().__init__(title, file, config)
+
+    def leave(self, anchors: frozenset[str]) -> None:
+        """Do not build the page: it is as it was. MkDocs may have to know it and its anchors nevertheless."""
+        self.left = True
+        self._own["template"] = LEFT
+        self.present_anchor_ids = set(anchors)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         self.markdown = ""

@@ -14,19 +14,21 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from macros import kept
+from macros import kept, reuse
 from macros.about_page import About, trail
 from macros.dates import build_day
 from macros.escape import escape
 from macros.export import addresses
-from macros.generated_page import TEMPLATE, Frames, GeneratedPage
+from macros.generated_page import LEFT, TEMPLATE, Frames, GeneratedPage
 from macros.interface import texts
 from macros.mend import NotFound, mend
 from macros.pages import pages
 from macros.policy import Refused, protect
 from macros.render import BrokenData, Printer, catalogue
-from macros.search_index import Entry, entries
+from macros.reuse import Made
+from macros.search_index import entries
 from macros.text import Lang
+from macros.traced import Asked, plain, tracing
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -40,10 +42,16 @@ if TYPE_CHECKING:
 _UNUSED: Final = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(vi|stemmer\.support)\.min\.js$).*")
 # Prints what the theme puts around a page's content, in the language that is being built.
 _printers: Final[dict[str, Printer]] = {}
-# What is gathered during a build: the frames of pages, the entries of the search index, and what could not be finished.
+# What preparing the printer asked of the records, which every page depends on.
+_asked: Final[set[Asked]] = set()
+# What is gathered during a build: the frames of pages, the entries of the search index as JSON by the page's path, the
+# addresses of all pages below the language's root, and what could not be finished.
 _frames: Final[dict[str, Frames]] = {}
-_searched: Final[list[Entry]] = []
+_searched: Final[dict[str, str]] = {}
+_addresses: Final[list[str]] = []
 _wrong: Final[list[str]] = []
+# Names of Markdown files, as pages written by hand link to them.
+_LINKED: Final = re.compile(r"([\w-]+\.md)\b")
 # Whether this is MkDocs' own server, whose reloading script a page's policy would refuse.
 _serving: Final[list[bool]] = []
 
@@ -63,7 +71,10 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(reason)) from reason
     lang = config.extra["lang"]
     t = texts(lang)
-    printer = Printer(catalogue(), lang, config.extra["repository"] or "", config.extra["branch"])
+    with tracing(catalogue()) as asked:
+        printer = Printer(catalogue(), lang, config.extra["repository"] or "", config.extra["branch"])
+    _asked.clear()
+    _asked.update(asked)
     _printers[lang] = printer
     as_of = t["foot"]["as_of"].format(date=printer.date(catalogue().as_of))
     built, spoken = build_day(), catalogue().as_of
@@ -87,19 +98,34 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every record; the navigation may then name the index pages."""
+    """Add a page for every record; the navigation may then name the index pages.
+
+    Those that are as they were built last are left out, unless MkDocs has to know them because others lead there.
+    """
     for file in [file for file in files if _UNUSED.fullmatch(file.src_uri)]:
         files.remove(file)
     lang = config.extra["lang"]
-    _searched.clear()
     _wrong.clear()
     _frames[lang] = Frames(functools.partial(_finished, lang))
     titles = dict(_navigation(config.nav))
+    written = [file for file in files if file.is_documentation_page()]
+    linked = {name for file in written for name in _LINKED.findall(file.content_string)} if reuse.unchanged else set()
+    # The order of the search index and of the site map, whatever is built.
+    _searched.clear()
+    _searched.update(dict.fromkeys((file.src_uri for file in written), ""))
+    _addresses[:] = [file.url.removeprefix("./") for file in written]
     printer = _printers[lang]
-    for page in pages(catalogue(), lang):
+    for page in pages(plain(catalogue()), lang):
+        before = reuse.unchanged.get(page.path)
+        _searched[page.path] = before.searched if before else ""
+        _addresses.append(page.url)
+        if before and page.path not in titles and page.path.rpartition("/")[2] not in linked:
+            continue
         file = File.generated(config, page.path, content=page.stub())
         body = functools.partial(printer.show, page.template, page.record, page.url.count("/"))
-        GeneratedPage(titles.get(page.path), file, config, page, body, framed=bool(page.record))
+        own = GeneratedPage(titles.get(page.path), file, config, page, body, framed=bool(page.record))
+        if before:
+            own.leave(before.anchors)
         files.append(file)
     return files
 
@@ -123,20 +149,34 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
 @event_priority(100)
 def on_page_context(context: dict[str, Any], page: BuiltPage, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
     """Make a generated page's content, prepare the page's head and foot, and index it for the search."""
-    generated = None
-    if isinstance(page, GeneratedPage):
-        generated = page.shown
-        page.make()
-    about = _about(page, config, generated)
-    context["frames"] = _frames[about.lang]
-    context["head"] = _printers[about.lang].head(about)
-    context["foot"] = _printers[about.lang].foot(about)
-    if not about.published:
-        page.canonical_url = None
-    if not (page.meta.get("search") or {}).get("exclude"):
-        titles = [html.unescape(str(title)) for title in (page.meta.get("title"), page.title) if title]
-        _searched.extend(entries(catalogue(), generated, page.url, list(dict.fromkeys(titles)), page.content or ""))
+    unsearched = (page.meta.get("search") or {}).get("exclude")
     page.meta["search"] = {"exclude": True}
+    if isinstance(page, GeneratedPage) and page.left:
+        return
+    with tracing(catalogue()) as asked:
+        generated = None
+        if isinstance(page, GeneratedPage):
+            generated = page.shown
+            page.make()
+        about = _about(page, config, generated)
+        context["frames"] = _frames[about.lang]
+        context["head"] = _printers[about.lang].head(about)
+        context["foot"] = _printers[about.lang].foot(about)
+        if not about.published:
+            page.canonical_url = None
+        if not unsearched:
+            titles = [html.unescape(str(title)) for title in (page.meta.get("title"), page.title) if title]
+            found = entries(catalogue(), generated, page.url, list(dict.fromkeys(titles)), page.content or "")
+            _searched[page.file.src_uri] = _json(found)[1:-1]
+    if generated is not None:
+        anchors = frozenset(page.present_anchor_ids or ())
+        reuse.made[generated.path] = Made(frozenset(asked | _asked), anchors, _searched[generated.path])
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:  # noqa: ARG001
+    """The site map lists every page, whether it is built now or was before."""
+    if template_name == "sitemap.xml":
+        context["addresses"] = _addresses
 
 
 def _about(page: BuiltPage, config: MkDocsConfig, generated: Page | None) -> About:
@@ -159,7 +199,7 @@ def _about(page: BuiltPage, config: MkDocsConfig, generated: Page | None) -> Abo
 @event_priority(-100)
 def on_post_page(output: str, page: BuiltPage, config: MkDocsConfig) -> str:
     """Finish a page; those that fill a frame are finished."""
-    if page.meta.get("template") != TEMPLATE:
+    if page.meta.get("template") not in {TEMPLATE, LEFT}:
         output = _finished(config.extra["lang"], output, page.file.dest_uri)
     if isinstance(page, GeneratedPage):
         page.release()
@@ -190,5 +230,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _wrong:
         raise PluginError("\n".join(_wrong[:50]))
     path = Path(config.site_dir) / "search" / "search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8")) | {"docs": _searched}
-    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    index = json.loads(path.read_text(encoding="utf-8")) | {"docs": []}
+    docs = ",".join(found for found in _searched.values() if found)
+    path.write_text(_json(index).replace('"docs":[]', f'"docs":[{docs}]'), encoding="utf-8")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

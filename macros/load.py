@@ -6,6 +6,7 @@ from the person who reviews a change (anchors, tags, duplicate keys, invisible c
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import unicodedata
@@ -186,6 +187,14 @@ def _read_bytes(path: Path, place: Place) -> bytes:
     if max(size, len(data)) > MAX_BYTES:
         raise _Refused(Problem(place, "file-too-large", found=str(max(size, len(data))), allowed=str(MAX_BYTES)))
     return data
+
+
+def digest(path: Path) -> bytes:
+    """A digest of a data file's content; empty where it cannot be read as one."""
+    try:
+        return hashlib.blake2b(_read_bytes(path, Place(path.name)), digest_size=16).digest()
+    except _Refused:
+        return b""
 
 
 def _characters(text: str, shown: str) -> Iterator[Problem]:

@@ -47,6 +47,7 @@ from macros.review import reviews
 from macros.specimens import specimens
 from macros.status import AgreementStatus, renewals
 from macros.text import Lang, collate, date_text, money_text, number_text, quantity_text
+from macros.traced import once
 from macros.webform import messages, prepare
 from macros.world import atlas
 
@@ -150,7 +151,7 @@ class Printer:
             "horizon": self.date(timeline.horizon(records.as_of)),
             "timeline": lambda signed, done: timeline.by_year(timeline.events(signed, done, records.as_of)),
             "downloads": lambda: downloads(records, lang),
-            "atlas": functools.cache(lambda: atlas(records)),
+            "atlas": once(records, lambda: atlas(records)),
             "in_force_chart": lambda: column_chart({y: len(end.in_force) for y, end in records.year_ends.items()}),
             "log": Log(records, lang),
             "feed": lambda kind="", name="": addresses.feed(kind, name, lang),
