@@ -28,7 +28,7 @@ from macros.render import BrokenData, Printer, catalogue
 from macros.reuse import Made
 from macros.search_index import entries
 from macros.text import Lang
-from macros.traced import Asked, plain, tracing
+from macros.traced import Asked, Traced, ordered, plain, tracing
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -168,9 +168,9 @@ def on_page_context(context: dict[str, Any], page: BuiltPage, config: MkDocsConf
             titles = [html.unescape(str(title)) for title in (page.meta.get("title"), page.title) if title]
             found = entries(catalogue(), generated, page.url, list(dict.fromkeys(titles)), page.content or "")
             _searched[page.file.src_uri] = _json(found)[1:-1]
-    if generated is not None:
+    if generated is not None and isinstance(catalogue(), Traced):
         anchors = frozenset(page.present_anchor_ids or ())
-        reuse.made[generated.path] = Made(frozenset(asked | _asked), anchors, _searched[generated.path])
+        reuse.made[generated.path] = Made(ordered(asked | _asked), anchors, _searched[generated.path])
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:  # noqa: ARG001

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import importlib
 import os
 import shutil
 import sys
 import traceback
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from macros import revisions, side_by_side
+from macros import reuse, revisions, side_by_side
 from macros.check import check
+from macros.dataset import Kept
 from macros.dates import as_of, build_day
 from macros.derive import Catalogue
 from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
@@ -20,12 +23,14 @@ from macros.export.about import site_url
 from macros.past import until
 from macros.problem import errors
 from macros.render import hand_over
+from macros.reuse import Made
+from macros.text import LANGS, Lang
 from macros.verify import read_pages, verify
 from macros.workspace import InTheWay, explain, put_in_place, system_error, workspace
 
 # What is published besides pages, in this order; each module writes its files below the site's root.
 EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
-CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
+CONFIGURATIONS: Final[dict[Lang, str]] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
 class NotPublished(Exception):
@@ -45,7 +50,22 @@ def build(root: Path, target: Path) -> int:
     Raises:
         NotPublished: the data has errors, a build failed, or the built site does not hold.
     """
-    dataset, problems = check(root)
+    catalogue = read(root)
+    with said_to_people():
+        return _build(root, target, catalogue)
+
+
+def read(root: Path, kept: Kept | None = None) -> Catalogue:
+    """Check the data and join the records; what the check finds is printed.
+
+    Args:
+        root: the project's folder.
+        kept: what files were read to before (see :func:`macros.dataset.read`).
+
+    Raises:
+        NotPublished: the data has errors.
+    """
+    dataset, problems = check(root, kept)
     for problem in problems:
         print(problem.text(), file=sys.stderr)
     if found := errors(problems):
@@ -53,9 +73,14 @@ def build(root: Path, target: Path) -> int:
             f"Dữ liệu có {len(found)} lỗi, trang chưa được dựng. / The data has {len(found)} errors; nothing was built."
         )
     day = as_of()
-    catalogue = Catalogue(until(dataset, day), day, revisions.read(root), build_day())
+    return Catalogue(until(dataset, day), day, revisions.read(root), build_day())
+
+
+@contextlib.contextmanager
+def said_to_people() -> Iterator[None]:
+    """What stops a build, as :class:`NotPublished`."""
     try:
-        return _build(root, target, catalogue)
+        yield
     except side_by_side.Failed as failed:
         # Between us and the system may be code that turns its refusals into something else.
         if (refused := system_error(failed.printed)) is not None:
@@ -70,10 +95,10 @@ def build(root: Path, target: Path) -> int:
 def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
     with workspace(target) as work:
         site = work / "site"
-        _languages(root, work, catalogue)
+        languages(root, work, catalogue)
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
-        pages, _ = side_by_side.run([functools.partial(read_pages, site), functools.partial(_export, catalogue, site)])
+        pages, _ = side_by_side.run([functools.partial(read_pages, site), functools.partial(export, catalogue, site)])
         if wrong := verify(site, catalogue, root, pages):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
@@ -81,21 +106,45 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
     return len(pages)
 
 
-def _export(catalogue: Catalogue, site: Path) -> None:
-    for export in EXPORTS:
-        export.write(catalogue, site)
+def export(catalogue: Catalogue, site: Path, changed: Container[str] | None = None) -> None:
+    """Write all exports.
+
+    Args:
+        catalogue: the joined records.
+        site: the built pages, below which exports are written.
+        changed: the pages to make twins of; all if not given, else the others have theirs.
+    """
+    for module in EXPORTS:
+        if module is twins and changed is not None:
+            twins.write(catalogue, site, changed)
+        else:
+            module.write(catalogue, site)
 
 
-def _languages(root: Path, work: Path, catalogue: Catalogue) -> None:
-    """Run MkDocs once per language, side by side; both use the records that were read here."""
+def languages(
+    root: Path, work: Path, catalogue: Catalogue, unchanged: Mapping[Lang, Mapping[str, Made]] | None = None
+) -> dict[Lang, dict[str, Made]]:
+    """Run MkDocs once per language, side by side, into ``work/vi`` and ``work/en``.
+
+    Args:
+        root: the project's folder.
+        work: where the built pages go.
+        catalogue: the records; both languages use them as they are here.
+        unchanged: pages that need not be built, by language and source path.
+
+    Returns:
+        What was built, as far as it is noted (see :mod:`macros.reuse`).
+    """
     hand_over(catalogue)
     # Read here once, before the processes part.
     importlib.import_module("mkdocs.__main__")
-    side_by_side.run([functools.partial(_language, root, work, lang) for lang in CONFIGURATIONS])
+    works = [functools.partial(_language, root, work, lang, (unchanged or {}).get(lang, {})) for lang in LANGS]
+    return dict(zip(LANGS, side_by_side.run(works), strict=True))
 
 
-def _language(root: Path, work: Path, lang: str) -> None:
+def _language(root: Path, work: Path, lang: Lang, unchanged: Mapping[str, Made]) -> dict[str, Made]:
     """Run MkDocs in this process, which does nothing else."""
+    reuse.tell(unchanged)
     os.environ |= {
         "SITE_URL": site_url(),
         "SITE_URL_EN": f"{site_url()}en/",
@@ -114,3 +163,4 @@ def _language(root: Path, work: Path, lang: str) -> None:
         if not isinstance(reason, SystemExit):
             traceback.print_exc()
         raise NotPublished(f"MkDocs dừng ({lang}). / MkDocs stopped ({lang}).") from None
+    return reuse.made

@@ -21,7 +21,7 @@ class Made:
     in the search index, as JSON without the brackets around them.
     """
 
-    asked: frozenset[Asked]
+    asked: tuple[Asked, ...]
     anchors: frozenset[str]
     searched: str
 

@@ -49,6 +49,10 @@ def run(works: Sequence[Callable[[], Any]]) -> list[Any]:
             sender.close()
             started.append((process, receiver))
         answers: list[_Result | Failed | OSError] = [_answer(receiver) for _, receiver in started]
+    except BaseException:
+        for process, _ in started:
+            process.kill()
+        raise
     finally:
         for process, receiver in started:
             receiver.close()

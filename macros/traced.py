@@ -134,6 +134,11 @@ def once(records: Catalogue, make: Callable[[], T]) -> Callable[[], T]:
     return value
 
 
+def ordered(asked: set[Asked]) -> tuple[Asked, ...]:
+    """What was asked, in an order that does not change; parts of what was asked as a whole are left out."""
+    return tuple(sorted((one for one in asked if one[1] is None or (one[0], None) not in asked), key=repr))
+
+
 class Digests:
     """Digests of what can be asked of records, by content."""
 

@@ -1,10 +1,17 @@
-"""Build the site, serve it on a local address, and build again when data, texts, templates or styles change."""
+"""Build the site, serve it on a local address, and bring it up to date when data, texts, templates or styles change.
+
+The site lies in .build/preview/site; ``site/`` is what `make build` makes.
+"""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import os
+import signal
 import subprocess
 import sys
+import time
 from http import HTTPStatus
 from pathlib import Path
 
@@ -15,6 +22,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from macros.policy import allow, inline_scripts
 from macros.terminal import speak_utf8
+from scripts.preview import SITE
 
 WATCHED = ("data", "docs", "macros", "mkdocs.yml", "mkdocs.en.yml")
 
@@ -27,12 +35,52 @@ class Server(LiveReloadServer):
         return allow(page, inline_scripts(page)[-1]).encode()
 
 
-def build() -> None:
-    """Build in a process of its own, so that changed Python code counts too; the last good site stays on failure."""
-    if subprocess.run([sys.executable, str(ROOT / "scripts" / "build.py")], check=False).returncode:
-        if not (ROOT / "site" / "index.html").is_file():
-            raise SystemExit(1)
-        print("Trang cũ vẫn đang được phục vụ. / The last good site is still being served.", file=sys.stderr)
+class Worker:
+    """The process that keeps the site up to date; another takes its place when code, templates or settings change."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[str] | None = None
+
+    def update(self) -> None:
+        """Bring the site up to date; the last good one stays on failure.
+
+        Raises:
+            SystemExit: there is no site at all.
+        """
+        answer = self._ask()
+        if answer in {"stale", ""}:
+            self.stop()
+            answer = self._ask()
+        if answer != "shown":
+            if not (SITE / "index.html").is_file():
+                raise SystemExit(1)
+            print("Trang cũ vẫn đang được phục vụ. / The last good site is still being served.", file=sys.stderr)
+
+    def _ask(self) -> str:
+        if self._process is None:
+            command = [sys.executable, str(ROOT / "scripts" / "preview.py")]
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+            )
+        else:
+            with contextlib.suppress(ProcessLookupError):
+                self._process.send_signal(signal.SIGUSR1)
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            self._process.stdin.write("update\n")
+        except BrokenPipeError:
+            return ""
+        for line in self._process.stdout:
+            if (answer := line.strip()) in {"shown", "failed", "stale"}:
+                return answer
+        return ""
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
 
 
 def main() -> int:
@@ -40,11 +88,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Dựng và xem thử trang / build and serve the site")
     parser.add_argument("--port", type=int, default=8000)
     arguments = parser.parse_args()
-    build()
+    # Every page says when it was built; so that it need not be built again for that, all say when serving began.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(time.time())))
+    worker = Worker()
+    worker.update()
     server = Server(
-        builder=lambda *_: build(), host="127.0.0.1", port=arguments.port, root=str(ROOT / "site"), mount_path="/"
+        builder=worker.update,
+        host="127.0.0.1",
+        port=arguments.port,
+        root=str(SITE),
+        mount_path="/",
+        polling_interval=0.1,
     )
-    not_found = ROOT / "site" / "404.html"
+    not_found = SITE / "404.html"
     server.error_handler = lambda code: not_found.read_bytes() if code == HTTPStatus.NOT_FOUND else None
     for name in WATCHED:
         server.watch(str(ROOT / name))
@@ -55,6 +111,7 @@ def main() -> int:
         pass
     finally:
         server.shutdown()
+        worker.stop()
     return 0
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Container
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote, urljoin
@@ -37,8 +38,14 @@ _BREAK: Final = "\\\n"
 _PARSER: Final = etree.HTMLParser(huge_tree=True)
 
 
-def write(catalogue: Catalogue, target: Path) -> None:
-    """Write the twin of every record page below ``target``, the root of a built site."""
+def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = None) -> None:
+    """Write the twin of every record page below ``target``, the root of a built site.
+
+    Args:
+        catalogue: the joined records.
+        target: the root of a built site.
+        changed: the pages to do it for, by their path below the root; all if not given.
+    """
     day = catalogue.as_of
     for lang in LANGS:
         words = texts(lang)["page_foot"]["twin"]
@@ -47,6 +54,8 @@ def write(catalogue: Catalogue, target: Path) -> None:
             if not page.record:
                 continue
             path = f"{addresses.root(lang)}{page.url}"
+            if changed is not None and f"{path}index.html" not in changed:
+                continue
             address = f"{site_url()}{path}"
             body = markdown((target / path / "index.html").read_text(encoding="utf-8"), address)
             foot = words.format(address=address, date=as_of, licence=f"[{LICENCE_SHORT}]({LICENCE_URL})")
