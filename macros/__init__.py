@@ -27,25 +27,27 @@ def define_env(env: Env) -> None:
     @env.macro
     def show(template: str, record: str = "") -> str:
         """Every generated page (``show("partner", "kawasaki")``) and the home page (``show("home")``)."""
-        return printer.show(template, record, _depth(env.page.url))
+        return printer.show(template, record, _depth(env.page))
 
     @env.macro
     def cite(document: str, locator: str) -> str:
         """A citation after a paragraph of a background page: ``cite("scheme-2887", "Phần V, mục I")``."""
-        return printer.cite(document, locator, _depth(env.page.url))
+        return printer.cite(document, locator, _depth(env.page))
 
     @env.macro
     def crumbs(title: str, within: str = "") -> str:
         """The breadcrumbs of a hand-written page; ``within`` names the link of the interface that it lies below."""
-        return printer.crumbs(title, _depth(env.page.url), within)
+        return printer.crumbs(title, _depth(env.page), within)
 
     @env.macro
     def picture(name: str) -> str:
         """A picture of this site in a guide: ``picture("agreement-form")``; scripts/screenshots.py makes them."""
-        return printer.picture(name, _depth(env.page.url))
+        return printer.picture(name, _depth(env.page))
 
 
-def _depth(url: str) -> int:
-    """How many folders below its language's root a page lies; engines differ in how they write the root."""
-    inside = url.strip("./")
-    return inside.count("/") + 1 if inside else 0
+def _depth(page: Any) -> int:
+    """How many folders below its language's root the place lies that links in a page start from.
+
+    In MkDocs that is the page's address. Zensical moves links from the page's source, so there it is the source.
+    """
+    return int(page.url.count("/")) if hasattr(page, "file") else int(page.path.count("/"))

@@ -16,6 +16,9 @@ from tests.conftest import ENVIRONMENT, copy_project
 # What our hooks add to a page's content; ARCHITECTURE.md says what becomes of it on the day of the move.
 FROM_HOOKS = ("rejudged", "other-day", "page-foot")
 
+# Files that exports write after the pages, whatever built those.
+EXPORTED = (".json", ".csv", ".xlsx", ".xml", ".ics", ".zip", ".sha256", ".docx")
+
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
@@ -68,3 +71,15 @@ def test_every_page_says_the_same(lang: str, both: tuple[Path, Path]):
         assert set(ours.xpath("//article//*[self::h1 or self::h2 or self::h3]/@id")) <= set(theirs.xpath("//@id")), name
         assert theirs.get("lang") == lang
     assert different == []
+
+
+def test_links_within_pages_lead_to_pages(both: tuple[Path, Path]):
+    broken = []
+    for name, (_, theirs) in pairs(both, "vi").items():
+        for address in theirs.xpath("//article//a/@href"):
+            way = address.partition("#")[0].partition("?")[0]
+            if not re.match(r"[a-z]+:|/", way) and not way.endswith(EXPORTED):
+                target = (both[1] / "vi" / name).parent / way
+                if not (target / "index.html" if target.is_dir() or way.endswith("/") else target).exists():
+                    broken.append((name, address))
+    assert broken == []
