@@ -63,7 +63,7 @@ class _Macros:
 
     def __init__(self, lang: Lang) -> None:
         self.conf = {"extra": {"lang": lang, "repository": "", "branch": "main"}}
-        self.page = SimpleNamespace(url="")
+        self.page = SimpleNamespace(url="", file=None)
         self.known: dict[str, Callable[..., str]] = {}
 
     def macro(self, function: Callable[..., str]) -> Callable[..., str]:

@@ -70,14 +70,14 @@ def differences(one: Files, other: Files) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_project(tmp_path_factory.mktemp("preview") / "project")
 
 
 @pytest.fixture(scope="module")
-def started(project: Path) -> Iterator[Worker]:
+def started(copied: Path) -> Iterator[Worker]:
     """A worker that has built the small project once."""
-    worker = Worker(project)
+    worker = Worker(copied)
     assert worker.update() == "shown", worker.stop()
     assert worker.answer("settled") == "settled", worker.stop()
     yield worker
@@ -85,12 +85,18 @@ def started(project: Path) -> Iterator[Worker]:
 
 
 @pytest.fixture
-def worker(started: Worker) -> Iterator[Worker]:
-    """The same worker for every edit; the data are put back before the next one."""
-    data = started.root / "data"
-    shutil.rmtree(data)
-    shutil.copytree(SMALL / "data", data)
-    yield started
+def project(copied: Path) -> Path:
+    """The small project, with its data put back after the edits of the test before."""
+    shutil.rmtree(copied / "data")
+    shutil.copytree(SMALL / "data", copied / "data")
+    return copied
+
+
+@pytest.fixture
+def worker(started: Worker, project: Path) -> Worker:
+    """The same worker for every edit."""
+    assert started.root == project
+    return started
 
 
 def edit(path: Path, before: str, after: str) -> None:
@@ -180,16 +186,16 @@ def test_an_edit_leaves_other_pages_alone(worker: Worker):
 
 
 def test_a_title_in_the_navigation_comes_out_on_every_page(worker: Worker):
-    about = worker.root / "docs" / "en" / "background" / "goals.md"
-    text = about.read_text(encoding="utf-8")
-    about.write_text(text.replace("# engoals", "# Goals anew"), encoding="utf-8")
+    goals = worker.root / "docs" / "en" / "background" / "goals.md"
+    text = goals.read_text(encoding="utf-8")
+    edit(goals, "description: engoals", "title: Goals anew\ndescription: engoals")
     try:
         assert worker.update() == "shown"
         assert worker.answer("settled") == "settled"
         assert differences(worker.site(), worker.built()) == []
         assert b"Goals anew" in worker.site()["en/partners/sakai/index.html"]
     finally:
-        about.write_text(text, encoding="utf-8")
+        goals.write_text(text, encoding="utf-8")
 
 
 def test_wrong_data_leave_the_pages_as_they_were(worker: Worker):
