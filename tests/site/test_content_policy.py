@@ -187,5 +187,7 @@ def test_the_local_server_still_reloads_pages(project_copy: Path, monkeypatch: p
         page.close()
         server.terminate()
         server.wait(timeout=20)
-    # Serving changes nothing of what is published.
-    assert "livereload" not in (project_copy / "site" / "index.html").read_text(encoding="utf-8")
+    # Serving changes nothing of what is published, and the pages on disk are as a build leaves them.
+    assert not (project_copy / "site").exists()
+    built = project_copy / ".build" / "preview" / "site" / "index.html"
+    assert "livereload" not in built.read_text(encoding="utf-8")

@@ -148,15 +148,20 @@ def test_killed_while_one_site_takes_the_place_of_the_other(
     assert contents(project_copy / "site") == {"old": published, "new": changed, "none": {}}[state]
     assert leftovers(project_copy)
     # The next build begins by tidying up, even if it comes to nothing.
-    broken = run(project_copy, "def stop(*_): raise publish.NotPublished('a / b')\npublish._languages = stop")
+    broken = run(project_copy, "def stop(*_): raise publish.NotPublished('a / b')\npublish.languages = stop")
     assert broken.returncode == 1
     assert contents(project_copy / "site") == (changed if state == "new" else published)
     assert leftovers(project_copy) == []
 
 
 def test_an_interrupted_build_says_so_and_tidies_up(project_copy: Path, published):
+    # While the languages are built; whoever runs the tests in the background has SIGINT ignored.
     process = start(
-        project_copy, "import threading\nthreading.Timer(1.5, os.kill, (os.getpid(), signal.SIGINT)).start()"
+        project_copy,
+        "import threading\nbuild = publish.languages\ndef interrupted(*given):\n"
+        "    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()\n    build(*given)\n"
+        "publish.languages = interrupted",
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     _, err = process.communicate()
     assert process.returncode == 130

@@ -126,9 +126,8 @@ PLACES = [
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_text_is_shown_as_it_is_wherever_it_stands(text: str, place: str):
-
     source = place.replace("{}", text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-    written = markdown(f"<article>{source}</article>", "https://example.org/a/b/")
+    written = markdown(f"<article>{source}</article>".encode(), "https://example.org/a/b/")
     twin = lxml.html.fragment_fromstring(MarkdownIt("gfm-like", {"linkify": True}).render(written), create_parent="div")
     assert " ".join(twin.text_content().split()).count(" ".join(text.split())) == place.count("{}"), written
     assert twin.xpath(".//script | .//img | .//code | .//del | .//hr | .//blockquote | .//em") == [], written
@@ -140,7 +139,7 @@ def test_a_text_is_shown_as_it_is_wherever_it_stands(text: str, place: str):
 
 def test_an_address_cannot_end_its_link():
     written = markdown(
-        '<article><p><a href="https://example.org/a) [x](javascript:1">t</a></p></article>', "https://example.org/"
+        b'<article><p><a href="https://example.org/a) [x](javascript:1">t</a></p></article>', "https://example.org/"
     )
     assert read(written).xpath(".//a/@href") == ["https://example.org/a%29%20%5Bx%5D%28javascript:1"]
 
