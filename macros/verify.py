@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -14,17 +13,13 @@ from urllib.parse import unquote
 from lxml import etree
 
 from macros.budgets import over
-from macros.built_page import BuiltPage, read_page
+from macros.built_page import NOT_FOUND, BuiltPage, read_page
 from macros.derive import Catalogue
 from macros.pages import pages
 from macros.published_file import broken, known_scripts
 from macros.text import LANGS
 
 _PROJECT: Final = Path(__file__).resolve().parent.parent
-# Served for any address that there is no page at; its links are absolute.
-_NOT_FOUND: Final = "404.html"
-# An address with a scheme or a host, or from the root of a host.
-_ELSEWHERE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 
 
 def read_pages(site: Path) -> dict[str, BuiltPage]:
@@ -76,7 +71,7 @@ def _expected(built: dict[str, BuiltPage], catalogue: Catalogue, root: Path) -> 
         written = root / "docs" / lang
         expected |= {f"{folder}{page.url}index.html" for page in pages(catalogue, lang)}
         expected |= {folder + _address(path.relative_to(written)) for path in written.rglob("*.md")}
-        expected.add(folder + _NOT_FOUND)
+        expected.add(folder + NOT_FOUND)
     for path in sorted(expected - built.keys()):
         yield f"{path}: thiếu trang / missing page"
     for path in sorted(built.keys() - expected):
@@ -96,38 +91,19 @@ def _twin(path: str) -> str:
 
 def _links(site: Path, built: dict[str, BuiltPage]) -> Iterator[str]:
     """Every address within the site leads to a file, and its fragment to an anchor."""
-    present: dict[str, bool] = {}
+    holds: dict[str, bool] = {}
     for path, page in built.items():
-        if path.endswith(_NOT_FOUND):
-            continue
-        for address in sorted(page.links | page.loads):
-            if _ELSEWHERE.match(address):
-                continue
-            file, fragment = _target(path, address)
-            if file not in present:
-                present[file] = (site / file).is_file()
-            if not present[file]:
-                yield f"{path}: liên kết hỏng / broken link {address}"
-            elif fragment and file in built and unquote(fragment) not in built[file].anchors:
-                yield f"{path}: không có điểm neo / no such anchor {address}"
-
-
-def _target(path: str, address: str) -> tuple[str, str]:
-    """The file that a relative address in the page at ``path`` leads to, and the fragment."""
-    way, _, fragment = address.partition("#")
-    way = way.partition("?")[0]
-    if not way:
-        return path, fragment
-    folder = path.split("/")[:-1]
-    *steps, file = unquote(way).split("/")
-    if file in {".", ".."}:
-        steps, file = [*steps, file], ""
-    for step in steps:
-        if step == "..":
-            folder = folder[:-1]
-        elif step != ".":
-            folder.append(step)
-    return "/".join([*folder, file or "index.html"]), fragment
+        for lead in page.leads:
+            if lead not in holds:
+                file, _, fragment = lead.partition("#")
+                anchors = built[file].anchors if file in built else {fragment}
+                holds[lead] = (site / file).is_file() and (not fragment or fragment in anchors)
+            if not holds[lead]:
+                file = lead.partition("#")[0]
+                what = (
+                    "không có điểm neo / no such anchor" if (site / file).is_file() else "liên kết hỏng / broken link"
+                )
+                yield f"{path}: {what} {lead}"
 
 
 def _files(site: Path, root: Path) -> Iterator[str]:
@@ -156,7 +132,7 @@ def _sitemaps(site: Path, built: dict[str, BuiltPage]) -> Iterator[str]:
             continue
         addresses = set()
         for path, page in built.items():
-            if path.startswith("en/") != (folder == "en/") or path.endswith(_NOT_FOUND):
+            if path.startswith("en/") != (folder == "en/") or path.endswith(NOT_FOUND):
                 continue
             address = root + path.removesuffix("index.html")
             addresses.add(address)

@@ -116,13 +116,22 @@ BROKEN = {
     "an unrendered value": (into_page("{{ item.name }}"), f"{PAGE}: còn mẫu chưa dựng / unrendered '{{{{'"),
     "an unrendered block": (into_page("{% if x %}"), f"{PAGE}: còn mẫu chưa dựng / unrendered '{{%'"),
     "a published traceback": (into_page("Traceback (most recent call last):"), f"{PAGE}: còn mẫu chưa dựng"),
-    "a dead link": (into_page('<a href="../gone/">x</a>'), f"{PAGE}: liên kết hỏng / broken link ../gone/"),
-    "a dead anchor": (into_page('<a href="../#gone">x</a>'), f"{PAGE}: không có điểm neo / no such anchor ../#gone"),
+    "a dead link": (
+        into_page('<a href="../gone/">x</a>'),
+        f"{PAGE}: liên kết hỏng / broken link en/partners/gone/index.html",
+    ),
+    "a dead anchor": (
+        into_page('<a href="../#gone">x</a>'),
+        f"{PAGE}: không có điểm neo / no such anchor en/partners/index.html#gone",
+    ),
     "a dead anchor of its own": (
         into_page('<a href="#gone">x</a>'),
-        f"{PAGE}: không có điểm neo / no such anchor #gone",
+        f"{PAGE}: không có điểm neo / no such anchor {PAGE}#gone",
     ),
-    "a dead picture": (into_page('<img src="x.png" alt="">'), f"{PAGE}: liên kết hỏng / broken link x.png"),
+    "a dead picture": (
+        into_page('<img src="x.png" alt="">'),
+        f"{PAGE}: liên kết hỏng / broken link en/partners/sakai/x.png",
+    ),
     "a link that runs code": (into_page('<a href=" JavaScript:alert(1)">x</a>'), f"{PAGE}: liên kết chạy mã"),
     "an inline script": (into_page("<script>alert(1)</script>"), f"{PAGE}: mã lạ trong trang"),
     "a handler": (into_page('<p ONCLICK="x()">x</p>'), f"{PAGE}: phần tử lạ / element that is not ours: <p onclick>"),
@@ -145,7 +154,7 @@ BROKEN = {
     ),
     "a missing script": (
         remove("assets/javascripts/registers.js"),
-        "broken link ../../assets/javascripts/registers.js",
+        "broken link assets/javascripts/registers.js",
     ),
     "an empty style sheet": (write("assets/stylesheets/site.css", ""), "assets/stylesheets/site.css: tệp rỗng"),
     "cut JSON": (cut("api/v1/partners.json"), "api/v1/partners.json: JSON hỏng / broken"),
