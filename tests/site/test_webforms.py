@@ -529,6 +529,102 @@ def test_a_record_page_leads_to_its_forms(forms: str, page: Page):
     assert page.input_value('[name="record"]') == "scheme-i-1"
 
 
+def test_a_review_that_is_due_leads_to_its_form(page: Page, project: Path, forms: str, tmp_path: Path):
+    page.goto(f"{forms}review/")
+    page.get_by_role("link", name="Ghi kết quả một lần rà soát").click()
+    page.locator(".webform").wait_for()
+    assert page.input_value('[name="event"]') == "reviewed"
+    assert page.locator('[name="result"]').is_visible()
+    fill(page, ASKED | {"next": "/10/2026"})
+    path, text = made(page)
+
+    root = tmp_path / "project"
+    shutil.copytree(project, root, ignore=shutil.ignore_patterns("site", ".build"))
+    (root / path).parent.mkdir()
+    (root / path).write_text(text, encoding="utf-8")
+    run(root, "build.py")
+    for lang in ("", "en/"):
+        review = lxml.html.document_fromstring((root / "site" / lang / "review" / "index.html").read_text("utf-8"))
+        (address,) = review.xpath("//ul[@class='due']/li/a[contains(@href, '/event/')]/@href")
+        page.goto(f"{forms}{lang}review/{address}")
+        page.locator(".webform").wait_for()
+        assert page.input_value('[name="record"]') == "sakai-2009"
+        assert page.input_value('[name="event"]') == "reviewed"
+
+
+def reach(page: Page, selector: str) -> None:
+    """Press the Tab key until the control is focused, as somebody without a pointer would."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            break
+    else:
+        raise AssertionError(f"{selector} is not reached by the keyboard")
+    focused = page.locator(selector)
+    box = focused.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0, selector
+    assert box["x"] + box["width"] <= PHONE["width"], selector
+    # Nothing that is focused lies under the header or below the edge of the screen.
+    assert 48 <= box["y"] < PHONE["height"], selector
+    assert focused.evaluate("it => getComputedStyle(it).outlineStyle") != "none", selector
+
+
+def choose(page: Page, selector: str, value: str) -> None:
+    reach(page, selector)
+    for _ in range(20):
+        if page.input_value(selector) == value:
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"{selector} does not come to {value}")
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+def test_a_signing_is_recorded_on_a_phone_with_the_keyboard_alone(
+    lang: str, forms: str, browser: Browser, tmp_path: Path
+):
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{forms}{lang}contribute/record/agreement/")
+    page.locator(".webform").wait_for()
+    for path, value in FILLED["agreement"][0].items():
+        if isinstance(value, list):
+            reach(page, f'[name="{path}"][value="{value[0]}"]')
+            page.keyboard.press("Space")
+        elif page.locator(f'[name="{path}.year"]').count():
+            for unit, part in zip(("day", "month", "year"), value.split("/"), strict=True):
+                reach(page, f'[name="{path}.{unit}"]')
+                page.keyboard.type(part)
+        elif page.locator(f'select[name="{path}"]').count():
+            choose(page, f'select[name="{path}"]', value)
+        else:
+            reach(page, f'[name="{path}"]')
+            page.keyboard.insert_text(value)
+    reach(page, ".webform button[type=submit]")
+    page.keyboard.press("Enter")
+    page.locator("#outcome").wait_for()
+    assert page.evaluate("document.activeElement.id") == "outcome"
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    reach(page, "[data-action=open]")
+    given = parse_qs(urlsplit(page.locator("[data-action=open]").get_attribute("href") or "").query)
+    path = given["filename"][0]
+    shutil.copytree(SMALL / "data", tmp_path / "data")
+    (tmp_path / path).parent.mkdir()
+    (tmp_path / path).write_text(given["value"][0], encoding="utf-8")
+    dataset, problems = check(tmp_path)
+    assert problems == []
+    recorded = dataset.entries["partners"][0].record.agreements
+    assert [agreement.id for agreement in recorded] == ["sakai-2009", "sakai-2026"]
+    context.close()
+
+
+@pytest.mark.parametrize(("lang", "number"), [("", "Nguồn 2"), ("en/", "Source 2")])
+def test_a_source_that_is_added_is_counted_in_words_of_the_language(lang: str, number: str, forms: str, page: Page):
+    page.goto(f"{forms}{lang}contribute/record/agreement/")
+    page.click("[data-action=add]")
+    assert page.locator('[data-section="sources.1"] > legend').inner_text() == number
+
+
 @pytest.mark.parametrize("name", [*FILLED, "correction"])
 def test_without_scripts_the_page_says_how_else(name: str, forms: str, browser: Browser):
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
@@ -536,7 +632,13 @@ def test_without_scripts_the_page_says_how_else(name: str, forms: str, browser: 
     opened.goto(f"{forms}contribute/record/{name}/")
     assert opened.locator(".webform").is_hidden()
     assert opened.locator(".webform-scriptless").is_visible()
-    if name != "correction":
+    ways = opened.locator(".webform-scriptless + ul")
+    if name == "correction":
+        # There is no specimen of a correction, so nothing may send a reader to one.
+        assert "bản mẫu" not in ways.inner_text()
+        assert (ways.get_by_role("link").get_attribute("href") or "").endswith("/issues/new?template=correction.yml")
+    else:
+        assert "bản mẫu" in ways.inner_text()
         opened.click(".specimen summary")
         assert "- id:" in opened.locator(".specimen pre").inner_text()
     context.close()
