@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ BOX = ".md-search__input"
 META = ".md-search-result__meta"
 # What the theme's words say with an empty box, and after a query, in either language.
 TYPE = {"": "Nhập để bắt đầu tìm kiếm", "en/": "Type to start searching"}
+FOUND = {"": re.compile(r"\d+ tài liệu liên quan"), "en/": re.compile(r"\d+ matching documents")}
 
 
 class Visit:
@@ -82,12 +84,12 @@ def by_key(key: str):
 
 def by_button(page: Page) -> None:
     page.set_viewport_size(PHONE)
-    page.locator("header label[for=__search]").click()
+    page.locator("header .md-header__button[for=__search]").click()
 
 
 def by_button_and_keyboard(page: Page) -> None:
     page.set_viewport_size(PHONE)
-    page.locator("header label[for=__search]").focus()
+    page.locator("header .md-header__button[for=__search]").focus()
     page.keyboard.press("Enter")
 
 
@@ -124,16 +126,18 @@ def test_what_is_typed_while_the_entries_are_on_their_way_is_answered_when_they_
     root: str, address: str, reader: BrowserContext
 ):
     held: list[Route] = []
-    reader.route(ENTRIES, held.append)
+    reader.route(ENTRIES, lambda route: held.append(route))  # noqa: PLW0108 (marked by Playwright)
     visit = Visit(reader, address, root)
     box, said = visit.page.locator(BOX), visit.page.locator(META)
-    box.press_sequentially("Kawa")
+    with reader.expect_event("request"):
+        box.press_sequentially("Kawa")
     box.press_sequentially("saki")
     expect(said).to_have_text(texts("en" if root else "vi")["theme"]["search_prepared"])
     box.press("Enter")
     assert visit.page.locator(FIRST).count() == 0
     held[0].continue_()
     assert visit.first() == f"{root}partners/kawasaki/"
+    expect(said).to_have_text(FOUND[root])
     box.press("Enter")
     visit.page.wait_for_url("**/partners/kawasaki/**")
     assert len(held) == 1
