@@ -143,6 +143,18 @@ def test_what_is_typed_while_the_entries_are_on_their_way_is_answered_when_they_
     assert len(held) == 1
 
 
+def test_a_reader_may_be_faster_than_the_worker(address: str, reader: BrowserContext):
+    held: list[Route] = []
+    reader.route("**/workers/search_when_asked.js", lambda route: held.append(route))  # noqa: PLW0108 (marked by Playwright)
+    page = reader.new_page()
+    with reader.expect_event("request", lambda request: "/workers/" in request.url):
+        page.goto(f"{address}en/", wait_until="load")
+    page.locator(BOX).press_sequentially("Kawasaki")
+    held[0].continue_()
+    page.locator(FIRST).first.wait_for(state="attached")
+    assert "Kawasaki" in page.locator(FIRST).first.inner_text()
+
+
 @pytest.mark.parametrize("root", ROOTS)
 def test_a_failed_fetch_is_said_and_tried_again(root: str, address: str, reader: BrowserContext):
     words = texts("en" if root else "vi")["theme"]
