@@ -111,15 +111,21 @@ def _name(kind: str, entry: Entry[Any]) -> str:
     return f"{kind}/{entry.record.id}"
 
 
-def _walk(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Every value inside a record with its path."""
-    yield path, value
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _walk(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _walk(item, (*path, index))
+def _walk(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every value inside a record that is there, with its path; what lies deeper comes later."""
+    level: list[tuple[tuple[str | int, ...], Any]] = [((), record)]
+    while level:
+        deeper: list[tuple[tuple[str | int, ...], Any]] = []
+        for path, value in level:
+            yield path, value
+            # Most are texts, and asking whether one is a model is slow.
+            if isinstance(value, str):
+                continue
+            if isinstance(value, tuple):
+                deeper += [((*path, index), item) for index, item in enumerate(value)]
+            elif isinstance(value, BaseModel):
+                deeper += [((*path, name), item) for name, item in value.__dict__.items() if item is not None]
+        level = deeper
 
 
 def _said(kind: str, entry: Entry[Any], path: tuple[str | int, ...]) -> tuple[str, str]:

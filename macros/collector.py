@@ -9,11 +9,15 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def paused() -> Iterator[None]:
-    """Don't collect while things are made that stay: among the records of a large site, it takes half the time."""
+    """Don't collect while things are made that stay: among the records of a large site, it takes half the time.
+
+    Nor are they looked through later: what is there at the end is taken for good (until :mod:`macros.side_by_side`).
+    """
     on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if on:
+            gc.freeze()
             gc.enable()

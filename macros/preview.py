@@ -30,7 +30,7 @@ from macros.dates import as_of
 from macros.derive import Catalogue
 from macros.export import addresses
 from macros.pages import Page, pages
-from macros.publish import export, languages, read, said_to_people
+from macros.publish import exports, languages, read, said_to_people
 from macros.reuse import Made
 from macros.text import LANGS, Lang
 from macros.traced import Digests, traced
@@ -149,7 +149,7 @@ class Preview:
                 twin = Path(name).with_name(addresses.TWIN).as_posix()
                 if name not in self._unread and (self._site / twin).is_file():
                     _link(self._site / twin, work / "site" / twin)
-            export(catalogue, work / "site", self._unread)
+            side_by_side.run(exports(catalogue, work / "site", self._unread))
             exported = set(_files(work / "site"))
             _bring(work / "site", self._site)
         for name in {*_files(self._site)} - own - exported:

@@ -9,8 +9,9 @@ import os
 import shutil
 import sys
 import traceback
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 from macros import reuse, revisions, side_by_side
@@ -25,11 +26,12 @@ from macros.problem import errors
 from macros.render import hand_over
 from macros.reuse import Made
 from macros.text import LANGS, Lang
-from macros.verify import read_pages, verify
+from macros.verify import page_names, read_pages, verify
 from macros.workspace import InTheWay, explain, put_in_place, system_error, workspace
 
-# What is published besides pages, in this order; each module writes its files below the site's root.
-EXPORTS: Final = (changes, api, tables, workbook, datapackage, archive, atom, icalendars, twins, llms)
+# What is published besides pages; each module writes its files below the site's root. Rows need nothing of each other
+# and are written side by side; what stands in one is written in this order.
+EXPORTS: Final = ((changes, api, tables, workbook, datapackage, archive), (twins,), (atom, icalendars, llms))
 CONFIGURATIONS: Final[dict[Lang, str]] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
@@ -98,7 +100,14 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
         languages(root, work, catalogue)
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
-        pages, _ = side_by_side.run([functools.partial(read_pages, site), functools.partial(export, catalogue, site)])
+        names = page_names(site)
+        first, second, *_ = side_by_side.run(
+            [
+                *(functools.partial(read_pages, site, half) for half in (names[::2], names[1::2])),
+                *exports(catalogue, site),
+            ]
+        )
+        pages = first | second
         if wrong := verify(site, catalogue, root, pages):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
@@ -106,16 +115,20 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
     return len(pages)
 
 
-def export(catalogue: Catalogue, site: Path, changed: Container[str] | None = None) -> None:
-    """Write all exports.
+def exports(catalogue: Catalogue, site: Path, changed: Container[str] | None = None) -> list[Callable[[], None]]:
+    """All exports, as work that can be done side by side.
 
     Args:
         catalogue: the joined records.
         site: the built pages, below which exports are written.
         changed: the pages to make twins of; all if not given, else the others have theirs.
     """
-    for module in EXPORTS:
-        if module is twins and changed is not None:
+    return [functools.partial(_export, modules, catalogue, site, changed) for modules in EXPORTS]
+
+
+def _export(modules: Iterable[ModuleType], catalogue: Catalogue, site: Path, changed: Container[str] | None) -> None:
+    for module in modules:
+        if module is twins:
             twins.write(catalogue, site, changed)
         else:
             module.write(catalogue, site)

@@ -77,6 +77,8 @@ def collate(items: Iterable[T], name: Callable[[T], str], lang: Lang) -> list[T]
     return sorted(items, key=lambda item: collation_key(name(item), lang))
 
 
+# Names of records stand in many lines.
+@functools.lru_cache(maxsize=1 << 12)
 def cut(text: str, most: int) -> str:
     """A text of at most so many characters, cut at a word with a mark where it is longer."""
     return text if len(text) <= most else textwrap.shorten(text, most, placeholder=" …")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -23,9 +23,14 @@ from macros.text import LANGS
 _PROJECT: Final = Path(__file__).resolve().parent.parent
 
 
-def read_pages(site: Path) -> dict[str, BuiltPage]:
-    """Every page of a built site by its path."""
-    return {name: read_page(site / name, name) for name in _names(site, ".html")}
+def page_names(site: Path) -> list[str]:
+    """The paths of all pages below the root of a built site."""
+    return _names(site, ".html")
+
+
+def read_pages(site: Path, names: Iterable[str]) -> dict[str, BuiltPage]:
+    """Pages of a built site by their paths below its root."""
+    return {name: read_page(site / name, name) for name in names}
 
 
 def verify(
@@ -43,7 +48,7 @@ def verify(
         Each fault as ``path: what`` in Vietnamese / English; empty when the site may go out.
     """
     if built is None:
-        built = read_pages(site)
+        built = read_pages(site, page_names(site))
     found = [fault for page in built.values() for fault in page.wrong]
     found += _expected(built, catalogue, root)
     found += _links(site, built)

@@ -22,7 +22,7 @@ _PROPERTY: Final = '<meta property="og:{}" content="([^"]*)">'
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
-    """Write the file of each language below ``target``, the root of a built site that has its other files."""
+    """Write the file of each language below ``target``, the root of a built site."""
     for lang in LANGS:
         lines = [line for part in _parts(catalogue, target, lang) for line in (*part, "")]
         (target / addresses.root(lang) / FILE).write_text("\n".join(lines), encoding="utf-8")
@@ -42,7 +42,7 @@ def _parts(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[list[str]
     yield [f"## {own['lists']}"]
     yield list(_lists(catalogue, lang))
     yield [f"## {own['data']}"]
-    yield list(_data(target, lang))
+    yield list(_data(lang))
     yield [f"## {own['pages']}"]
     yield list(_written(catalogue, target, lang))
 
@@ -57,8 +57,8 @@ def _lists(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
         yield f"{line} [JSON]({_address(path)})" if path else line
 
 
-def _data(target: Path, lang: Lang) -> Iterator[str]:
-    """The files that hold everything; without a history there are no changes to offer."""
+def _data(lang: Lang) -> Iterator[str]:
+    """The files that hold everything; each build writes all of them."""
     whole = f"{data_folder(lang)}/{NAME}"
     files = {
         "index": f"{addresses.API}/index.json",
@@ -72,7 +72,7 @@ def _data(target: Path, lang: Lang) -> Iterator[str]:
     }
     words = texts(lang)["llms"]["files"]
     for name, path in files.items():
-        if path is not None and (target / path).is_file():
+        if path is not None:
             yield _link(path, path, words[name])
 
 

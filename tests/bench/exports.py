@@ -1,32 +1,48 @@
-"""Seconds of each export, as JSON; run within a project whose site is built: ``python exports.py FOLDER``."""
+"""Seconds of each export, and of all as a build writes them, as JSON: ``python exports.py FOLDER``.
+
+Run within a project whose site is built.
+"""
 
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 import time
+from itertools import chain
 from pathlib import Path
 
 sys.path.insert(0, str(Path.cwd()))
 
+from macros import revisions, side_by_side
 from macros.check import check
-from macros.dates import as_of
+from macros.dates import as_of, build_day
 from macros.derive import Catalogue
-from macros.publish import EXPORTS
+from macros.publish import EXPORTS, exports
 
 
 def main() -> None:
-    """Write every export into the folder, which holds the built pages, and print how long each took."""
-    catalogue = Catalogue(check(Path.cwd())[0], as_of())
-    site = Path(sys.argv[1])
-    shutil.copytree("site", site, ignore=lambda _, names: [name for name in names if name in {"api", "data"}])
+    """Write every export below the folder, and print how long each took."""
+    root, folder = Path.cwd(), Path(sys.argv[1])
+    catalogue = Catalogue(check(root)[0], as_of(), revisions.read(root), build_day())
+    site = _pages(folder / "one by one")
     seconds = {}
-    for export in EXPORTS:
+    for export in chain(*EXPORTS):
         start = time.perf_counter()
         export.write(catalogue, site)
         seconds[export.__name__.rpartition(".")[2]] = time.perf_counter() - start
-    print(json.dumps(seconds))
+    works = exports(catalogue, _pages(folder / "side by side"))
+    start = time.perf_counter()
+    side_by_side.run(works)
+    print(json.dumps({**seconds, "all": time.perf_counter() - start}))
+
+
+def _pages(site: Path) -> Path:
+    """A folder with the built pages alone, as exports find them."""
+    for page in Path("site").rglob("*.html"):
+        place = site / page.relative_to("site")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.hardlink_to(page)
+    return site
 
 
 if __name__ == "__main__":

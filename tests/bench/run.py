@@ -9,6 +9,8 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,7 +25,7 @@ from macros.derive import Catalogue
 from tests.bench import floor, generate, preview, table
 from tests.bench.in_browser import Waiting, measure
 from tests.bench.measure import Run, run
-from tests.conftest import ENVIRONMENT, copy_project
+from tests.conftest import ENVIRONMENT, PROJECT, copy_project
 
 HERE = Path(__file__).resolve().parent
 SIZES = (100, 1000, 5000, 10000)
@@ -48,6 +50,15 @@ class Result:
     waiting: Waiting | None = None
 
 
+@dataclass
+class Own:
+    """Measurements of the site's own data, with the history of this repository."""
+
+    pages: int = 0
+    build: list[Run] = field(default_factory=list)
+    exports: dict[str, list[float]] = field(default_factory=dict)
+
+
 def main() -> None:
     """Measure and renew the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -60,7 +71,10 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
             results.append(one(size, arguments.runs, Path(folder)))
         print(json.dumps(dataclasses.asdict(results[-1]), default=str), flush=True)
-    made = table.text(results)
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        own = of_the_site(arguments.runs, Path(folder))
+    print(json.dumps(dataclasses.asdict(own)), flush=True)
+    made = table.text(results, own)
     print(made)
     if not arguments.keep:
         table.renew(HERE / "README.md", made)
@@ -81,9 +95,7 @@ def one(size: int, runs: int, folder: Path) -> Result:
         _say(size, "floor")
         result.floor.append(run(floor.COMMAND, plain, {**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1"}))
     _say(size, "exports")
-    for number in range(runs):
-        for name, seconds in _exports(project, folder / f"exports-{number}").items():
-            result.exports.setdefault(name, []).append(seconds)
+    _exports(project, folder, runs, result.exports)
     _pages(project / "site", result)
     _say(size, "browser")
     result.waiting = measure(project / "site", runs)
@@ -92,11 +104,28 @@ def one(size: int, runs: int, folder: Path) -> Result:
     return result
 
 
-def _exports(project: Path, folder: Path) -> dict[str, float]:
-    command = [sys.executable, str(HERE / "exports.py"), str(folder)]
-    answer = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True)
-    seconds: dict[str, float] = json.loads(answer.stdout)
-    return seconds
+def of_the_site(runs: int, folder: Path) -> Own:
+    """Measure the site's own data as they were committed last; the copy has their history."""
+    own, project = Own(), folder / "project"
+    subprocess.run(["git", "clone", "--quiet", str(PROJECT), str(project)], check=True)
+    print("own data", file=sys.stderr, flush=True)
+    for _ in range(runs):
+        own.build.append(run([sys.executable, "scripts/build.py"], project, ENVIRONMENT))
+    own.pages = sum(1 for _ in (project / "site").rglob("*.html"))
+    _exports(project, folder, runs, own.exports)
+    return own
+
+
+def _exports(project: Path, folder: Path, runs: int, found: dict[str, list[float]]) -> None:
+    """Add the seconds of each export."""
+    for number in range(runs):
+        place = folder / f"exports-{number}"
+        command = [sys.executable, str(HERE / "exports.py"), str(place)]
+        environment = {**os.environ, **ENVIRONMENT}
+        answer = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=True)
+        for name, seconds in json.loads(answer.stdout).items():
+            found.setdefault(name, []).append(seconds)
+        shutil.rmtree(place)
 
 
 def _pages(site: Path, result: Result) -> None:

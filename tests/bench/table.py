@@ -15,15 +15,18 @@ from tests.bench.measure import Spread
 
 if TYPE_CHECKING:
     from tests.bench.in_browser import Waiting
-    from tests.bench.run import Result
+    from tests.bench.run import Own, Result
 
 BEGIN = "<!-- renewed by `make bench` -->"
 END = "<!-- end -->"
 MB = 1_000_000
+# What exports.py calls all exports, written side by side.
+ALL = "all"
+_AIMS = {ALL: "target at 10,000: ≤ 10"}
 
 
-def text(results: list[Result]) -> str:
-    """Tables of all results, the smallest size first."""
+def text(results: list[Result], own: Own) -> str:
+    """Tables of all results, the smallest size first, and of the site's own data."""
     growth = _growth(results)
     rows: list[tuple[str, Callable[[Result], str], str]] = [
         ("HTML pages, both languages", lambda r: f"{r.pages:,}", ""),
@@ -57,11 +60,26 @@ def text(results: list[Result]) -> str:
         ("filter by a checkbox, s", lambda r: str(Spread(_waiting(r).filter)), ""),
         ("filter by text, s", lambda r: str(Spread(_waiting(r).text)), ""),
     ]
-    rows += [(f"export `{name}`, s", functools.partial(_export, name), "") for name in results[-1].exports]
+    rows += [(_called(name), functools.partial(_export, name), _AIMS.get(name, "")) for name in results[-1].exports]
     lines = [_machine(), "", "| record pages in each language |" + "".join(f" {r.size:,} |" for r in results) + " |"]
     lines.append("|---|" + "---:|" * len(results) + "---|")
     lines += [f"| {name} | {' | '.join(map(cell, results))} | {note} |" for name, cell, note in rows]
-    return "\n".join(lines)
+    return "\n".join([*lines, "", *_own(own)])
+
+
+def _own(own: Own) -> list[str]:
+    seconds = {
+        "full build, s": str(_seconds(own.build)),
+        "most memory of a full build, MB": f"{max(run.memory for run in own.build) / MB:.0f}",
+        **{_called(name): str(Spread(tuple(found))) for name, found in own.exports.items()},
+    }
+    head = [f"| the site's own data, {own.pages:,} HTML pages | | |", "|---|---:|---|"]
+    aims = {_called(ALL): "target ≤ 1"}
+    return head + [f"| {name} | {value} | {aims.get(name, '')} |" for name, value in seconds.items()]
+
+
+def _called(name: str) -> str:
+    return "**all exports, as a build writes them, s**" if name == ALL else f"export `{name}`, s"
 
 
 def renew(readme: Path, made: str) -> None:

@@ -16,6 +16,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -237,7 +238,7 @@ def published(catalogue: Catalogue, folder: Path) -> dict[str, str]:
             said[f"{name} (search names)"] = "\n".join(name for entry in found for name in entry.get("names", ()))
         home, _ = outline.to_html(printer.show("home", "", 0))
         said[f"{lang}/home"] = of_html(home)
-    for export in EXPORTS:
+    for export in chain(*EXPORTS):
         export.write(catalogue, folder)
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix not in COPIES and path.name != "index.html":

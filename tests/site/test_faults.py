@@ -189,7 +189,7 @@ FULL = "import errno\ndef full(*_, **__): raise OSError(errno.ENOSPC, 'No space 
     [
         "workspace.tempfile.mkdtemp = full",
         "publish.shutil.move = full",
-        "publish.EXPORTS[0].write = full",
+        "publish.EXPORTS[0][0].write = full",
         "publish.verify = full",
         "workspace.Path.rename = full\nworkspace._exchange = lambda *_: False",
     ],

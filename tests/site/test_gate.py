@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import random
 import shutil
@@ -220,12 +221,22 @@ def test_the_whole_site_has_a_limit(site: Path, good: Path, records: Catalogue, 
     ]
 
 
-def test_a_page_with_more_rows_may_weigh_more(site: Path):
+def test_a_page_that_gathers_more_may_weigh_more(site: Path):
     page = read_page(site / "tasks" / "index.html", "tasks/index.html")
-    longer = replace(page, rows=page.rows + 100)
+    longer = replace(page, rows=page.rows + 100, links=page.links + 300)
     assert budgets.page_budget(longer) == budgets.page_budget(page) + 14_000
     record = read_page(site / "tasks" / "scheme-i-1" / "index.html", "tasks/scheme-i-1/index.html")
-    assert budgets.page_budget(replace(record, rows=500)) == 12 * 1024
+    assert budgets.page_budget(replace(record, rows=500, links=500)) == 12 * 1024
+
+
+def test_the_first_visit_of_a_country_page_has_a_limit(site: Path, good: Path, records: Catalogue):
+    path = "countries/jp/index.html"
+    page = site / path
+    words = "".join(hashlib.sha256(str(number).encode()).hexdigest() for number in range(4000))
+    page.write_text(page.read_text(encoding="utf-8").replace("</article>", f"<p>{words}</p></article>"), "utf-8")
+    found = [fault for fault in verify(site, records, good) if fault.startswith(path)]
+    assert ["most" in fault for fault in found] == [True, True]
+    assert f"at most {120 * 1024}" in "".join(found)
 
 
 def command(site: Path) -> subprocess.CompletedProcess[str]:
