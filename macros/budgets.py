@@ -56,11 +56,11 @@ BUDGETS: Final = (
 # HTML, styles, scripts and pictures of a country page: three seconds on a slow phone (40 KB/s). The search's entries
 # are fetched when somebody searches.
 FIRST_VISIT: Final = 120 * KB
-# What the theme's script fetches on every page, below the root of its language.
-_FETCHED: Final = (f"search/{SETTINGS}", "assets/javascripts/workers/search_when_asked.js")
 # A country page with a larger budget gathers more than any does today; its first visit may grow by that.
 ORDINARY: Final = 24 * KB
 VISITED: Final = re.compile(r"(en/)?countries/[^/]+/index\.html")
+# What the theme's script fetches on every page, below the root of its language.
+_FETCHED: Final = (f"search/{SETTINGS}", "assets/javascripts/workers/search_when_asked.js")
 # GitHub Pages publishes at most 1 GB.
 WHOLE_SITE: Final = 950 * KB * KB
 
