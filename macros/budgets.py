@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from macros.built_page import BuiltPage
+from macros.search_index import SETTINGS
 
 KB: Final = 1024
 
@@ -52,12 +53,14 @@ BUDGETS: Final = (
         link=20,
     ),
 )
-# HTML, styles, scripts and pictures of a country page: three seconds on a slow phone (40 KB/s). The search's index is
-# fetched when somebody searches.
+# HTML, styles, scripts and pictures of a country page: three seconds on a slow phone (40 KB/s). The search's entries
+# are fetched when somebody searches.
 FIRST_VISIT: Final = 120 * KB
 # A country page with a larger budget gathers more than any does today; its first visit may grow by that.
 ORDINARY: Final = 24 * KB
 VISITED: Final = re.compile(r"(en/)?countries/[^/]+/index\.html")
+# What the theme's script fetches on every page, below the root of its language.
+_FETCHED: Final = (f"search/{SETTINGS}", "assets/javascripts/workers/search_when_asked.js")
 # GitHub Pages publishes at most 1 GB.
 WHOLE_SITE: Final = 950 * KB * KB
 
@@ -88,8 +91,9 @@ def over(site: Path, pages: Iterable[BuiltPage]) -> Iterator[str]:
 
 
 def _loaded(site: Path, page: BuiltPage, weights: dict[str, int]) -> int:
-    """What the files weigh that a page loads, each counted once."""
+    """What the files weigh that a page and its scripts load, each counted once."""
     files = {urlsplit(urljoin(f"http://site/{page.path}", address)).path.lstrip("/") for address in page.loads}
+    files |= {("en/" if page.lang == "en" else "") + name for name in _FETCHED}
     for name in files - weights.keys():
         file = site / name
         weights[name] = _packed(file) if file.is_file() else 0

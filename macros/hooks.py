@@ -26,7 +26,7 @@ from macros.pages import pages
 from macros.policy import Refused, protect
 from macros.render import BrokenData, Printer, catalogue
 from macros.reuse import Made
-from macros.search_index import entries
+from macros.search_index import ENTRIES, SETTINGS, entries
 from macros.text import Lang
 from macros.traced import Asked, Traced, ordered, plain, tracing
 
@@ -93,6 +93,7 @@ def on_config(config: MkDocsConfig) -> None:
     }
     feed = addresses.feed("", "", lang) or ""
     config.extra["feed"] = {"title": escape(t["changes"]["feed"]), "path": feed.removeprefix(addresses.root(lang))}
+    config.extra["search_failed"] = escape(t["theme"]["search_failed"])
     config.extra["language"] = t["language"]
     config.extra["not_found"] = {code: texts(code)["not_found"] for code in ("vi", "en")}
 
@@ -226,13 +227,18 @@ def _finished(lang: Lang, source: str, path: str) -> str:
 # After the theme's search plugin, which writes the same file with its settings.
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index, unless a page could not be finished."""
+    """Write the search's entries, unless a page could not be finished.
+
+    The theme's own file has its settings only: every page fetches it.
+    """
     if _wrong:
         raise PluginError("\n".join(_wrong[:50]))
-    path = Path(config.site_dir) / "search" / "search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8")) | {"docs": []}
-    docs = ",".join(found for found in _searched.values() if found)
-    path.write_text(_json(index).replace('"docs":[]', f'"docs":[{docs}]'), encoding="utf-8")
+    folder = Path(config.site_dir) / "search"
+    settings = folder / SETTINGS
+    index = json.loads(settings.read_text(encoding="utf-8")) | {"docs": []}
+    settings.write_text(_json(index), encoding="utf-8")
+    found = ",".join(entries for entries in _searched.values() if entries)
+    (folder / ENTRIES).write_text(f"[{found}]", encoding="utf-8")
 
 
 def _json(value: Any) -> str:

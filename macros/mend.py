@@ -15,7 +15,8 @@ from macros.escape import escape
 from macros.interface import texts
 from macros.text import Lang
 
-# Needed in every page: the theme's words, and ours. {menu} and {search} are filled with the language's words.
+# Needed in every page: the theme's words, and ours. {menu}, {search} and {search_prepared} are filled with the
+# language's words.
 _EVERYWHERE: Final = (
     # Only fields for text are completed.
     ('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'),
@@ -33,6 +34,11 @@ _EVERYWHERE: Final = (
     ),
     # A dialog has a name.
     ('data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="{search}"'),
+    # What the search says until it can be asked, which the theme's Vietnamese lacks.
+    (
+        '<div class="md-search-result__meta">\n            Initializing search',
+        '<div class="md-search-result__meta">\n            {search_prepared}',
+    ),
     # Not in the standard that checkers follow.
     (' autocorrect="off"', ""),
     # The link beside it says where it leads; the picture is decoration.

@@ -15,9 +15,14 @@ from lxml import etree
 from macros.derive import Catalogue
 from macros.pages import Page
 
+# In the folder search/ of each language: what the theme's script fetches on every page, and what is searched, which the
+# search's worker fetches when somebody searches.
+SETTINGS: Final = "search_index.json"
+ENTRIES: Final = "entries.json"
+
 
 class Entry(TypedDict, total=False):
-    """One entry of search_index.json.
+    """One entry of :data:`ENTRIES`.
 
     The theme knows all but ``names``: further names of the record that the entry is. A section without it has a
     heading, not a name.

@@ -17,6 +17,7 @@ from macros.built_page import NOT_FOUND, BuiltPage, read_page
 from macros.derive import Catalogue
 from macros.pages import pages
 from macros.published_file import broken, known_scripts
+from macros.search_index import ENTRIES, SETTINGS
 from macros.text import LANGS
 
 _PROJECT: Final = Path(__file__).resolve().parent.parent
@@ -158,15 +159,14 @@ def _search(site: Path, built: dict[str, BuiltPage], catalogue: Catalogue) -> It
     """The search knows every page of the records in its language, and leads to anchors that are there."""
     for lang in LANGS:
         folder = "" if lang == "vi" else "en/"
-        name = f"{folder}search/search_index.json"
+        name = f"{folder}search/{ENTRIES}"
         file = site / name
-        if not file.is_file():
-            yield f"{name}: thiếu / missing"
-            continue
-        if broken(file) is not None:
+        missing = [one for one in (f"{folder}search/{SETTINGS}", name) if not (site / one).is_file()]
+        yield from (f"{one}: thiếu / missing" for one in missing)
+        if name in missing or broken(file) is not None:
             continue
         known = set()
-        for entry in json.loads(file.read_text(encoding="utf-8")).get("docs", ()):
+        for entry in json.loads(file.read_text(encoding="utf-8")):
             address, _, fragment = entry["location"].partition("#")
             page = built.get(f"{folder}{unquote(address)}index.html")
             known.add(unquote(address))

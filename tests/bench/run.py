@@ -135,7 +135,7 @@ def _pages(site: Path, result: Result) -> None:
     packed = [len(zlib.compress(page, 6)) for page in records]
     result.page, result.page_packed = int(median(map(len, records))), int(median(packed))
     result.page_packed_most = max(packed)
-    index = (site / "search" / "search_index.json").read_bytes()
+    index = (site / "search" / "entries.json").read_bytes()
     result.index, result.index_packed = len(index), len(zlib.compress(index, 6))
 
 

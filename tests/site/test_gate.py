@@ -87,15 +87,19 @@ def archive(site: Path) -> None:
 
 
 def search_entry(site: Path) -> None:
-    path = site / "search" / "search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8"))
-    index["docs"].append({"location": "partners/gone/", "title": "x", "text": "y"})
-    path.write_text(json.dumps(index), encoding="utf-8")
+    path = site / "search" / "entries.json"
+    entries = json.loads(path.read_text(encoding="utf-8"))
+    entries.append({"location": "partners/gone/", "title": "x", "text": "y"})
+    path.write_text(json.dumps(entries), encoding="utf-8")
 
 
 def search_emptied(site: Path) -> None:
+    (site / "en" / "search" / "entries.json").write_text("[]", encoding="utf-8")
+
+
+def search_on_every_page(site: Path) -> None:
     path = site / "en" / "search" / "search_index.json"
-    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | {"docs": []}), encoding="utf-8")
+    path.write_text(json.dumps({"config": {}, "docs": [NOISE * 4]}), encoding="utf-8")
 
 
 EVENT = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n"
@@ -175,12 +179,17 @@ BROKEN = {
     "a workbook that is none": (write("data.xlsx", "hello"), "data.xlsx: XLSX hỏng / broken"),
     "an archive with a changed byte": (archive, "data.zip: ZIP hỏng / broken"),
     "a link to a file": (lambda site: (site / "x.txt").symlink_to("/etc/hostname"), "x.txt: liên kết tệp"),
-    "a search that leads nowhere": (search_entry, "search/search_index.json: dẫn tới chỗ không có / leads nowhere"),
+    "a search that leads nowhere": (search_entry, "search/entries.json: dẫn tới chỗ không có / leads nowhere"),
     "a search that knows nothing": (
         search_emptied,
-        "en/search/search_index.json: không tìm được trang",
+        "en/search/entries.json: không tìm được trang",
     ),
-    "no search": (remove("search/search_index.json"), "search/search_index.json: thiếu / missing"),
+    "a search without settings": (remove("search/search_index.json"), "search/search_index.json: thiếu / missing"),
+    "no search": (remove("search/entries.json"), "search/entries.json: thiếu / missing"),
+    "a search that every page fetches": (
+        search_on_every_page,
+        "en/countries/jp/index.html: lần xem đầu tải / a first visit fetches",
+    ),
     "a heavy page": (
         edit("agreements/sakai-2009/index.html", "</article>", f"<p>{NOISE}</p></article>"),
         "agreements/sakai-2009/index.html: ",

@@ -252,9 +252,9 @@ def test_search_is_used_by_keyboard_alone_without_a_warning(browser: Browser, ad
 
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_the_index_stays_small_and_repeats_no_sources(site: Path, language: str):
-    path = site / language / "search" / "search_index.json"
+    path = site / language / "search" / "entries.json"
     assert path.stat().st_size < 1_300_000
-    documents = json.loads(path.read_text(encoding="utf-8"))["docs"]
+    documents = json.loads(path.read_text(encoding="utf-8"))
     assert not [
         entry for entry in documents if entry["location"].endswith("#sources") and "documents/" in entry["location"]
     ]
