@@ -477,6 +477,22 @@ def test_a_draft_is_kept_and_can_be_deleted(forms: str, page: Page):
     assert page.locator('[name="sources.1.locator"]').is_hidden()
 
 
+def test_a_draft_about_one_record_does_not_stand_below_another(forms: str, page: Page):
+    address = f"{forms}contribute/record/event/"
+    about = f"{address}?record=agreement/sakai-2009"
+    page.goto(about)
+    page.locator(".webform").wait_for()
+    page.fill('[name="note.vi"]', "Đã họp với thành phố Sakai.")
+    page.wait_for_timeout(500)
+    for other in (address, f"{address}?record=agreement/sakai-2011"):
+        page.goto(other)
+        page.locator(".webform").wait_for()
+        assert page.input_value('[name="note.vi"]') == ""
+    page.goto(about)
+    page.locator(".draft", has_text="bản nháp").wait_for()
+    assert page.input_value('[name="note.vi"]') == "Đã họp với thành phố Sakai."
+
+
 def test_the_file_can_be_downloaded_mailed_and_copied(forms: str, page: Page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{forms}contribute/record/progress/")

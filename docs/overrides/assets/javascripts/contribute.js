@@ -39,7 +39,8 @@ class WebForm {
     this.controls = [...form.querySelectorAll("[data-path]")];
     this.errors = form.querySelector(".errors");
     this.outcome = document.querySelector("#outcome");
-    this.key = `da-nang:draft:${form.dataset.form}`;
+    // What was begun about one record is not put below another (see prefill).
+    this.key = `da-nang:draft:${form.dataset.form}${location.search}`;
     this.checked = false;
     this.own = new Set();
     const groups = form.querySelectorAll('[data-path="group"] option[data-of]');
