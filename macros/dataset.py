@@ -84,6 +84,29 @@ class Dataset:
         return self.entries[kind]
 
 
+def checked(dataset: Dataset) -> Dataset:
+    """The same records with no more of their nodes than where each begins, for only the check points at more.
+
+    Nodes are most of what is read, and every process of a build would hold them.
+    """
+    entries = {
+        kind: [Entry(entry.record, _beginnings(entry.node)) for entry in found]
+        for kind, found in dataset.entries.items()
+    }
+    return replace(dataset, entries=entries)
+
+
+def _beginnings(node: load.Node) -> load.Mapping:
+    """Where a record and its id begin, and those records within it that have a place of their own on pages."""
+    within: dict[str, load.Node] = {}
+    for key in ("agreements", "groups"):
+        if items := _items(node, key):
+            within[key] = load.Sequence(node.place, [_beginnings(item) for item in items])
+    if isinstance(node, load.Mapping) and "id" in node.items:
+        within["id"] = load.Mapping(node.items["id"].place)
+    return load.Mapping(node.place, within)
+
+
 def read(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]:
     """Read ``<root>/data``.
 

@@ -47,7 +47,7 @@ _asked: Final[set[Asked]] = set()
 # What is gathered during a build: the frames of pages, the entries of the search index as JSON by the page's path, the
 # addresses of all pages below the language's root, and what could not be finished.
 _frames: Final[dict[str, Frames]] = {}
-_searched: Final[dict[str, str]] = {}
+_searched: Final[dict[str, bytes]] = {}
 _addresses: Final[list[str]] = []
 _wrong: Final[list[str]] = []
 # Names of Markdown files, as pages written by hand link to them.
@@ -113,12 +113,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     linked = {name for file in written for name in _LINKED.findall(file.content_string)} if reuse.unchanged else set()
     # The order of the search index and of the site map, whatever is built.
     _searched.clear()
-    _searched.update(dict.fromkeys((file.src_uri for file in written), ""))
+    _searched.update(dict.fromkeys((file.src_uri for file in written), b""))
     _addresses[:] = [file.url.removeprefix("./") for file in written]
     printer = _printers[lang]
     for page in pages(plain(catalogue()), lang):
         before = reuse.unchanged.get(page.path)
-        _searched[page.path] = before.searched if before else ""
+        _searched[page.path] = before.searched if before else b""
         _addresses.append(page.url)
         if before and page.path not in titles and page.path.rpartition("/")[2] not in linked:
             continue
@@ -168,7 +168,7 @@ def on_page_context(context: dict[str, Any], page: BuiltPage, config: MkDocsConf
         if not unsearched:
             titles = [html.unescape(str(title)) for title in (page.meta.get("title"), page.title) if title]
             found = entries(catalogue(), generated, page.url, list(dict.fromkeys(titles)), page.content or "")
-            _searched[page.file.src_uri] = _json(found)[1:-1]
+            _searched[page.file.src_uri] = _json(found)[1:-1].encode()
     if generated is not None and isinstance(catalogue(), Traced):
         anchors = frozenset(page.present_anchor_ids or ())
         reuse.made[generated.path] = Made(ordered(asked | _asked), anchors, _searched[generated.path])
@@ -237,8 +237,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     settings = folder / SETTINGS
     index = json.loads(settings.read_text(encoding="utf-8")) | {"docs": []}
     settings.write_text(_json(index), encoding="utf-8")
-    found = ",".join(entries for entries in _searched.values() if entries)
-    (folder / ENTRIES).write_text(f"[{found}]", encoding="utf-8")
+    (folder / ENTRIES).write_bytes(b"[%b]" % b",".join(entries for entries in _searched.values() if entries))
 
 
 def _json(value: Any) -> str:

@@ -8,6 +8,7 @@ so converting the headings is all there is to do; a test compares the result wit
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,5 +39,5 @@ def to_html(body: str) -> tuple[str, list[Heading]]:
 
 
 def anchors(content: str) -> set[str]:
-    """Every anchor in a page's content."""
-    return set(_ID.findall(content))
+    """Every anchor in a page's content; the same ones stand on many pages, and are kept once."""
+    return set(map(sys.intern, _ID.findall(content)))

@@ -9,20 +9,20 @@ import os
 import shutil
 import sys
 import traceback
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Final
 
 from macros import reuse, revisions, side_by_side
 from macros.check import check
-from macros.dataset import Kept
+from macros.dataset import Dataset, Kept, checked
 from macros.dates import as_of, build_day
 from macros.derive import Catalogue
 from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
 from macros.past import until
-from macros.problem import errors
+from macros.problem import Problem, errors
 from macros.render import hand_over
 from macros.reuse import Made
 from macros.text import LANGS, Lang
@@ -32,6 +32,8 @@ from macros.workspace import InTheWay, explain, put_in_place, system_error, work
 # What is published besides pages; each module writes its files below the site's root. Rows need nothing of each other
 # and are written side by side; what stands in one is written in this order.
 EXPORTS: Final = ((changes, api, tables, workbook, datapackage, archive), (twins,), (atom, icalendars, llms))
+# Into how many parts the pages are divided that the gate reads.
+_PARTS: Final = 6
 CONFIGURATIONS: Final[dict[Lang, str]] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
@@ -52,13 +54,19 @@ def build(root: Path, target: Path) -> int:
     Raises:
         NotPublished: the data has errors, a build failed, or the built site does not hold.
     """
-    catalogue = read(root)
     with said_to_people():
+        # In a process of its own: reading takes several times the memory of what is read, which would stay.
+        catalogue = joined(root, *side_by_side.run([functools.partial(_checked, root)])[0])
         return _build(root, target, catalogue)
 
 
-def read(root: Path, kept: Kept | None = None) -> Catalogue:
-    """Check the data and join the records; what the check finds is printed.
+def _checked(root: Path) -> tuple[Dataset, list[Problem]]:
+    dataset, problems = check(root)
+    return checked(dataset), problems
+
+
+def read(root: Path, kept: Kept) -> Catalogue:
+    """Check the data and join the records in this process; what the check finds is printed.
 
     Args:
         root: the project's folder.
@@ -67,7 +75,15 @@ def read(root: Path, kept: Kept | None = None) -> Catalogue:
     Raises:
         NotPublished: the data has errors.
     """
-    dataset, problems = check(root, kept)
+    return joined(root, *check(root, kept))
+
+
+def joined(root: Path, dataset: Dataset, problems: Sequence[Problem]) -> Catalogue:
+    """The joined records of checked data; what the check found is printed.
+
+    Raises:
+        NotPublished: the data has errors.
+    """
     for problem in problems:
         print(problem.text(), file=sys.stderr)
     if found := errors(problems):
@@ -100,14 +116,13 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
         languages(root, work, catalogue)
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
+        # Exports first, for they take longest; so the last processes end at about the same time.
         names = page_names(site)
-        first, second, *_ = side_by_side.run(
-            [
-                *(functools.partial(read_pages, site, half) for half in (names[::2], names[1::2])),
-                *exports(catalogue, site),
-            ]
-        )
-        pages = first | second
+        works = exports(catalogue, site)
+        reading = [functools.partial(read_pages, site, names[part::_PARTS]) for part in range(_PARTS)]
+        pages = {
+            name: page for found in side_by_side.run([*works, *reading])[len(works) :] for name, page in found.items()
+        }
         if wrong := verify(site, catalogue, root, pages):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")

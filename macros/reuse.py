@@ -18,12 +18,12 @@ class Made:
     """A generated page as it was built last.
 
     ``asked`` is what it took from the records, ``anchors`` are those of its content, and ``searched`` are its entries
-    in the search index, as JSON without the brackets around them.
+    in the search index, as JSON (UTF-8) without the brackets around them.
     """
 
     asked: tuple[Asked, ...]
     anchors: frozenset[str]
-    searched: str
+    searched: bytes
 
 
 # By the source path of the page.

@@ -9,10 +9,14 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Any, TextIO
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+from typing import Any, Final, TextIO
 
 from macros.workspace import end_with_parent
+
+# As many as there are languages; each more would take as much memory again.
+AT_ONCE: Final = 2
 
 
 class Failed(Exception):
@@ -28,40 +32,46 @@ class Failed(Exception):
 
 
 def run(works: Sequence[Callable[[], Any]]) -> list[Any]:
-    """Do all the work at once, each piece in a process of its own; the results come in the same order.
+    """Do the work, :data:`AT_ONCE` pieces at a time, each in a process of its own; results come in the order of works.
 
     What a piece prints is shown only when it fails.
 
     Raises:
         OSError: the system refused something to a piece.
-        Failed: a piece failed otherwise; the first one that did.
+        Failed: a piece failed otherwise; of several, the one that stands first.
     """
     context = multiprocessing.get_context("fork")
     # What is there now stays; counting it again and again in every process would only copy memory.
     gc.collect()
     gc.freeze()
-    started = []
+    answers: dict[int, _Result | Failed | OSError] = {}
+    waiting = list(enumerate(works))
+    running: dict[Connection, tuple[int, ForkProcess]] = {}
     try:
-        for work in works:
-            receiver, sender = context.Pipe(duplex=False)
-            process = context.Process(target=_work, args=(work, sender))
-            process.start()
-            sender.close()
-            started.append((process, receiver))
-        answers: list[_Result | Failed | OSError] = [_answer(receiver) for _, receiver in started]
-    except BaseException:
-        for process, _ in started:
-            process.kill()
-        raise
+        while waiting or running:
+            while waiting and len(running) < AT_ONCE:
+                place, work = waiting.pop(0)
+                receiver, sender = context.Pipe(duplex=False)
+                running[receiver] = (place, context.Process(target=_work, args=(work, sender)))
+                running[receiver][1].start()
+                sender.close()
+            ready = wait(list(running))
+            for receiver in [one for one in running if one in ready]:
+                place, process = running.pop(receiver)
+                answers[place] = _answer(receiver)
+                receiver.close()
+                process.join()
     finally:
-        for process, receiver in started:
+        for receiver, (_, process) in running.items():
+            process.kill()
             receiver.close()
             process.join()
         gc.unfreeze()
-    for answer in answers:
+    found = [answers[place] for place in range(len(works))]
+    for answer in found:
         if isinstance(answer, Exception):
             raise answer
-    return [answer.value for answer in answers if not isinstance(answer, Exception)]
+    return [answer.value for answer in found if not isinstance(answer, Exception)]
 
 
 @dataclass(frozen=True, slots=True)

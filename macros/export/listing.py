@@ -59,6 +59,9 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
     folder = data_folder(lang)
     found = {table.name: table for table in all_tables(catalogue, lang)}
     lists = records(catalogue)
+    # A page is printed in a process that needs no more of them than these counts.
+    all_tables.cache_clear()
+    records.cache_clear()
     listed = tuple(_listed(name, items, found[name], lang) for name, items in lists.items())
     further = tuple(
         (table.title(lang), len(table.rows), f"{folder}/{table.name}.csv")
