@@ -15,7 +15,7 @@ from typing import Final
 
 from macros.dates import PartialDate
 from macros.derive import Catalogue
-from macros.items import AgreementItem, PlanItem, TaskItem
+from macros.items import AgreementItem, TaskItem
 from macros.model import Agency, Plan, Update
 from macros.status import AGREEMENT_STATUSES, TASK_STATUSES, AgreementStatus, TaskStatus
 from macros.timeline import Event, events, expiring
@@ -172,9 +172,15 @@ def report(period: Period, records: Catalogue) -> Report:
     """
     if period.first_day > records.as_of:
         raise ValueError(period.id)
+    # When a plan was issued is the same on every day, and finding all that cites a document is slow.
+    documents = records.documents
     records = records.on(min(period.last_day, records.as_of))
     agreements = [item for item in records.agreements.values() if _begun(item.record.signed, records.as_of)]
-    plans = [item for item in records.plan_items.values() if _begun(_issued(item, records), records.as_of)]
+    plans = [
+        item
+        for item in records.plan_items.values()
+        if _begun(documents[item.record.document].record.date, records.as_of)
+    ]
     tasks = [task for item in plans for task in item.tasks]
     held = {task.id: _updates(task, period, records.as_of) for task in tasks}
     touched = {task.id: [u for u in _known(task, records.as_of) if period.touches(u.date)] for task in tasks}
@@ -208,10 +214,6 @@ def report(period: Period, records: Catalogue) -> Report:
 def _begun(date: PartialDate | None, as_of: dt.date) -> bool:
     """Whether something of this date was there by then; what no source dates counts as there."""
     return date is None or date.first_day <= as_of
-
-
-def _issued(item: PlanItem, records: Catalogue) -> PartialDate | None:
-    return records.documents[item.record.document].record.date
 
 
 def _known(task: TaskItem, as_of: dt.date) -> list[Update]:
