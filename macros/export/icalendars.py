@@ -29,6 +29,9 @@ from macros.text import LANGS, Lang, date_text
 REFRESH: Final = dt.timedelta(days=1)
 
 
+_END: Final = b"END:VCALENDAR\r\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """A day on which something comes due, with what is said of it."""
@@ -45,9 +48,10 @@ class Due:
 def write(catalogue: Catalogue, target: Path) -> None:
     """Write the calendars below ``target`` (the site's root)."""
     for lang in LANGS:
-        listed: dict[tuple[str, str], list[Event]] = defaultdict(list)
+        listed: dict[tuple[str, str], list[bytes]] = defaultdict(list)
         for due in dues(catalogue, lang):
-            event = _event(due, catalogue, lang)
+            # The same lines stand in several calendars, and making them is slow.
+            event: bytes = _event(due, catalogue, lang).to_ical()
             scopes = [("country", name) for name in due.countries] + [("agency", name) for name in due.agencies]
             for scope in dict.fromkeys([("", ""), *scopes]):
                 listed[scope].append(event)
@@ -56,7 +60,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
             assert address is not None
             path = target / address
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(_calendar(catalogue, lang, address, called, listed[kind, name]).to_ical())
+            path.write_bytes(_calendar(catalogue, lang, address, called, listed[kind, name]))
 
 
 def dues(catalogue: Catalogue, lang: Lang) -> Iterator[Due]:
@@ -142,7 +146,7 @@ def _scopes(catalogue: Catalogue, lang: Lang) -> Iterator[tuple[str, str, str]]:
             yield kind, name, item.record.name[lang]
 
 
-def _calendar(catalogue: Catalogue, lang: Lang, address: str, called: str, events: list[Event]) -> Calendar:
+def _calendar(catalogue: Catalogue, lang: Lang, address: str, called: str, events: list[bytes]) -> bytes:
     words, site = texts(lang)["calendars"], texts(lang)["site"]["name"]
     title = words["title_of" if called else "title"].format(site=site, name=called)
     as_of = date_text(PartialDate.of(catalogue.as_of), lang)
@@ -158,12 +162,11 @@ def _calendar(catalogue: Catalogue, lang: Lang, address: str, called: str, event
     calendar.add("source", f"{site_url()}{address}", parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    for event in events:
-        calendar.add_component(event)
     if not events:
         # A calendar has at least one component. An empty one may fill later, so it can be subscribed to.
         calendar.add_component(_vietnam())
-    return calendar
+    whole: bytes = calendar.to_ical()
+    return whole.removesuffix(_END) + b"".join(events) + _END
 
 
 def _vietnam() -> Timezone:

@@ -185,7 +185,7 @@ def test_hostile_text_stays_within_its_event(text: str, catalogue: Catalogue, tm
     event = icalendars._event(
         icalendars.Due(due.kind, due.id, due.date, text, (text,), due.countries, due.agencies), catalogue, "vi"
     )
-    calendar = icalendars._calendar(catalogue, "vi", "calendars/all.ics", text, [event])
-    (tmp_path / "x.ics").write_bytes(calendar.to_ical())
+    calendar = icalendars._calendar(catalogue, "vi", "calendars/all.ics", text, [event.to_ical()])
+    (tmp_path / "x.ics").write_bytes(calendar)
     (read_back,) = events(tmp_path / "x.ics").values()
     assert " ".join(str(read_back["summary"]).split()).startswith(" ".join(text.split()))
