@@ -172,14 +172,12 @@ def report(period: Period, records: Catalogue) -> Report:
     """
     if period.first_day > records.as_of:
         raise ValueError(period.id)
-    # When a plan was issued is the same on every day, and finding all that cites a document is slow.
-    documents = records.documents
     records = records.on(min(period.last_day, records.as_of))
     agreements = [item for item in records.agreements.values() if _begun(item.record.signed, records.as_of)]
     plans = [
         item
         for item in records.plan_items.values()
-        if _begun(documents[item.record.document].record.date, records.as_of)
+        if _begun(records.document_records[item.record.document].date, records.as_of)
     ]
     tasks = [task for item in plans for task in item.tasks]
     held = {task.id: _updates(task, period, records.as_of) for task in tasks}

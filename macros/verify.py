@@ -97,19 +97,22 @@ def _twin(path: str) -> str:
 
 def _links(site: Path, built: dict[str, BuiltPage]) -> Iterator[str]:
     """Every address within the site leads to a file, and its fragment to an anchor."""
-    holds: dict[str, bool] = {}
+    faults: dict[str, str] = {}
     for path, page in built.items():
         for lead in page.leads:
-            if lead not in holds:
-                file, _, fragment = lead.partition("#")
-                anchors = built[file].anchors if file in built else {fragment}
-                holds[lead] = (site / file).is_file() and (not fragment or fragment in anchors)
-            if not holds[lead]:
-                file = lead.partition("#")[0]
-                what = (
-                    "không có điểm neo / no such anchor" if (site / file).is_file() else "liên kết hỏng / broken link"
-                )
-                yield f"{path}: {what} {lead}"
+            if lead not in faults:
+                faults[lead] = _fault(site, built, *lead.partition("#")[::2])
+            if faults[lead]:
+                yield f"{path}: {faults[lead]} {lead}"
+
+
+def _fault(site: Path, built: dict[str, BuiltPage], file: str, fragment: str) -> str:
+    """What is wrong with a link to a file and an anchor in it, or nothing."""
+    if not (site / file).is_file():
+        return "liên kết hỏng / broken link"
+    if fragment and file in built and fragment not in built[file].anchors:
+        return "không có điểm neo / no such anchor"
+    return ""
 
 
 def _files(site: Path, root: Path) -> Iterator[str]:

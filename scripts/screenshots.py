@@ -8,17 +8,13 @@ LibreOffice and turned into a picture by poppler's ``pdftoppm``.
 from __future__ import annotations
 
 import base64
-import functools
-import http.server
 import io
 import json
 import os
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -37,7 +33,7 @@ from macros.publish import build
 from macros.text import LANGS, Lang
 from macros.workbook.layout import COLUMNS, sheet_name
 from macros.workbook.write import workbook
-from scripts.browser import find
+from scripts.browser import find, served
 from scripts.office import find as find_office
 
 NOTED: Final = ROOT / "docs" / "pictures.json"
@@ -76,21 +72,6 @@ SHOTS: Final = (
     Shot("agreement-form", "contribute/record/agreement/", "h1", 780, prepare=_fill_agreement),
     Shot("edit-link", "agreements/yokohama-2013/", ".edit-link", 280, above=240),
 )
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (its name in the base class)
-        pass
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of a site while it is served."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def take(browser: Browser, address: str, shot: Shot, lang: Lang) -> tuple[bytes, list[str]]:

@@ -13,17 +13,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path.cwd()))
 
-from macros import revisions, side_by_side
+from macros import side_by_side
 from macros.check import check
-from macros.dates import as_of, build_day
-from macros.derive import Catalogue
-from macros.publish import EXPORTS, exports
+from macros.publish import EXPORTS, exports, joined
 
 
 def main() -> None:
     """Write every export below the folder, and print how long each took."""
     root, folder = Path.cwd(), Path(sys.argv[1])
-    catalogue = Catalogue(check(root)[0], as_of(), revisions.read(root), build_day())
+    catalogue = joined(root, *check(root))
     site = _pages(folder / "one by one")
     seconds = {}
     for export in chain(*EXPORTS):

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
-import functools
-import http.server
-import threading
 import time
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import lxml.html
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
-from scripts.browser import find
+from scripts.browser import find, served
 
 # Filters are done while the browser's event handler runs; asking for a height makes it lay the rows out as well.
 _FILTER = """() => {
@@ -45,21 +40,6 @@ class Waiting:
     rows: int
     filter: tuple[float, ...]
     text: tuple[float, ...]
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
-
-
-@contextlib.contextmanager
-def served(site: Path) -> Iterator[str]:
-    """A built site behind an address of this machine."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def measure(site: Path, runs: int) -> Waiting:

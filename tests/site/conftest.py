@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-from scripts.browser import find
+from scripts.browser import Quiet as FileHandler
+from scripts.browser import find, served
 
 # The narrowest phone that the pages are made for.
 PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(FileHandler):
     """Serves the site at the root and where SITE_URL says, for the page for missing addresses links absolutely."""
 
     def translate_path(self, path):
         return super().translate_path(path.replace("/danang/", "/", 1) if path.startswith("/danang/") else path)
 
-    def log_message(self, format, *args):  # noqa: A002
-        pass
-
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with served(site, Quiet) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

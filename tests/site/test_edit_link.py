@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import re
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
 from playwright.sync_api import Browser
 
+from scripts.browser import served
 from tests.conftest import PROJECT
 from tests.repository import Repository
 from tests.site.conftest import PHONE, Quiet
@@ -24,15 +21,6 @@ from tests.site.conftest import PHONE, Quiet
 EDIT = "/example/danang/edit/main/"
 WORDS = {"": "Sửa bản ghi này", "en/": "Edit this record"}
 SIGNED = {"": ("Ngày ký", "Thay đổi", "ngày ký đổi từ 2009 thành 2010"), "en/": ("Signed", "Changes", "2009 to 2010")}
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def place(address: str) -> tuple[str, int]:
@@ -64,7 +52,7 @@ def test_a_year_is_corrected_from_the_page_to_both_pages(
     for root, (signed, *_) in SIGNED.items():
         assert fact(site, f"{root}agreements/sakai-2009", signed) == "2009"
 
-    with served(site) as address:
+    with served(site, Quiet) as address:
         page = browser.new_page(viewport=PHONE)
         led = []
         for root, words in WORDS.items():

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from scripts.browser import served
 from tests.site.conftest import Quiet
 
 BUILT = "2026-11-21"
@@ -140,11 +138,8 @@ def dated(project_copy: Path, build) -> Iterator[str]:
         file.write(AGREEMENT)
     result = build(project_copy)
     assert result.returncode == 0, result.stdout + result.stderr
-    handler = functools.partial(Quiet, directory=str(project_copy / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(project_copy / "site", Quiet) as address:
+        yield address
 
 
 def test_the_days_left_are_counted_from_the_readers_day(dated: str, read_on):

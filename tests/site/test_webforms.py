@@ -3,13 +3,10 @@ check's own words; text comes through as it was typed."""
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +19,7 @@ from playwright.sync_api import Browser, Page
 from macros.check import check
 from macros.load import plain, read_records
 from macros.yaml_text import yaml_file
+from scripts.browser import served
 from tests.conftest import ENVIRONMENT, PROJECT, SMALL, copy_project
 from tests.site.conftest import PHONE, Quiet
 
@@ -66,13 +64,8 @@ def run(root: Path, script: str, *arguments: str) -> subprocess.CompletedProcess
 
 @pytest.fixture(scope="module")
 def forms(project: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(project / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with served(project / "site", Quiet) as address:
+        yield address
 
 
 @pytest.fixture
