@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.site.conftest import PHONE
 from tests.site.kinds import NOT_FOUND, PAGES, ROOTS
@@ -48,9 +48,7 @@ def test_search_finds_a_partner_by_name(address: str, watched):
     page.goto(f"{address}en/")
     page.keyboard.press("/")
     page.keyboard.type("Kawasaki", delay=20)
-    first = page.locator(".md-search-result__link").first
-    first.wait_for(timeout=15000)
-    assert "Kawasaki" in first.inner_text()
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Kawasaki", timeout=15000)
     assert wrong == []
 
 
