@@ -7,6 +7,7 @@ that no word stands for by itself, so that no history is too old to be told.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -422,6 +423,30 @@ class Narrator:
             return number_text(Decimal(text), self._lang)
         except (InvalidOperation, ValueError):
             return text
+
+
+class Repeater(Narrator):
+    """Tells each change once, for files that list it again and again.
+
+    Not for pages: what each of them asks of the records is noted (:mod:`macros.traced`).
+    """
+
+    def __init__(self, records: Catalogue, lang: Lang) -> None:
+        super().__init__(records, lang)
+        self._told: dict[tuple[str, str, str, str], Entry] = {}
+
+    def entry(self, change: Change) -> Entry:
+        """One change as a line."""
+        key = change.commit, change.action, change.kind, change.id
+        if key not in self._told:
+            self._told[key] = super().entry(change)
+        return self._told[key]
+
+
+@functools.lru_cache(maxsize=2)
+def repeater(records: Catalogue, lang: Lang) -> Repeater:
+    """The one that all exports share."""
+    return Repeater(records, lang)
 
 
 def _is_text(value: Any) -> bool:

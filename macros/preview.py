@@ -29,6 +29,7 @@ from macros.dataset import Kept
 from macros.dates import as_of
 from macros.derive import Catalogue
 from macros.export import addresses
+from macros.file_names import file_names
 from macros.pages import Page, pages
 from macros.publish import exports, languages, read, said_to_people
 from macros.reuse import Made
@@ -103,7 +104,7 @@ class Preview:
             made = languages(self._root, work, records, unchanged)
             shutil.move(work / "en", work / "vi" / "en")
             own = {
-                *_files(work / "vi"),
+                *file_names(work / "vi"),
                 *(f"{addresses.root(lang)}{page.url}index.html" for lang in LANGS for page in listed[lang]),
             }
             changed = _bring(work / "vi", self._site)
@@ -150,9 +151,9 @@ class Preview:
                 if name not in self._unread and (self._site / twin).is_file():
                     _link(self._site / twin, work / "site" / twin)
             side_by_side.run(exports(catalogue, work / "site", self._unread))
-            exported = set(_files(work / "site"))
+            exported = set(file_names(work / "site"))
             _bring(work / "site", self._site)
-        for name in {*_files(self._site)} - own - exported:
+        for name in {*file_names(self._site)} - own - exported:
             _remove(self._site, name)
         pages = {
             name: self._read[name]
@@ -212,13 +213,6 @@ def _work_folder(site: Path) -> Iterator[Path]:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Every file by its path below the folder."""
-    for place, _, names in os.walk(folder):
-        below = Path(place).relative_to(folder).as_posix()
-        yield from (name if below == "." else f"{below}/{name}" for name in names)
-
-
 def _link(file: Path, name: Path) -> None:
     name.parent.mkdir(parents=True, exist_ok=True)
     os.link(file, name)
@@ -227,7 +221,7 @@ def _link(file: Path, name: Path) -> None:
 def _bring(work: Path, site: Path) -> set[str]:
     """Move what differs from the site into it, each file at once; the names of those."""
     changed = set()
-    for name in _files(work):
+    for name in file_names(work):
         new, old = work / name, site / name
         if old.is_file() and (new.samefile(old) or new.read_bytes() == old.read_bytes()):
             continue

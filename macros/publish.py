@@ -16,11 +16,13 @@ from typing import Final
 
 from macros import reuse, revisions, side_by_side
 from macros.check import check
+from macros.collector import paused
 from macros.dataset import Dataset, Kept, checked
 from macros.dates import as_of, build_day
 from macros.derive import Catalogue
 from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
+from macros.interface import texts
 from macros.past import until
 from macros.problem import Problem, errors
 from macros.render import hand_over
@@ -31,7 +33,7 @@ from macros.workspace import InTheWay, explain, put_in_place, system_error, work
 
 # What is published besides pages; each module writes its files below the site's root. Rows need nothing of each other
 # and are written side by side; what stands in one is written in this order.
-EXPORTS: Final = ((changes, api, tables, workbook, datapackage, archive), (twins,), (atom, icalendars, llms))
+EXPORTS: Final = ((changes, atom, api, tables, workbook, datapackage, archive), (twins,), (icalendars, llms))
 # Into how many parts the pages are divided that the gate reads.
 _PARTS: Final = 6
 CONFIGURATIONS: Final[dict[Lang, str]] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -90,6 +92,9 @@ def joined(root: Path, dataset: Dataset, problems: Sequence[Problem]) -> Catalog
         raise NotPublished(
             f"Dữ liệu có {len(found)} lỗi, trang chưa được dựng. / The data has {len(found)} errors; nothing was built."
         )
+    # Read here once, before the processes part.
+    for lang in LANGS:
+        texts(lang)
     day = as_of()
     return Catalogue(until(dataset, day), day, revisions.read(root), build_day())
 
@@ -142,11 +147,12 @@ def exports(catalogue: Catalogue, site: Path, changed: Container[str] | None = N
 
 
 def _export(modules: Iterable[ModuleType], catalogue: Catalogue, site: Path, changed: Container[str] | None) -> None:
-    for module in modules:
-        if module is twins:
-            twins.write(catalogue, site, changed)
-        else:
-            module.write(catalogue, site)
+    with paused():
+        for module in modules:
+            if module is twins:
+                twins.write(catalogue, site, changed)
+            else:
+                module.write(catalogue, site)
 
 
 def languages(

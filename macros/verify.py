@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +14,7 @@ from lxml import etree
 from macros.budgets import over
 from macros.built_page import NOT_FOUND, BuiltPage, read_page
 from macros.derive import Catalogue
+from macros.file_names import file_names
 from macros.pages import pages
 from macros.published_file import broken, known_scripts
 from macros.search_index import ENTRIES, SETTINGS
@@ -25,7 +25,7 @@ _PROJECT: Final = Path(__file__).resolve().parent.parent
 
 def page_names(site: Path) -> list[str]:
     """The paths of all pages below the root of a built site."""
-    return _names(site, ".html")
+    return file_names(site, ".html")
 
 
 def read_pages(site: Path, names: Iterable[str]) -> dict[str, BuiltPage]:
@@ -57,16 +57,6 @@ def verify(
     found += _search(site, built, catalogue)
     found += over(site, built.values())
     return sorted(found)
-
-
-def _names(site: Path, suffix: str = "") -> list[str]:
-    """The files of the site by their paths below it."""
-    return sorted(
-        Path(folder, file).relative_to(site).as_posix()
-        for folder, _, files in os.walk(site)
-        for file in files
-        if file.endswith(suffix)
-    )
 
 
 def _expected(built: dict[str, BuiltPage], catalogue: Catalogue, root: Path) -> Iterator[str]:
@@ -118,7 +108,7 @@ def _fault(site: Path, built: dict[str, BuiltPage], file: str, fragment: str) ->
 def _files(site: Path, root: Path) -> Iterator[str]:
     """Every file is whole, and every script is the theme's or ours."""
     scripts = known_scripts(root)
-    for name in _names(site):
+    for name in file_names(site):
         if name.endswith(".html"):
             continue
         if (site / name).is_symlink():

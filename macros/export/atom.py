@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
-from macros.changes import Entry, Narrator
+from macros.changes import Entry, repeater
 from macros.dates import PartialDate, built_at
 from macros.derive import Catalogue
 from macros.export import addresses
@@ -37,15 +37,15 @@ ET.register_namespace("", ATOM)
 def write(catalogue: Catalogue, target: Path) -> None:
     """Write the feeds below ``target`` (the site's root)."""
     for lang in LANGS:
-        narrator = Narrator(catalogue, lang)
+        teller = repeater(catalogue, lang)
         for kind, name, called, changes in _scopes(catalogue, lang):
             address = addresses.feed(kind, name, lang)
             assert address is not None
-            page = narrator.address(kind, name) if kind else "changes/"
+            page = teller.address(kind, name) if kind else "changes/"
             feed = _Feed(catalogue, lang, address, page, called)
             path = target / address
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(feed.xml(narrator.entries(changes)[:LATEST], addresses.feed(kind, name, _other(lang))))
+            path.write_bytes(feed.xml(teller.entries(changes)[:LATEST], addresses.feed(kind, name, _other(lang))))
 
 
 def _scopes(catalogue: Catalogue, lang: Lang) -> Iterator[tuple[str, str, str, Sequence[Change]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from macros.changes import Narrator
+from macros.changes import Narrator, repeater
 from macros.derive import Catalogue
 from macros.export import addresses
 from macros.export.about import LICENCE, LICENCE_URL
@@ -64,7 +64,7 @@ class Changes(Out):
 
 def write(catalogue: Catalogue, target: Path) -> None:
     """Write the log and its schema below ``target`` (the site's root)."""
-    narrators = (Narrator(catalogue, LANGS[0]), Narrator(catalogue, LANGS[1]))
+    narrators = repeater(catalogue, LANGS[0]), repeater(catalogue, LANGS[1])
     log = Changes(
         as_of=catalogue.as_of.isoformat(),
         licence=LICENCE,

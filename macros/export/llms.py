@@ -13,6 +13,7 @@ from macros.derive import Catalogue
 from macros.export import addresses
 from macros.export.about import LICENCE_SHORT, LICENCE_URL, NAME, data_folder, site_url
 from macros.export.twins import escaped
+from macros.file_names import file_names
 from macros.interface import texts
 from macros.pages import FOLDERS, pages
 from macros.text import LANGS, Lang, date_text
@@ -79,12 +80,12 @@ def _data(lang: Lang) -> Iterator[str]:
 def _written(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[str]:
     """The pages written by hand, by the titles and descriptions that they have."""
     root = target / addresses.root(lang)
-    made = {"", *(page.url for page in pages(catalogue, lang))}
-    for path in sorted(root.rglob("index.html")):
-        url = path.relative_to(root).as_posix().removesuffix("index.html")
-        if url in made or (lang == "vi" and url.startswith("en/")):
+    made = {"index.html", *(f"{page.url}index.html" for page in pages(catalogue, lang))}
+    for name in file_names(root, "index.html"):
+        if name in made or (lang == "vi" and name.startswith("en/")):
             continue
-        head = path.read_text(encoding="utf-8").partition("</head>")[0]
+        url = name.removesuffix("index.html")
+        head = (root / name).read_text(encoding="utf-8").partition("</head>")[0]
         title, description = (_property(head, name) for name in ("title", "description"))
         yield _link(title, f"{addresses.root(lang)}{url}", description)
 

@@ -23,16 +23,23 @@ from macros.interface import texts
 from macros.pages import pages
 from macros.text import LANGS, date_text
 
-# What stands on a page for eyes only, by class, and what is no text at all.
-_FOR_EYES: Final = frozenset({"crumbs", "rejudged", "page-foot", "visually-hidden"})
+# What stands on a page for eyes only, and what is no text at all.
+_FOR_EYES: Final = etree.XPath(
+    "//@hidden/.. | //@class[{}]/..".format(
+        " or ".join(f"contains(concat(' ', ., ' '), ' {name} ')" for name in ("crumbs", "rejudged", "visually-hidden"))
+    )
+)
+# How the page's foot begins, which ends the article; a fifth of it.
+_FOOT: Final = b'<footer class="page-foot">'
 _SILENT: Final = ("script", "style", "svg", "template", "button", "form", "caption")
 # Characters with a meaning in Markdown wherever they stand, what begins a block at the start of a line, and what
 # programs make links of.
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>&|~$@]")
-_LINE_START: Final = re.compile(r"^(#|[-+=:]|\d{1,9}(?=[.)]))")
+_LINE_START: Final = re.compile(r"#|[-+=:]|\d{1,9}(?=[.)])")
 _BARE_LINK: Final = re.compile(r"(?<=[a-z])://|(?<=\bwww)\.", re.IGNORECASE)
-_SPACE: Final = re.compile(r"\s+")
 _BREAK: Final = "\\\n"
+# Absolute addresses, each ending with a slash.
+_Folders = tuple[str, ...]
 _PARSER: Final = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
 
 
@@ -57,7 +64,7 @@ def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = N
             address = f"{site_url()}{path}"
             body = markdown((target / path / "index.html").read_bytes(), address)
             foot = words.format(address=address, date=as_of, licence=f"[{LICENCE_SHORT}]({LICENCE_URL})")
-            (target / path / addresses.TWIN).write_text(f"{body}\n---\n\n{foot}\n", encoding="utf-8")
+            (target / path / addresses.TWIN).write_bytes(f"{body}\n---\n\n{foot}\n".encode())
 
 
 def markdown(source: bytes, address: str) -> str:
@@ -65,15 +72,25 @@ def markdown(source: bytes, address: str) -> str:
 
     Args:
         source: the page's HTML in UTF-8.
-        address: its absolute address, which relative links are resolved by.
+        address: its absolute address, which relative links are resolved by; ends with a slash.
     """
-    article = source[source.index(b"<article") : source.rindex(b"</article>")]
+    end = source.rindex(b"</article>")
+    foot = source.rfind(_FOOT, 0, end)
+    article = source[source.index(b"<article") : end if foot < 0 else foot]
     (body,) = etree.fromstring(article, _PARSER)
-    for element in body.iter():
-        if element.get("hidden") is not None or not _FOR_EYES.isdisjoint(element.get("class", "").split()):
-            element.tag = _SILENT[0]
+    for element in _FOR_EYES(body):
+        element.tag = _SILENT[0]
     etree.strip_elements(body, *_SILENT, with_tail=False)
-    return "\n\n".join(_blocks(body[0], address)) + "\n"
+    return "\n\n".join(_blocks(body[0], _folders(address))) + "\n"
+
+
+def _folders(address: str) -> _Folders:
+    """The folder that is a page's address, the one above it, and so on up to the host."""
+    host = address.index("/", address.index("://") + 3) + 1
+    found = [address]
+    while len(found[-1]) > host:
+        found.append(found[-1][: found[-1].rindex("/", 0, -1) + 1])
+    return tuple(found)
 
 
 # The same words stand on many pages.
@@ -82,15 +99,17 @@ def escaped(text: str | None) -> str:
     """A text that Markdown shows as the characters that it is made of; runs of space are one."""
     if not text or text.isspace():
         return " " if text else ""
-    return _BARE_LINK.sub(r"\\\g<0>", _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text)))
+    before, after = " " * text[0].isspace(), " " * text[-1].isspace()
+    found = _SPECIAL.sub(r"\\\g<0>", f"{before}{' '.join(text.split())}{after}")
+    return _BARE_LINK.sub(r"\\\g<0>", found) if "://" in found or "www" in found.lower() else found
 
 
-def _blocks(element: Any, page: str) -> list[str]:
+def _blocks(element: Any, page: _Folders) -> list[str]:
     """What an element holds: its running text as paragraphs between its lists, tables and headings.
 
     Args:
         element: the element; so in all that follows.
-        page: the absolute address of the page, which its links are resolved by.
+        page: the page's folders, which its links are resolved by.
     """
     found: list[str] = []
     line = [escaped(element.text)]
@@ -102,16 +121,17 @@ def _blocks(element: Any, page: str) -> list[str]:
             found += _paragraph(line)
             found += written(child, page)
             line = []
-        line.append(escaped(child.tail))
+        if (tail := child.tail) is not None:
+            line.append(escaped(tail))
     return found + _paragraph(line)
 
 
-def _heading(element: Any, page: str) -> list[str]:
+def _heading(element: Any, page: _Folders) -> list[str]:
     title = _line(element, page).replace("#", "\\#")
     return [f"{'#' * int(element.tag[1])} {title}"] if title else []
 
 
-def _list(element: Any, page: str) -> list[str]:
+def _list(element: Any, page: _Folders) -> list[str]:
     items = [_blocks(item, page) for item in element if item.tag == "li"]
     # Parts with a heading of their own are no list to a reader.
     if any(item and item[0].startswith("#") for item in items):
@@ -120,7 +140,7 @@ def _list(element: Any, page: str) -> list[str]:
     return ["\n".join(_item(mark, item) for mark, item in zip(marks, items, strict=True))] if items else []
 
 
-def _facts(element: Any, page: str) -> list[str]:
+def _facts(element: Any, page: _Folders) -> list[str]:
     """A list of facts: ``- **Country:** Japan``."""
     items = []
     for pair in element:
@@ -135,7 +155,7 @@ def _facts(element: Any, page: str) -> list[str]:
     return ["\n".join(items)]
 
 
-def _table(element: Any, page: str) -> list[str]:
+def _table(element: Any, page: _Folders) -> list[str]:
     rows = [[_cell(cell, page) for cell in row] for row in element.iter("tr")]
     if not rows:
         return []
@@ -143,28 +163,31 @@ def _table(element: Any, page: str) -> list[str]:
     return ["\n".join([lines[0], f"|{' --- |' * len(rows[0])}", *lines[1:]])]
 
 
-def _cell(element: Any, page: str) -> str:
-    return "; ".join(block.replace(_BREAK, "; ").replace("\n", " ") for block in _blocks(element, page))
+def _cell(element: Any, page: _Folders) -> str:
+    text = "; ".join(_blocks(element, page))
+    return text.replace(_BREAK, "; ").replace("\n", " ") if "\n" in text else text
 
 
-def _line(element: Any, page: str) -> str:
+def _line(element: Any, page: _Folders) -> str:
     return " ".join(_inline(element, page).replace(_BREAK, " ").split())
 
 
-def _inline(element: Any, page: str) -> str:
+def _inline(element: Any, page: _Folders) -> str:
     """An element within a line: its text, its links, its line breaks."""
     tag = element.tag
     if tag == "br":
         return _BREAK
     text = escaped(element.text)
     for child in element:
-        text += _inline(child, page) + escaped(child.tail)
-    if tag == "a" and not text.isspace() and text and (address := element.get("href")) is not None:
-        return f"[{text.strip()}]({_target(page, address)})"
+        text += _inline(child, page)
+        if (tail := child.tail) is not None:
+            text += escaped(tail)
+    if tag == "a" and (called := text.strip()) and (address := element.get("href")) is not None:
+        return f"[{called}]({_target(page, address)})"
     return text
 
 
-_BLOCKS: Final[dict[str, Callable[[Any, str], list[str]]]] = {
+_BLOCKS: Final[dict[str, Callable[[Any, _Folders], list[str]]]] = {
     **dict.fromkeys((f"h{level}" for level in range(1, 7)), _heading),
     **dict.fromkeys(("ul", "ol"), _list),
     **dict.fromkeys(
@@ -175,13 +198,13 @@ _BLOCKS: Final[dict[str, Callable[[Any, str], list[str]]]] = {
 }
 
 
-def _target(page: str, link: str) -> str:
-    """A link as an absolute address that ends where its brackets do; relative ones are resolved by the page's."""
-    folder = page.rpartition("/")[0]
-    while link.startswith("../"):
-        folder, link = folder.rpartition("/")[0], link[3:]
-    # Seen from there, the links of many pages are the same.
-    return _joined(page if link[:1] in {"", "#", "?"} else f"{folder}/", link)
+def _target(page: _Folders, link: str) -> str:
+    """A link as an absolute address that ends where its brackets do."""
+    above = 0
+    while link.startswith("../", 3 * above) and above + 1 < len(page):
+        above += 1
+    # Seen from the folder that they lead from, the links of many pages are the same.
+    return _joined(page[above], link[3 * above :])
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -191,8 +214,8 @@ def _joined(base: str, link: str) -> str:
 
 def _paragraph(pieces: list[str]) -> list[str]:
     """Pieces of a line as one paragraph, without spaces around its breaks; none where they hold no text."""
-    text = "".join(pieces)
-    if not text or text.isspace():
+    text = "".join(pieces).strip()
+    if not text:
         return []
     if _BREAK not in text:
         return [_started(text)]
