@@ -30,6 +30,10 @@ MARKS: Final[Mapping[str, str]] = {
 } | {"content": '<h1 id="zqcontentqz"></h1>'}
 _MARK: Final = re.compile("|".join(re.escape(mark) for mark in MARKS.values()))
 _NAMES: Final = {mark: name for name, mark in MARKS.items()}
+# What pages say to MkDocs besides their front matter: those that the theme prints, that fill a frame, that are left.
+_WHOLE: Final[Mapping[str, Any]] = {"render_macros": False}
+_FRAMED: Final[Mapping[str, Any]] = {**_WHOLE, "template": TEMPLATE}
+_LEFT: Final[Mapping[str, Any]] = {**_WHOLE, "template": LEFT}
 _SCRIPT: Final = re.compile("<script", re.IGNORECASE)
 
 Frame = tuple[str | None, ...]
@@ -57,37 +61,56 @@ class GeneratedPage(Page):
         body: Callable[[], str],
         *,
         framed: bool = False,
+        linked: bool = False,
     ) -> None:
+        """Prepare a page.
+
+        Args:
+            title: as the navigation has it, where it does.
+            file: the page's, without content.
+            config: that of the build.
+            shown: what the page shows.
+            body: makes its content.
+            framed: whether it fills a frame; the navigation has no such page.
+            linked: whether a page written by hand may lead to its anchors.
+        """
         self.shown = shown
         self.left = False
         self._body = body
-        self._own: dict[str, Any] = {"render_macros": False} | ({"template": TEMPLATE} if framed else {})
+        self._framed = framed
+        self._own = _FRAMED if framed else _WHOLE
+        self._linked = linked
         self._headings: list[outline.Heading] = []
         super().__init__(title, file, config)
 
     def leave(self, anchors: frozenset[str]) -> None:
         """Do not build the page: it is as it was. MkDocs may have to know it and its anchors nevertheless."""
         self.left = True
-        self._own["template"] = LEFT
+        self._own = _LEFT
         self.present_anchor_ids = set(anchors)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         self.markdown = ""
-        self.meta = self.shown.meta() | self._own
+        # The navigation asks for titles before pages are made; thousands of others need no more than how to print them.
+        self.meta = {**self._own} if self._framed else {**self.shown.meta(), **self._own}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         self.content = ""
 
     def make(self) -> None:
-        """Make the content and its table of contents."""
+        """Make the content, its table of contents and the front matter."""
+        self.meta = {**self.shown.meta(), **self._own}
         self.content, self._headings = outline.to_html(self._body())
-        self.present_anchor_ids = outline.anchors(self.content)
+        if self._linked:
+            self.present_anchor_ids = outline.anchors(self.content)
         self.toc = contents(self._headings)
 
     def release(self) -> None:
-        """Forget the content of a page that is written."""
+        """Forget the content of a page that is written, and what no other page asks for."""
         self.content, self._headings = "", []
         self.toc = contents([])
+        if self._framed:
+            self.meta = {}
 
     @pass_context
     def in_frame(self, context: Context, frames: Frames) -> str:

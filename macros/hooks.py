@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from macros import kept, reuse
+from macros import kept, outline, reuse
 from macros.about_page import About, trail
 from macros.dates import build_day
 from macros.escape import escape
@@ -26,7 +26,7 @@ from macros.pages import pages
 from macros.policy import Refused, protect
 from macros.render import BrokenData, Printer, catalogue
 from macros.reuse import Made
-from macros.search_index import ENTRIES, SETTINGS, entries
+from macros.search_index import ENTRIES, SETTINGS, Gathered, entries
 from macros.text import Lang
 from macros.traced import Asked, Traced, ordered, plain, tracing
 
@@ -44,10 +44,10 @@ _UNUSED: Final = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(vi|stemmer\.
 _printers: Final[dict[str, Printer]] = {}
 # What preparing the printer asked of the records, which every page depends on.
 _asked: Final[set[Asked]] = set()
-# What is gathered during a build: the frames of pages, the entries of the search index as JSON by the page's path, the
-# addresses of all pages below the language's root, and what could not be finished.
+# What is gathered during a build: the frames of pages and the entries of the search by language, the addresses of all
+# pages below the language's root, and what could not be finished.
 _frames: Final[dict[str, Frames]] = {}
-_searched: Final[dict[str, bytes]] = {}
+_searched: Final[dict[str, Gathered]] = {}
 _addresses: Final[list[str]] = []
 _wrong: Final[list[str]] = []
 # Names of Markdown files, as pages written by hand link to them.
@@ -110,21 +110,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _frames[lang] = Frames(functools.partial(_finished, lang))
     titles = dict(_navigation(config.nav))
     written = [file for file in files if file.is_documentation_page()]
-    linked = {name for file in written for name in _LINKED.findall(file.content_string)} if reuse.unchanged else set()
+    links = {name for file in written for name in _LINKED.findall(file.content_string)}
+    listed = pages(plain(catalogue()), lang)
     # The order of the search index and of the site map, whatever is built.
-    _searched.clear()
-    _searched.update(dict.fromkeys((file.src_uri for file in written), b""))
-    _addresses[:] = [file.url.removeprefix("./") for file in written]
+    _searched[lang] = Gathered([*(file.src_uri for file in written), *(page.path for page in listed)])
+    _addresses[:] = [*(file.url.removeprefix("./") for file in written), *(page.url for page in listed)]
     printer = _printers[lang]
-    for page in pages(plain(catalogue()), lang):
-        before = reuse.unchanged.get(page.path)
-        _searched[page.path] = before.searched if before else b""
-        _addresses.append(page.url)
-        if before and page.path not in titles and page.path.rpartition("/")[2] not in linked:
+    for page in listed:
+        before, linked = reuse.unchanged.get(page.path), page.path.rpartition("/")[2] in links
+        if before:
+            _searched[lang].put(page.path, before.searched)
+        if before and page.path not in titles and not linked:
             continue
-        file = File.generated(config, page.path, content=page.stub())
+        file = File.generated(config, page.path, content="")
         body = functools.partial(printer.show, page.template, page.record, page.url.count("/"))
-        own = GeneratedPage(titles.get(page.path), file, config, page, body, framed=bool(page.record))
+        own = GeneratedPage(titles.get(page.path), file, config, page, body, framed=bool(page.record), linked=linked)
         if before:
             own.leave(before.anchors)
         files.append(file)
@@ -150,28 +150,31 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
 @event_priority(100)
 def on_page_context(context: dict[str, Any], page: BuiltPage, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
     """Make a generated page's content, prepare the page's head and foot, and index it for the search."""
-    unsearched = (page.meta.get("search") or {}).get("exclude")
-    page.meta["search"] = {"exclude": True}
     if isinstance(page, GeneratedPage) and page.left:
+        page.meta["search"] = {"exclude": True}
         return
     with tracing(catalogue()) as asked:
         generated = None
         if isinstance(page, GeneratedPage):
             generated = page.shown
             page.make()
+        unsearched = (page.meta.get("search") or {}).get("exclude")
+        page.meta["search"] = {"exclude": True}
         about = _about(page, config, generated)
         context["frames"] = _frames[about.lang]
         context["head"] = _printers[about.lang].head(about)
         context["foot"] = _printers[about.lang].foot(about)
         if not about.published:
             page.canonical_url = None
+        searched = b""
         if not unsearched:
             titles = [html.unescape(str(title)) for title in (page.meta.get("title"), page.title) if title]
             found = entries(catalogue(), generated, page.url, list(dict.fromkeys(titles)), page.content or "")
-            _searched[page.file.src_uri] = _json(found)[1:-1].encode()
+            searched = _json(found)[1:-1].encode()
+            _searched[about.lang].put(page.file.src_uri, searched)
     if generated is not None and isinstance(catalogue(), Traced):
-        anchors = frozenset(page.present_anchor_ids or ())
-        reuse.made[generated.path] = Made(ordered(asked | _asked), anchors, _searched[generated.path])
+        anchors = frozenset(outline.anchors(page.content or ""))
+        reuse.made[generated.path] = Made(ordered(asked | _asked), anchors, searched)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:  # noqa: ARG001
@@ -237,7 +240,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     settings = folder / SETTINGS
     index = json.loads(settings.read_text(encoding="utf-8")) | {"docs": []}
     settings.write_text(_json(index), encoding="utf-8")
-    (folder / ENTRIES).write_bytes(b"[%b]" % b",".join(entries for entries in _searched.values() if entries))
+    _searched[config.extra["lang"]].write(folder / ENTRIES)
 
 
 def _json(value: Any) -> str:

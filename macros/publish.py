@@ -147,12 +147,12 @@ def exports(catalogue: Catalogue, site: Path, changed: Container[str] | None = N
 
 
 def _export(modules: Iterable[ModuleType], catalogue: Catalogue, site: Path, changed: Container[str] | None) -> None:
-    with paused():
-        for module in modules:
-            if module is twins:
+    for module in modules:
+        if module is twins:
+            with paused():
                 twins.write(catalogue, site, changed)
-            else:
-                module.write(catalogue, site)
+        else:
+            module.write(catalogue, site)
 
 
 def languages(

@@ -7,7 +7,10 @@ hand in the pages and write the file. How it is searched: docs/overrides/assets/
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Sequence
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, Final, TypedDict
 
 from lxml import etree
@@ -33,6 +36,28 @@ class Entry(TypedDict, total=False):
     text: str
     boost: float
     names: list[str]
+
+
+class Gathered:
+    """The entries of a build's pages, on disk until all are there: together they are the words of the whole site."""
+
+    def __init__(self, order: Iterable[str]) -> None:
+        """Begin with the pages, by their source paths in the order of the index; none has entries yet."""
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as the build)
+        self._places: dict[str, tuple[int, int]] = dict.fromkeys(order, (0, 0))
+
+    def put(self, path: str, entries: bytes) -> None:
+        """Keep a page's entries: JSON in UTF-8 without the brackets around them."""
+        self._places[path] = (self._file.seek(0, os.SEEK_END), self._file.write(entries))
+
+    def write(self, target: Path) -> None:
+        """Write the entries of all pages as a JSON file."""
+        with target.open("wb") as file:
+            file.write(b"[")
+            for number, (start, length) in enumerate(place for place in self._places.values() if place[1]):
+                self._file.seek(start)
+                file.write((b"," if number else b"") + self._file.read(length))
+            file.write(b"]")
 
 
 # What a page of a kind weighs against others that match as well: what a name stands for before what mentions it,

@@ -60,16 +60,17 @@ def _letter(char: str) -> tuple[int, int]:
     return (ord(char) + 1000 if char.isalpha() else (50 + int(char) if char.isdecimal() else 0)), tone
 
 
-CollationKey = tuple[tuple[int, ...], tuple[int, ...], str]
+# Ranks as the characters with these numbers, tones as bytes: short, for every name and title has a key.
+CollationKey = tuple[str, bytes, str]
 
 
 @functools.cache
 def collation_key(text: str, lang: Lang) -> CollationKey:
     """Sort key of a text: Vietnamese by its own alphabet (``Đ`` after ``D``, then tones), English by folded letters."""
     if lang == "en":
-        return tuple(map(ord, fold(text))), (), text
+        return fold(text), b"", text
     letters = [_letter(char) for char in unicodedata.normalize("NFC", text).lower()]
-    return tuple(rank for rank, _ in letters), tuple(tone for _, tone in letters), text
+    return "".join(chr(rank) for rank, _ in letters), bytes(tone for _, tone in letters), text
 
 
 def collate(items: Iterable[T], name: Callable[[T], str], lang: Lang) -> list[T]:
