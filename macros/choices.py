@@ -37,14 +37,14 @@ def choices(kind: str, records: Catalogue, lang: Lang) -> tuple[Option, ...]:
     if kind in own:
         return tuple(own[kind](records, lang))
     named: dict[str, Mapping[str, Any]] = {
-        "agencies": records.agencies,
-        "countries": records.countries,
-        "sectors": records.sectors,
-        "organisations": records.organisations,
-        "plans": records.plan_items,
+        "agencies": records.agency_records,
+        "countries": records.country_records,
+        "sectors": records.sector_records,
+        "organisations": {name: item.record for name, item in records.organisations.items()},
+        "plans": records.plans,
     }
-    items = collate(named[kind].values(), lambda item: item.record.name[lang], lang)
-    return tuple(Option(item.id, item.record.name[lang]) for item in items)
+    found = collate(named[kind].values(), lambda record: record.name[lang], lang)
+    return tuple(Option(record.id, record.name[lang]) for record in found)
 
 
 def _agreements(records: Catalogue, lang: Lang) -> Iterator[Option]:

@@ -101,9 +101,10 @@ class Catalogue:
         self._updates: dict[str, list[Update]] = defaultdict(list)
         for update in dataset.of("updates", Update):
             self._updates[update.record.record].append(update.record)
-        self._countries = _by_id(dataset.of("countries", Country))
-        self._sectors = _by_id(dataset.of("sectors", Sector))
-        self._agencies = _by_id(dataset.of("agencies", Agency))
+        # Records by themselves, for what names them only.
+        self.country_records = _by_id(dataset.of("countries", Country))
+        self.sector_records = _by_id(dataset.of("sectors", Sector))
+        self.agency_records = _by_id(dataset.of("agencies", Agency))
 
     @cached_property
     def activities(self) -> dict[str, ActivityItem]:
@@ -125,7 +126,7 @@ class Catalogue:
         return {
             entry.record.id: CooperationItem(
                 entry.record,
-                tuple(self._countries[name] for name in entry.record.countries),
+                tuple(self.country_records[name] for name in entry.record.countries),
                 self._sectors_of(entry.record.sectors),
                 entry.place,
             )
@@ -141,7 +142,7 @@ class Catalogue:
         return {
             entry.record.id: OrganisationItem(
                 entry.record,
-                self._countries[entry.record.country] if entry.record.country is not None else None,
+                self.country_records[entry.record.country] if entry.record.country is not None else None,
                 self._sectors_of(entry.record.sectors),
                 tuple(done[entry.record.id]),
                 self._conflicts_of("organisation", entry.record.id),
@@ -155,7 +156,7 @@ class Catalogue:
         return {
             entry.record.id: TradeAgreementItem(
                 entry.record,
-                tuple(self._countries[name] for name in entry.record.countries),
+                tuple(self.country_records[name] for name in entry.record.countries),
                 tuple(self.tasks[name] for name in entry.record.tasks),
                 self._conflicts_of("trade-agreement", entry.record.id),
                 entry.place,
@@ -279,7 +280,7 @@ class Catalogue:
             )
             items[partner.id] = PartnerItem(
                 partner,
-                self._countries[partner.country],
+                self.country_records[partner.country],
                 tuple(sorted(agreements, key=_by_date)),
                 self._sectors_of(
                     [*partner.sectors, *(sector for item in partner.agreements for sector in item.sectors)]
@@ -296,8 +297,8 @@ class Catalogue:
         return AgreementItem(
             agreement,
             entry.record,
-            self._countries[entry.record.country],
-            self._agencies[agreement.signatory],
+            self.country_records[entry.record.country],
+            self.agency_records[agreement.signatory],
             expiry(agreement, known),
             *judged(agreement, self.as_of, updates, self._known),
             agreement_changes(agreement, self.as_of, updates),
@@ -307,7 +308,7 @@ class Catalogue:
         )
 
     def _sectors_of(self, ids: Iterable[str]) -> tuple[Sector, ...]:
-        return tuple(self._sectors[name] for name in dict.fromkeys(ids))
+        return tuple(self.sector_records[name] for name in dict.fromkeys(ids))
 
     @cached_property
     def agreements(self) -> dict[str, AgreementItem]:
@@ -325,9 +326,9 @@ class Catalogue:
                 task,
                 plans[task.plan],
                 groups[task.group],
-                tuple(self._agencies[name] for name in task.lead),
-                tuple(self._agencies[name] for name in task.coordinating),
-                tuple(self._countries[name] for name in task.countries),
+                tuple(self.agency_records[name] for name in task.lead),
+                tuple(self.agency_records[name] for name in task.coordinating),
+                tuple(self.country_records[name] for name in task.countries),
                 self._sectors_of(task.sectors),
                 task_status(task, self.as_of, updates),
                 task_changes(task, self.as_of, updates),
@@ -352,7 +353,7 @@ class Catalogue:
         agreements = _by_key(self.trade_agreements.values(), lambda item: item.record.countries)
         indicators = _by_key(self.indicators.values(), lambda item: item.record.countries)
         parts: dict[str, list[Country]] = defaultdict(list)
-        for country in self._countries.values():
+        for country in self.country_records.values():
             if country.part_of is not None:
                 parts[country.part_of].append(country)
         return {
@@ -361,7 +362,7 @@ class Catalogue:
                 tuple(partners[entry.record.id]),
                 tuple(tasks[entry.record.id]),
                 tuple(parts[entry.record.id]),
-                self._countries.get(entry.record.part_of or ""),
+                self.country_records.get(entry.record.part_of or ""),
                 cooperation[entry.record.id],
                 organisations[entry.record.id],
                 agreements[entry.record.id],

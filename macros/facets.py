@@ -15,7 +15,7 @@ from macros.dates import PartialDate
 from macros.derive import Catalogue
 from macros.interface import texts
 from macros.items import ActivityItem, AgreementItem, DocumentItem, PartnerItem, TaskItem
-from macros.model import Agency, Country, Partner
+from macros.model import Agency, Partner
 from macros.text import Lang, collation_key, slugify
 
 # The key of rows that have no value for a facet, where that is worth finding.
@@ -193,7 +193,7 @@ class _Plans:
             return self._key(agencies[0].name[self._lang]) if agencies else None
 
         agencies = self._named(
-            self._records.agencies,
+            self._records.agency_records,
             {"all-relevant": self._t["values"]["all_relevant"], NONE: self._t["values"]["no_lead"]},
         )
         return _Plan(
@@ -289,7 +289,7 @@ class _Plans:
     def activities(self) -> _Plan:
         records = self._records.activities.values()
         items = sorted(records, key=lambda item: _day(item.record.date) or (), reverse=True)
-        countries = {name: item.record for name, item in self._records.countries.items()}
+        countries = self._records.country_records
 
         def places(item: ActivityItem) -> list[str]:
             of_partners = [place for partner in item.partners for place in self._places(partner)]
@@ -330,19 +330,19 @@ class _Plans:
     def _sorted(self, labels: Mapping[str, str]) -> dict[str, str]:
         return dict(sorted(labels.items(), key=lambda pair: self._key(pair[1])))
 
-    def _named(self, items: Mapping[str, Any], further: Mapping[str, str] | None = None) -> dict[str, str]:
-        """Labels of joined records by their name, then further ones."""
-        return self._sorted({name: item.record.name[self._lang] for name, item in items.items()}) | dict(further or {})
+    def _named(self, records: Mapping[str, Any], further: Mapping[str, str] | None = None) -> dict[str, str]:
+        """Labels of records by their name, then further ones."""
+        return self._sorted({key: record.name[self._lang] for key, record in records.items()}) | dict(further or {})
 
     def _fixed(self, label: str, words: str, keys: Callable[[Any], Iterable[str]]) -> _Question:
         """A facet whose values the model fixes; they keep the order of the interface's words."""
         return _Question(self._t["facets"][label], keys, self._t[words])
 
     def _country(self, keys: Callable[[Any], Iterable[str]], label: str = "country") -> _Question:
-        return _Question(self._t["facets"][label], keys, self._named(self._records.countries))
+        return _Question(self._t["facets"][label], keys, self._named(self._records.country_records))
 
     def _sector(self, keys: Callable[[Any], Iterable[str]], label: str = "sector") -> _Question:
-        return _Question(self._t["facets"][label], keys, self._named(self._records.sectors))
+        return _Question(self._t["facets"][label], keys, self._named(self._records.sector_records))
 
     def _year(self, keys: Callable[[Any], Iterable[str]], label: str = "year") -> _Question:
         """Newest first, then what has no date."""
@@ -358,7 +358,7 @@ class _Plans:
         yield from self._other(partner.name)
         yield from (alias.name for alias in partner.aliases)
         for name in self._places(partner):
-            country: Country = self._records.countries[name].record
+            country = self._records.country_records[name]
             yield from (country.name.vi, country.name.en, *country.aliases)
 
     def _other(self, name: Any) -> list[str]:

@@ -38,9 +38,12 @@ def changes(judge: Callable[[dt.date], T], days: Iterable[dt.date], as_of: dt.da
         days: every day on which it may change.
         as_of: the day that it is known for.
     """
+    later = sorted({day for day in days if day > as_of})
+    if not later:
+        return ()
     found: list[tuple[dt.date, T]] = []
     before = judge(as_of)
-    for day in sorted({day for day in days if day > as_of}):
+    for day in later:
         if (now := judge(day)) != before:
             found.append((day, now))
             before = now

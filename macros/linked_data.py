@@ -146,11 +146,11 @@ class _Things:
             return node | {"@id": self._thing("country", record.id)["@id"], "name": record.name[self._lang]}
         node |= {**self._names(record.name, *record.aliases), "identifier": code}
         if record.part_of is not None:
-            node["containedInPlace"] = self._country(self._catalogue.countries[record.part_of].record)
+            node["containedInPlace"] = self._country(self._catalogue.country_records[record.part_of])
         return node
 
     def _partner(self, record: model.Partner) -> Node:
-        country = self._country(self._catalogue.countries[record.territory or record.country].record)
+        country = self._country(self._catalogue.country_records[record.territory or record.country])
         if record.within is not None:
             country = {
                 "@type": "AdministrativeArea",
@@ -206,10 +206,10 @@ class _Things:
         """Who issued a document: a body of the register where it bears the same name."""
         if record.issuer is None:
             return None
-        for agency in self._catalogue.agencies.values():
-            if agency.record.name.vi == record.issuer.vi:
-                known = {"@id": self._thing("agency", agency.id)["@id"], "name": agency.record.name[self._lang]}
-                return {"@type": _AGENCY_TYPES.get(agency.record.kind, "Organization"), **known}
+        for agency in self._catalogue.agency_records.values():
+            if agency.name.vi == record.issuer.vi:
+                known = {"@id": self._thing("agency", agency.id)["@id"], "name": agency.name[self._lang]}
+                return {"@type": _AGENCY_TYPES.get(agency.kind, "Organization"), **known}
         return {"@type": "Organization", "name": record.issuer[self._lang]}
 
     def _dataset(self) -> Node:

@@ -5,6 +5,7 @@ Two adapters use it: :mod:`macros.hooks` for MkDocs, and a writer of stubs for e
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -123,9 +124,10 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
     return str(t["agreement"]["title_undated"].format(**values))
 
 
-def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
-    """All generated pages of a language, in a stable order; the same paths in both languages."""
-    return [
+@functools.lru_cache(maxsize=2)
+def pages(catalogue: Catalogue, lang: Lang) -> tuple[Page, ...]:
+    """All generated pages of a language, in a stable order; the same paths in both languages. Kept for all who ask."""
+    return (
         *_indexes(lang),
         *_relations(catalogue, lang),
         *_work(catalogue, lang),
@@ -135,7 +137,7 @@ def pages(catalogue: Catalogue, lang: Lang) -> list[Page]:
         Page(
             "licences.md", "licences", "", texts(lang)["licences"]["index_title"], texts(lang)["licences"]["index_lead"]
         ),
-    ]
+    )
 
 
 def _licences(lang: Lang) -> Iterator[Page]:

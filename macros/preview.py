@@ -110,8 +110,14 @@ class Preview:
             changed = _bring(work / "vi", self._site)
         for lang in LANGS:
             made[lang] = unchanged[lang] | made[lang]
+        before = self._state.keys
         keys = {
-            lang: {page.path: _key(page, made[lang][page.path], records, digests) for page in listed[lang]}
+            lang: {
+                page.path: before[lang][page.path]
+                if page.path in unchanged[lang]
+                else _key(page, made[lang][page.path], records, digests)
+                for page in listed[lang]
+            }
             for lang in LANGS
         }
         self._state = _State(catalogue, digests, made, keys, heads, frozenset(own))

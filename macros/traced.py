@@ -24,8 +24,9 @@ T = TypeVar("T")
 Asked = tuple[str, Any]
 # Asked of everything: methods whose answer may depend on any record.
 ALL: Final[Asked] = ("*", None)
-# In place of a key: whether there is anything at all.
+# In place of a key: whether there is anything at all, and which keys there are.
 _ANY: Final = "?"
+_KEYS: Final = "#"
 # Follow from the settings and the repository, which the preview watches as a whole.
 _CONSTANT: Final = frozenset({"as_of", "history"})
 
@@ -67,11 +68,11 @@ class _Items(Mapping[Any, Any]):
         return self._items[key]
 
     def __iter__(self) -> Iterator[Any]:
-        self._records.note((self._name, None))
+        self._records.note((self._name, _KEYS))
         return iter(self._items)
 
     def __len__(self) -> int:
-        self._records.note((self._name, None))
+        self._records.note((self._name, _KEYS))
         return len(self._items)
 
     def __bool__(self) -> bool:
@@ -80,7 +81,7 @@ class _Items(Mapping[Any, Any]):
 
     # Not one by one, as the class above would.
     def keys(self) -> KeysView[Any]:
-        self._records.note((self._name, None))
+        self._records.note((self._name, _KEYS))
         return self._items.keys()
 
     def values(self) -> ValuesView[Any]:
@@ -168,6 +169,8 @@ class Digests:
             return self.digest(value)
         if key == _ANY:
             return self.digest(bool(value))
+        if key == _KEYS:
+            return self.digest(list(value))
         return self.digest(value[key]) if key in value else b""
 
     def digest(self, value: Any) -> bytes:

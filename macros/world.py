@@ -238,6 +238,10 @@ def spread(points: Iterable[tuple[float, float, float]], gap: float = 1) -> list
     return found
 
 
+# The same map stands on several pages.
+_spread: Final = functools.lru_cache(maxsize=8)(spread)
+
+
 def atlas(catalogue: Catalogue) -> Atlas:
     """The world with a closer look at East and Southeast Asia. Each partner is a point to follow on one of the two."""
     places = catalogue.places
@@ -289,7 +293,7 @@ def _points(window: Window, catalogue: Catalogue, places: Sequence[Place]) -> tu
     ordered = sorted(places, key=lambda place: (-place.latitude, place.longitude))
     items = [catalogue.partners[place.id] for place in ordered]
     radii = [window.radius + 1.5 * max(0, min(item.in_force, 3) - 1) for item in items]
-    apart = spread((*_at(window, place), radius) for place, radius in zip(ordered, radii, strict=True))
+    apart = _spread(tuple((*_at(window, place), radius) for place, radius in zip(ordered, radii, strict=True)))
     return tuple(
         Point(item, round(x, 1), round(y, 1), radius) for item, (x, y), radius in zip(items, apart, radii, strict=True)
     )

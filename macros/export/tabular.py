@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -39,6 +39,30 @@ _NAMED: Final = {
 _GROUPS: Final = "task-groups"
 
 
+class Rows:
+    """Rows that are made when somebody reads them; how many there are is known before."""
+
+    def __init__(self, rows: Sequence[tuple[Cell, ...]] = ()) -> None:
+        """Begin with some rows."""
+        self._made = list(rows)
+        self._pending: list[tuple[int, Callable[[], Iterable[tuple[Cell, ...]]]]] = []
+
+    def add(self, number: int, make: Callable[[], Iterable[tuple[Cell, ...]]]) -> None:
+        """Put further rows at the end: so many, made so."""
+        self._pending.append((number, make))
+
+    def __len__(self) -> int:
+        return len(self._made) + sum(number for number, _ in self._pending)
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        while self._pending:
+            number, make = self._pending.pop(0)
+            made = list(make())
+            assert len(made) == number
+            self._made += made
+        return iter(self._made)
+
+
 @dataclass(slots=True)
 class Table:
     """A table in one language.
@@ -50,7 +74,7 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     joins: tuple[str, ...] = ()
-    rows: list[tuple[Cell, ...]] = field(default_factory=list)
+    rows: Rows = field(default_factory=Rows)
 
     def title(self, lang: Lang) -> str:
         """The name for readers."""
@@ -97,19 +121,25 @@ class _Tables:
                 1, Reading(Column("plan", "plan", "code", "plans"), lambda group: self._plan_of[group.id].id)
             )
         columns, gets = zip(*readings, strict=True)
-        return Table(name, columns, ("id",), rows=[tuple(get(item) for get in gets) for item in items])
+        table = Table(name, columns, ("id",))
+        table.rows.add(len(items), lambda: (tuple(get(item) for get in gets) for item in items))
+        return table
 
     def _belonging(self, name: str, items: Sequence[Any], field_name: str, found: Any) -> None:
         """Put what the records have several of into the table that holds it."""
         ref = found.mark(Ref)
         owner = Column(SINGULAR[name], SINGULAR[name], "code", name)
         if found.kind is Source:
-            self._sources(name, ((item.id, "record", item.sources) for item in items))
+            self._sources(name, [(item.id, "record", item.sources) for item in items])
         elif found.kind is Event:
             self._updates(name, items)
         elif ref is None and found.kind is str:
-            rows = ((name, item.id, field_name, n, text) for item in items for n, text in _numbered(item, field_name))
-            self._table("names", (*_RECORD, _FIELD, _POSITION, Column("name", "name", "text")), 4).rows.extend(rows)
+            self._table("names", (*_RECORD, _FIELD, _POSITION, Column("name", "name", "text")), 4).rows.add(
+                sum(len(getattr(item, field_name)) for item in items),
+                lambda: (
+                    (name, item.id, field_name, n, text) for item in items for n, text in _numbered(item, field_name)
+                ),
+            )
         elif ref is not None:
             readings = [
                 Reading(Column(SINGULAR[ref.to], SINGULAR[ref.to], "code", ref.to), str),
@@ -121,11 +151,11 @@ class _Tables:
             table = _SHARED.get((name, field_name)) or _NAMED[name, field_name]
             self._parts(table, owner, readings, items, field_name)
             if "sources" in found.kind.model_fields:
-                parts = (
+                parts = [
                     (item.id, f"{field_name}.{n}", part.sources)
                     for item in items
                     for n, part in _numbered(item, field_name)
-                )
+                ]
                 self._sources(name, parts)
 
     def _parts(
@@ -140,28 +170,37 @@ class _Tables:
         if all(column.form in _JOINING for column in columns):
             made.joins = tuple(column.to for column in columns if column.to)
         named = (field_name, texts(self._reader.lang)["data"]["roles"][field_name]) if shared else ()
-        made.rows.extend(
-            (item.id, *named, n, *(reading.get(part) for reading in readings))
-            for item in items
-            for n, part in _numbered(item, field_name)
+        made.rows.add(
+            sum(len(getattr(item, field_name)) for item in items),
+            lambda: (
+                (item.id, *named, n, *(reading.get(part) for reading in readings))
+                for item in items
+                for n, part in _numbered(item, field_name)
+            ),
         )
 
-    def _sources(self, name: str, cited: Iterator[tuple[str, str, Sequence[Source]]]) -> None:
+    def _sources(self, name: str, cited: Sequence[tuple[str, str, Sequence[Source]]]) -> None:
         readings = list(self._reader.readings(Source))
         columns = (*_RECORD, Column("part", "part", "text"), _POSITION, *(reading.column for reading in readings))
-        self._table("sources", columns, 4).rows.extend(
-            (name, owner, part, n, *(reading.get(source) for reading in readings))
-            for owner, part, sources in cited
-            for n, source in enumerate(sources, 1)
+        self._table("sources", columns, 4).rows.add(
+            sum(len(sources) for _, _, sources in cited),
+            lambda: (
+                (name, owner, part, n, *(reading.get(source) for reading in readings))
+                for owner, part, sources in cited
+                for n, source in enumerate(sources, 1)
+            ),
         )
 
     def _updates(self, name: str, items: Sequence[Any]) -> None:
         key, *readings = self._reader.readings(Event)
         columns = (key.column, *_RECORD, *(reading.column for reading in readings))
-        self._table("updates", columns, 1).rows.extend(
-            (event.id, name, item.id, *(reading.get(event) for reading in readings))
-            for item in items
-            for event in item.updates
+        self._table("updates", columns, 1).rows.add(
+            sum(len(item.updates) for item in items),
+            lambda: (
+                (event.id, name, item.id, *(reading.get(event) for reading in readings))
+                for item in items
+                for event in item.updates
+            ),
         )
 
     def _table(self, name: str, columns: tuple[Column, ...], key: int) -> Table:

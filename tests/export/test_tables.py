@@ -20,7 +20,7 @@ from macros.export.api_records import LISTINGS, records
 from macros.export.api_values import Back, Moment, Out, Ref, Source, Text, Url
 from macros.export.columns import Column, shape
 from macros.export.tables import GUARDED, printed, render
-from macros.export.tabular import SINGULAR, Table, tables
+from macros.export.tabular import SINGULAR, Rows, Table, tables
 from macros.interface import texts
 
 FOLDERS = {"vi": "data", "en": "en/data"}
@@ -196,7 +196,7 @@ def table_of(values: list[Any], form: Any = "text") -> Table:
         "hostile",
         (Column("id", "id", "key"), Column("value", "value", form)),
         ("id",),
-        rows=[(str(number), value) for number, value in enumerate(values)],
+        rows=Rows([(str(number), value) for number, value in enumerate(values)]),
     )
 
 

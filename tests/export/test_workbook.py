@@ -12,7 +12,7 @@ import pytest
 from macros.derive import Catalogue
 from macros.export import workbook
 from macros.export.columns import Column
-from macros.export.tabular import Table, tables
+from macros.export.tabular import Rows, Table, tables
 
 NAMES = {"vi": "data/da-nang-external-relations.xlsx", "en": "en/data/da-nang-external-relations.xlsx"}
 
@@ -98,7 +98,7 @@ def test_no_text_becomes_a_formula_or_a_link(tmp_path: Path):
         "Đà Nẵng",
     ]
     table = Table("tasks", (Column("id", "id", "key"), Column("title", "title", "text")), ("id",))
-    table.rows = [(str(number), value) for number, value in enumerate(hostile)]
+    table.rows = Rows([(str(number), value) for number, value in enumerate(hostile)])
     made = workbook.Workbook(tmp_path / "hostile.xlsx", "en")
     made.sheet(table)
     made.close()
