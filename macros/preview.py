@@ -150,6 +150,9 @@ class Preview:
         catalogue, own = self._state.catalogue, self._state.own
         assert catalogue is not None
         names = sorted(name for name in own if name.endswith(".html"))
+        # Those of processes that were killed; an edit does not wait for it.
+        for left in self._site.parent.glob("work-*"):
+            shutil.rmtree(left, ignore_errors=True)
         with _work_folder(self._site) as work:
             for name in names:
                 _link(self._site / name, work / "site" / name)
@@ -208,10 +211,8 @@ def _key(page: Page, made: Made, records: Catalogue, digests: Digests) -> bytes:
 
 @contextlib.contextmanager
 def _work_folder(site: Path) -> Iterator[Path]:
-    """A folder beside the site, removed whatever happens; those of processes that were killed go too."""
+    """A folder beside the site, removed whatever happens."""
     site.parent.mkdir(parents=True, exist_ok=True)
-    for left in site.parent.glob("work-*"):
-        shutil.rmtree(left, ignore_errors=True)
     work = Path(tempfile.mkdtemp(prefix="work-", dir=site.parent))
     try:
         yield work

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -88,6 +89,8 @@ _SILENT: Final = {"script", "style", "svg", "thead", "caption", "button", "templ
 _HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS: Final = {"p", "li", "tr", "div", "dt", "dd", "ul", "ol", "dl", "table", "section", "figure", "tbody"}
 _PARSER: Final = etree.HTMLParser(huge_tree=True)
+# A register's rows without an anchor: they repeat records with pages of their own, thousands of them.
+_LISTED: Final = re.compile(r'<tr data-facets="[^>]*>.*?</tr>', re.DOTALL)
 _LEADS_ELSEWHERE: Final = etree.XPath("./th[@scope='row']//a[@href]")
 # Words that abbreviations pass over.
 _PASSED_OVER: Final = {"và", "của", "các"}
@@ -208,7 +211,7 @@ def _sections(content: str, repeated: set[str]) -> Iterator[_Section]:
     """The page's own section, then one for each heading with an anchor, and each table row with one: a record."""
     reader = _Reader(_LEFT_OUT | repeated)
     # The parser of lxml.html would make an object of Python for every element that is looked at.
-    for part in etree.fromstring(f"<div>{content}</div>", _PARSER):
+    for part in etree.fromstring(f"<div>{_LISTED.sub('', content)}</div>", _PARSER):
         reader.walk(part)
     for section in reader.sections:
         section.close()
