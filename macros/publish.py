@@ -23,6 +23,7 @@ from macros.derive import Catalogue
 from macros.export import api, archive, atom, changes, datapackage, icalendars, llms, tables, twins, workbook
 from macros.export.about import site_url
 from macros.interface import texts
+from macros.pages import pages
 from macros.past import until
 from macros.problem import Problem, errors
 from macros.render import hand_over
@@ -34,8 +35,9 @@ from macros.workspace import InTheWay, explain, put_in_place, system_error, work
 # What is published besides pages; each module writes its files below the site's root. Rows need nothing of each other
 # and are written side by side; what stands in one is written in this order.
 EXPORTS: Final = ((changes, atom, api, tables, workbook, datapackage, archive), (twins,), (icalendars, llms))
-# Into how many parts the pages are divided that the gate reads.
+# Into how many parts the pages are divided that the gate reads, and of how many pages twins are made in one go.
 _PARTS: Final = 6
+_TWINS: Final = 3000
 CONFIGURATIONS: Final[dict[Lang, str]] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
@@ -125,14 +127,14 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
         names = page_names(site)
         works = exports(catalogue, site)
         reading = [functools.partial(read_pages, site, names[part::_PARTS]) for part in range(_PARTS)]
-        pages = {
+        built = {
             name: page for found in side_by_side.run([*works, *reading])[len(works) :] for name, page in found.items()
         }
-        if wrong := verify(site, catalogue, root, pages):
+        if wrong := verify(site, catalogue, root, built):
             listing = "\n".join(wrong[:50])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         put_in_place(site, target, work)
-    return len(pages)
+    return len(built)
 
 
 def exports(catalogue: Catalogue, site: Path, changed: Container[str] | None = None) -> list[Callable[[], None]]:
@@ -143,16 +145,26 @@ def exports(catalogue: Catalogue, site: Path, changed: Container[str] | None = N
         site: the built pages, below which exports are written.
         changed: the pages to make twins of; all if not given, else the others have theirs.
     """
-    return [functools.partial(_export, modules, catalogue, site, changed) for modules in EXPORTS]
-
-
-def _export(modules: Iterable[ModuleType], catalogue: Catalogue, site: Path, changed: Container[str] | None) -> None:
-    for module in modules:
-        if module is twins:
-            with paused():
-                twins.write(catalogue, site, changed)
+    works: list[Callable[[], None]] = []
+    for modules in EXPORTS:
+        if modules == (twins,):
+            parts = 1 + sum(len(pages(catalogue, lang)) for lang in LANGS) // _TWINS
+            works += (
+                functools.partial(_twins, catalogue, site, changed, slice(part, None, parts)) for part in range(parts)
+            )
         else:
-            module.write(catalogue, site)
+            works.append(functools.partial(_export, modules, catalogue, site))
+    return works
+
+
+def _export(modules: Iterable[ModuleType], catalogue: Catalogue, site: Path) -> None:
+    for module in modules:
+        module.write(catalogue, site)
+
+
+def _twins(catalogue: Catalogue, site: Path, changed: Container[str] | None, part: slice) -> None:
+    with paused():
+        twins.write(catalogue, site, changed, part)
 
 
 def languages(

@@ -43,19 +43,20 @@ _Folders = tuple[str, ...]
 _PARSER: Final = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
 
 
-def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = None) -> None:
+def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = None, part: slice = slice(None)) -> None:
     """Write the twin of every record page below ``target``, the root of a built site.
 
     Args:
         catalogue: the joined records.
         target: the root of a built site.
         changed: the pages to do it for, by their path below the root; all if not given.
+        part: which of all pages to look at.
     """
     day = catalogue.as_of
     for lang in LANGS:
         words = texts(lang)["page_foot"]["twin"]
         as_of = date_text(PartialDate(day.year, day.month, day.day), lang)
-        for page in pages(catalogue, lang):
+        for page in pages(catalogue, lang)[part]:
             if not page.record:
                 continue
             path = f"{addresses.root(lang)}{page.url}"
@@ -94,7 +95,7 @@ def _folders(address: str) -> _Folders:
 
 
 # The same words stand on many pages.
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 16)
 def escaped(text: str | None) -> str:
     """A text that Markdown shows as the characters that it is made of; runs of space are one."""
     if not text or text.isspace():
@@ -207,7 +208,7 @@ def _target(page: _Folders, link: str) -> str:
     return _joined(page[above], link[3 * above :])
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 16)
 def _joined(base: str, link: str) -> str:
     return quote(urljoin(base, link), safe="%/:=&?~#+!$,;'@*")
 
