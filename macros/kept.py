@@ -19,7 +19,10 @@ FOLDER: Final = Path(__file__).resolve().parent.parent / ".build" / "kept"
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """Does without what cannot be written."""
+    """Does without what cannot be written, and knows templates by name, wherever the project lies."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
+        return super().get_cache_key(name)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with contextlib.suppress(OSError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import fcntl
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from hypothesis import settings
 
 from macros.dataset import Dataset, read
 from macros.derive import Catalogue
+from macros.kept import FOLDER
 from tests.repository import Repository
 
 # The same examples each time, however slow the machine.
@@ -55,6 +57,10 @@ def copy_project(root: Path, data: Path = SMALL / "data") -> Path:
         else:
             shutil.copy(source, root / part)
     shutil.copytree(data, root / "data")
+    # Templates as they were compiled last; another test process may be writing some.
+    if FOLDER.is_dir():
+        ignore = shutil.ignore_patterns("tmp*", "*.tmp")
+        shutil.copytree(FOLDER, root / FOLDER.relative_to(PROJECT), ignore=ignore)
     # Background pages cite records that other data do not have; their places in the navigation stay.
     for page in root.glob("docs/*/background/*.md"):
         name = page.parent.parent.name + page.stem
@@ -82,9 +88,18 @@ def build(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], subprocess.Comple
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built from the real data, once per test process."""
-    target = tmp_path_factory.mktemp("built") / "site"
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site built from the real data, once for all test processes."""
+    if worker_id == "master":
+        return _built(tmp_path_factory.mktemp("built") / "site")
+    target = tmp_path_factory.getbasetemp().parent / "built" / "site"
+    target.parent.mkdir(exist_ok=True)
+    with (target.parent / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return target if target.is_dir() else _built(target)
+
+
+def _built(target: Path) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in ENVIRONMENT.items():
             patch.setenv(name, value)
