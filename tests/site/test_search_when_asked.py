@@ -32,7 +32,9 @@ class Visit:
         self._address = address
         self.page: Page = reader.new_page()
         reader.on("request", lambda request: self.fetched.append(request.url.removeprefix(address).partition("#")[0]))
-        self.page.goto(address + path, wait_until="networkidle")
+        # The search's worker starts when the page has time for it, which may be after all else.
+        with reader.expect_event("request", lambda request: "/workers/" in request.url):
+            self.page.goto(address + path, wait_until="networkidle")
 
     @property
     def entries(self) -> int:
