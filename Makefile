@@ -39,7 +39,7 @@ test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / s
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 new: .venv/build ## Thêm một bản ghi / add a record: KIND=agreement|event|progress|partner|task
 	@$(BIN)/python scripts/new.py $(KIND)
