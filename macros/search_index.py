@@ -44,7 +44,7 @@ class Gathered:
 
     def __init__(self, order: Iterable[str]) -> None:
         """Begin with the pages, by their source paths in the order of the index; none has entries yet."""
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as the build)
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 (closed when they are written)
         self._places: dict[str, tuple[int, int]] = dict.fromkeys(order, (0, 0))
 
     def put(self, path: str, entries: bytes) -> None:
@@ -52,12 +52,12 @@ class Gathered:
         self._places[path] = (self._file.seek(0, os.SEEK_END), self._file.write(entries))
 
     def write(self, target: Path) -> None:
-        """Write the entries of all pages as a JSON file."""
-        with target.open("wb") as file:
+        """Write the entries of all pages as a JSON file, and forget them."""
+        with self._file as gathered, target.open("wb") as file:
             file.write(b"[")
             for number, (start, length) in enumerate(place for place in self._places.values() if place[1]):
-                self._file.seek(start)
-                file.write((b"," if number else b"") + self._file.read(length))
+                gathered.seek(start)
+                file.write((b"," if number else b"") + gathered.read(length))
             file.write(b"]")
 
 

@@ -238,3 +238,19 @@ def test_every_column_and_table_has_its_own_words(lang: Any, catalogue: Catalogu
     assert set(texts(lang)["data"]["explanations"]) <= {
         column.field for table in tables(catalogue, lang) for column in table.columns
     }
+
+
+def test_rows_are_counted_without_being_made():
+    made: list[str] = []
+
+    def make() -> list[tuple[str]]:
+        made.append("once")
+        return [("a",), ("b",)]
+
+    rows = Rows([("first",)])
+    rows.add(2, make)
+    assert len(rows) == 3
+    assert made == []
+    assert list(rows) == list(rows) == [("first",), ("a",), ("b",)]
+    assert made == ["once"]
+    assert len(rows) == 3

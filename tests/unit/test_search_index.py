@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from macros.derive import Catalogue
 from macros.pages import Page, pages
-from macros.search_index import boost, entries, initials, page_names
+from macros.search_index import Gathered, boost, entries, initials, page_names
 
 
 def page(catalogue: Catalogue, path: str) -> Page:
@@ -97,3 +100,17 @@ def test_data_cannot_bring_markup_into_the_results(catalogue: Catalogue):
 def test_a_block_may_be_kept_out_of_the_search(catalogue: Catalogue):
     (entry,) = entries(catalogue, None, "x/", ["X"], "<p>một</p><div data-search-exclude><p>hai</p></div>ba")
     assert entry["text"] == "<p>một</p><p>ba</p>"
+
+
+def test_entries_come_in_the_order_of_the_pages_whatever_order_they_were_made_in(tmp_path: Path):
+    gathered = Gathered(["one.md", "silent.md", "two.md"])
+    gathered.put("two.md", b'{"text":"hai"}')
+    gathered.put("one.md", '{"text":"một"},{"text":"1"}'.encode())
+    gathered.write(tmp_path / "entries.json")
+    written = json.loads((tmp_path / "entries.json").read_text(encoding="utf-8"))
+    assert written == [{"text": "một"}, {"text": "1"}, {"text": "hai"}]
+
+
+def test_without_entries_there_is_an_empty_list(tmp_path: Path):
+    Gathered(["one.md"]).write(tmp_path / "entries.json")
+    assert (tmp_path / "entries.json").read_text(encoding="utf-8") == "[]"
