@@ -19,7 +19,7 @@ class Env(Protocol):
 
 def define_env(env: Env) -> None:
     """Bind the macros."""
-    from macros.render import Printer, catalogue  # noqa: PLC0415 (the check imports this package without MkDocs or Jinja)
+    from macros.website.printer import Printer, catalogue  # noqa: PLC0415 (the check imports this package without MkDocs or Jinja)
 
     extra = env.conf["extra"]
     printer = Printer(catalogue(), extra["lang"], extra["repository"] or "", extra["branch"])

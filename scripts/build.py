@@ -1,4 +1,4 @@
-"""Build the site: ``python scripts/build.py [--target site]``. What it does is in macros/publish.py."""
+"""Build the site: ``python scripts/build.py [--target site]``. What it does is in macros/publish/publish.py."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.dates import hold_clock
-from macros.publish import NotPublished, build
-from macros.terminal import speak_utf8
+from macros.base.clock import hold_clock
+from macros.base.system.terminal import speak_utf8
+from macros.publish.publish import NotPublished, build
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Check the data: ``python scripts/check.py [--format text|github]``. The rules are in macros/check.py."""
+"""Check the data: ``python scripts/check.py [--format text|github]``. Rules: macros/records/check/."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.check import check, counts
-from macros.dates import hold_clock
-from macros.problem import errors
-from macros.terminal import speak_utf8
+from macros.base.clock import hold_clock
+from macros.base.system.terminal import speak_utf8
+from macros.records.check.problem import errors
+from macros.records.check.rules import check, counts
 
 
 def main() -> int:

@@ -15,9 +15,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.comment import comment
-from macros.dates import as_of, built_at
-from macros.proposal import LARGEST, Pages, compare_pages, describe
+from macros.base.clock import as_of, built_at
+from macros.contribute.pull_request.comment import comment
+from macros.contribute.pull_request.proposal import LARGEST, Pages, compare_pages, describe
 
 
 def built(project: Path, target: Path) -> bool:

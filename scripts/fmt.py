@@ -1,4 +1,4 @@
-"""Put data files into canonical order and style: ``python scripts/fmt.py [FILE…]``. How is in macros/canonical.py."""
+"""Put data files into canonical order and style: ``python scripts/fmt.py [FILE…]``. See macros/records/writing/."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.canonical import NotKept, canonical, data_files
-from macros.load import read_records
+from macros.records.writing.canonical import NotKept, canonical, data_files
+from macros.records.yaml_source import read_records
 
 
 def main() -> int:

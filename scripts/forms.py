@@ -1,4 +1,4 @@
-"""Write the workbooks for reporting: ``python scripts/forms.py``. What is in them is in macros/workbook/."""
+"""Write the workbooks for reporting: ``python scripts/forms.py``. What is in them is in macros/contribute/workbook/."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.check import check
-from macros.dates import as_of
-from macros.derive import Catalogue
-from macros.problem import errors
-from macros.terminal import speak_utf8
-from macros.workbook.write import reporting_agencies, workbook
+from macros.base.clock import as_of
+from macros.base.system.terminal import speak_utf8
+from macros.catalogue.catalogue import Catalogue
+from macros.contribute.workbook.write import reporting_agencies, workbook
+from macros.records.check.problem import errors
+from macros.records.check.rules import check
 
 
 def main() -> int:

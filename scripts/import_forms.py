@@ -1,4 +1,4 @@
-"""Enter a workbook that an agency filled in: ``python scripts/import_forms.py FILE``. See macros/workbook/."""
+"""Enter a workbook from an agency: ``python scripts/import_forms.py FILE``. See macros/contribute/workbook/."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.check import check
-from macros.dates import as_of
-from macros.derive import Catalogue
-from macros.problem import errors
-from macros.terminal import speak_utf8
-from macros.workbook.differences import told
-from macros.workbook.enter import Refused, enter
-from macros.workbook.messages import Unreadable
-from macros.workbook.read import read
+from macros.base.clock import as_of
+from macros.base.system.terminal import speak_utf8
+from macros.catalogue.catalogue import Catalogue
+from macros.contribute.workbook.faults import Unreadable
+from macros.contribute.workbook.import_reports import Refused, enter
+from macros.contribute.workbook.read import read
+from macros.contribute.workbook.summary import told
+from macros.records.check.problem import errors
+from macros.records.check.rules import check
 
 # Faults that are printed; thousands would bury the first.
 PRINTED = 100

@@ -1,4 +1,4 @@
-"""Add a record by answering questions: ``python scripts/new.py agreement``. The questions are in macros/ask.py."""
+"""Add a record by answering questions: ``python scripts/new.py agreement``. See macros/contribute/."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.ask import Interview
-from macros.check import check
-from macros.dates import as_of
-from macros.derive import Catalogue
-from macros.problem import errors
-from macros.trial import problems_with, put
-from macros.webform import FORMS
-from macros.yaml_text import yaml_file
+from macros.base.clock import as_of
+from macros.catalogue.catalogue import Catalogue
+from macros.contribute.forms import FORMS
+from macros.contribute.interview import Interview
+from macros.records.check.problem import errors
+from macros.records.check.rules import check
+from macros.records.writing.candidate import problems_with, put
+from macros.records.writing.yaml_text import yaml_file
 
 
 def interview(root: Path, kind: str) -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.terminal import speak_utf8
+from macros.base.system.terminal import speak_utf8
 
 NAMES = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 # Calc for the workbooks, Writer for the report.

@@ -15,9 +15,9 @@ from types import FrameType
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.preview import Preview, shared
-from macros.publish import NotPublished
-from macros.terminal import speak_utf8
+from macros.base.system.terminal import speak_utf8
+from macros.publish.preview import Preview, shared
+from macros.publish.publish import NotPublished
 
 SITE = ROOT / ".build" / "preview" / "site"
 

@@ -1,4 +1,4 @@
-"""Write the report on a year or quarter as documents: ``python scripts/report.py 2026 [4]``. See macros/report.py."""
+"""Write the report on a year or quarter as documents: ``python scripts/report.py 2026 [4]``."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.check import check
-from macros.dates import as_of
-from macros.derive import Catalogue
-from macros.interface import texts
-from macros.problem import errors
-from macros.report import Period, report
-from macros.report_document import report_document
-from macros.report_words import day_text
-from macros.terminal import speak_utf8
-from macros.text import LANGS
+from macros.base.clock import as_of
+from macros.base.languages import LANGS
+from macros.base.system.terminal import speak_utf8
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.export.docx.report_document import report_document
+from macros.records.check.problem import errors
+from macros.records.check.rules import check
+from macros.views.reports.counts import Period, report
+from macros.views.reports.sentences import day_text
 
 
 def main() -> int:

@@ -17,8 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.dates import hold_clock
-from macros.terminal import speak_utf8
+from macros.base.clock import hold_clock
+from macros.base.system.terminal import speak_utf8
 
 SETTINGS = (
     {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},

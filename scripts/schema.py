@@ -1,4 +1,4 @@
-"""Write schemas/ anew from the models: ``python scripts/schema.py``. What they hold is in macros/schema.py."""
+"""Write schemas/ anew from the models: ``python scripts/schema.py``. What they hold is in macros/records/schema.py."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.schema import FOLDER, files
+from macros.records.schema import FOLDER, files
 
 
 def main() -> int:

@@ -25,14 +25,14 @@ sys.path.insert(0, str(ROOT))
 import openpyxl
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-from macros.check import check
-from macros.dates import as_of
-from macros.derive import Catalogue
-from macros.guide import picture_file
-from macros.publish import build
-from macros.text import LANGS, Lang
-from macros.workbook.layout import COLUMNS, sheet_name
-from macros.workbook.write import workbook
+from macros.base.clock import as_of
+from macros.base.languages import LANGS, Lang
+from macros.catalogue.catalogue import Catalogue
+from macros.contribute.handbook.guide import picture_file
+from macros.contribute.workbook.layout import COLUMNS, sheet_name
+from macros.contribute.workbook.write import workbook
+from macros.publish.publish import build
+from macros.records.check.rules import check
 from scripts.browser import find, served
 from scripts.office import find as find_office
 

@@ -20,8 +20,8 @@ sys.path.insert(0, str(ROOT))
 
 from mkdocs.livereload import LiveReloadServer
 
-from macros.policy import allow, inline_scripts
-from macros.terminal import speak_utf8
+from macros.base.system.terminal import speak_utf8
+from macros.website.adapter.content_policy import allow, inline_scripts
 from scripts.preview import SITE
 
 WATCHED = ("data", "docs", "macros", "mkdocs.yml", "mkdocs.en.yml")

@@ -17,11 +17,11 @@ from typing import Final
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.dates import hold_clock
-from macros.pages import pages
-from macros.render import BrokenData, catalogue
-from macros.terminal import speak_utf8
-from macros.text import LANGS
+from macros.base.clock import hold_clock
+from macros.base.languages import LANGS
+from macros.base.system.terminal import speak_utf8
+from macros.views.page_list import pages
+from macros.website.printer import BrokenData, catalogue
 
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 # What engines without our hooks cannot use: the hooks, overrides that print what hooks prepare, and the language

@@ -11,13 +11,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros import revisions
-from macros.check import check
-from macros.dates import build_day
-from macros.derive import Catalogue
-from macros.past import until
-from macros.terminal import speak_utf8
-from macros.verify import verify
+from macros.base.clock import build_day
+from macros.base.system.terminal import speak_utf8
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.cutoff import until
+from macros.publish.gate.gate import verify
+from macros.records.check.rules import check
+from macros.records.history import git
 
 
 def main() -> int:
@@ -31,7 +31,7 @@ def main() -> int:
     except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"{site} không phải một trang đã dựng / is not a built site: {error}", file=sys.stderr)
         return 1
-    catalogue = Catalogue(until(check(ROOT)[0], as_of), as_of, revisions.read(ROOT), build_day())
+    catalogue = Catalogue(until(check(ROOT)[0], as_of), as_of, git.read(ROOT), build_day())
     wrong = verify(site, catalogue, ROOT)
     for fault in wrong:
         print(fault, file=sys.stderr)

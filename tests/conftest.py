@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from macros.dataset import Dataset, read
-from macros.derive import Catalogue
-from macros.kept import FOLDER
+from macros.base.system.cache import FOLDER
+from macros.catalogue.catalogue import Catalogue
+from macros.records.dataset import Dataset, read
 from tests.repository import Repository
 
 # The same examples each time, however slow the machine.

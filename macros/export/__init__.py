@@ -1,1 +1,1 @@
-"""What is published besides pages; one module per output."""
+"""Files besides pages, one package for each kind of output."""

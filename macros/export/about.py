@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Final
 
-from macros.text import Lang
+from macros.base.languages import Lang
 
 # The name of the workbook, the data package and the archive.
 NAME: Final = "da-nang-external-relations"

@@ -14,9 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path.cwd()))
 
-from macros import side_by_side
-from macros.check import check
-from macros.publish import EXPORTS, exports, joined
+from macros.base.system import processes
+from macros.publish.publish import EXPORTS, exports, joined
+from macros.records.check.rules import check
 
 
 def main() -> None:
@@ -34,7 +34,7 @@ def main() -> None:
     works = exports(catalogue, _pages(folder / "side by side"))
     os.sync()
     start = time.perf_counter()
-    side_by_side.run(works)
+    processes.run(works)
     print(json.dumps({**seconds, "all": time.perf_counter() - start}))
 
 

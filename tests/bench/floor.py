@@ -17,10 +17,10 @@ import yaml
 from jinja2 import Environment
 
 from macros import define_env
-from macros.derive import Catalogue
-from macros.pages import pages
-from macros.render import Printer, hand_over
-from macros.text import LANGS, Lang
+from macros.base.languages import LANGS, Lang
+from macros.catalogue.catalogue import Catalogue
+from macros.views.page_list import pages
+from macros.website.printer import Printer, hand_over
 
 # Of our configuration, what a plain site with the same pages has too.
 _KEPT = ("site_name", "site_description", "nav", "not_in_nav")

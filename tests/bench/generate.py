@@ -80,7 +80,7 @@ class _Maker:
         self.countries = words.COUNTRIES[: self.size["countries"]]
         self.sector_ids = [_slug(en) for _, en in words.SECTORS[: self.size["sectors"]]]
         self.agency_ids = [f"agency-{number}" for number in range(self.size["agencies"])]
-        # The licence of the first, which gives the coordinates, is known (macros/licences.py).
+        # The licence of the first, which gives the coordinates, is known (macros/website/frame/licences.py).
         self.document_ids = ["geonames", *(f"document-{number}" for number in range(1, self.size["documents"]))]
         self.partner_ids = [f"partner-{number}" for number in range(self.size["partners"])]
         self.organisation_ids = [f"organisation-{number}" for number in range(self.size["organisations"])]

@@ -19,9 +19,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from macros.check import check
-from macros.dates import as_of
-from macros.derive import Catalogue
+from macros.base.clock import as_of
+from macros.catalogue.catalogue import Catalogue
+from macros.records.check.rules import check
 from tests.bench import floor, generate, preview, table
 from tests.bench.in_browser import Waiting, measure
 from tests.bench.measure import Run, run

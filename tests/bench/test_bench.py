@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check, counts
-from macros.dates import as_of
-from macros.derive import Catalogue
-from macros.pages import pages
-from macros.publish import EXPORTS
+from macros.base.clock import as_of
+from macros.catalogue.catalogue import Catalogue
+from macros.publish.publish import EXPORTS
+from macros.records.check.rules import check, counts
+from macros.views.page_list import pages
 from tests.bench import generate, run, table
 from tests.conftest import ENVIRONMENT
 

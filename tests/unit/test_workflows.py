@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.model import KINDS
+from macros.records.model import KINDS
 from tests.conftest import PROJECT
 
 GITHUB = PROJECT / ".github"
@@ -62,7 +62,7 @@ def test_workflows_that_run_a_pull_requests_code_only_read(name: str):
 
 
 def test_the_comment_follows_the_check_and_fetches_what_it_leaves():
-    from macros.proposal import FILE  # noqa: PLC0415
+    from macros.contribute.pull_request.proposal import FILE  # noqa: PLC0415
     from scripts.comment import ARTIFACT  # noqa: PLC0415
 
     # YAML reads the key "on" as true.

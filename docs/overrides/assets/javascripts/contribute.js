@@ -1,7 +1,7 @@
 // The web forms: read what was entered, say what is wrong in the words of the data check, show the record and its file,
 // and hand it over to GitHub, a file, the clipboard or a mail. Nothing is sent from here; drafts stay in this browser.
 //
-// Which fields there are, their labels, limits, choices and messages is printed on the page (macros/webform.py).
+// Which fields there are, their labels, limits, choices and messages is printed on the page (macros/contribute/forms.py).
 import { fold } from "./registers.js";
 import { recordProblems, valueProblems } from "./contribute/rules.js";
 import { yamlFile } from "./contribute/yaml.js";

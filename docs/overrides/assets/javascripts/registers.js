@@ -1,7 +1,7 @@
 // Registers: find, filter, sort and download the rows of a table that the page holds whole.
 //
 // The page works without this module. Which values a row has, what they are called and how rows are ordered is computed
-// when the site is built (macros/facets.py); here rows are only compared, moved and counted.
+// when the site is built (macros/views/registers.py); here rows are only compared, moved and counted.
 
 // Above LIMIT rows only the first PAGE stay in the document, because laying out thousands of rows is slow.
 const LIMIT = 200;

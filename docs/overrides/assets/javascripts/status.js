@@ -1,5 +1,5 @@
 // A page may be read long after it was built. Beside each status and count it holds the days on which that changes
-// (data-changes: [day, words, status?], made by macros/later.py); this puts in what holds on the reader's day in
+// (data-changes: [day, words, status?], made by macros/catalogue/status_ahead.py); this puts in what holds on the reader's day in
 // Viet Nam, and says so. Days are compared as YYYY-MM-DD text.
 
 const ZONE = "Asia/Ho_Chi_Minh";

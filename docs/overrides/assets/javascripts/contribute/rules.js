@@ -1,5 +1,5 @@
 // The rules of the data check that can be told while a form is filled in, with the check's own messages, which the page
-// holds (macros/webform.py). The check itself stays in macros/ and reads whatever is sent.
+// holds (macros/contribute/forms.py). The check itself stays in macros/ and reads whatever is sent.
 import { fold } from "../registers.js";
 
 const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;

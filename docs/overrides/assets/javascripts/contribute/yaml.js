@@ -1,4 +1,4 @@
-// A record as YAML that the project's reader reads back letter for letter. The same as macros/yaml_text.py, which a test
+// A record as YAML that the project's reader reads back letter for letter. The same as macros/records/writing/yaml_text.py, which a test
 // compares: names and ids stand bare, everything else in double quotes.
 
 // Words that YAML readers other than ours take for flags or nothing.

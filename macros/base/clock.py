@@ -1,0 +1,60 @@
+"""The date that statuses are judged by, and the moment of the build."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from typing import Final
+
+# Vietnam has kept UTC+7 all year round since 1975, so a fixed offset needs no time zone database.
+HO_CHI_MINH: Final = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
+
+
+def as_of() -> dt.date:
+    """The date that statuses are judged by: ``AS_OF`` from the environment, or today in Ho Chi Minh City.
+
+    Raises:
+        ValueError: ``AS_OF`` is set to something that is not ``YYYY-MM-DD``.
+    """
+    stated = os.environ.get("AS_OF", "")
+    return dt.date.fromisoformat(stated) if stated else dt.datetime.now(HO_CHI_MINH).date()
+
+
+def built_at() -> dt.datetime:
+    """When the build ran, in UTC: ``SOURCE_DATE_EPOCH`` where it is set, so that builds can be repeated."""
+    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = float(stated) if stated else dt.datetime.now(dt.UTC).timestamp()
+    return dt.datetime.fromtimestamp(int(moment), dt.UTC)
+
+
+def build_day() -> dt.date:
+    """The day in Vietnam on which the build ran."""
+    return built_at().astimezone(HO_CHI_MINH).date()
+
+
+def hold_clock() -> dt.date:
+    """State the moment of a command in its environment, for all that it starts: a build may run past midnight.
+
+    Returns:
+        The date that statuses are judged by.
+
+    Raises:
+        ValueError: ``AS_OF`` or ``SOURCE_DATE_EPOCH`` is not what it should be; the message says how to write it.
+    """
+    now = dt.datetime.now(dt.UTC)
+    stated = os.environ.get("AS_OF") or now.astimezone(HO_CHI_MINH).date().isoformat()
+    moment = os.environ.get("SOURCE_DATE_EPOCH") or str(int(now.timestamp()))
+    try:
+        day = dt.date.fromisoformat(stated)
+    except ValueError as error:
+        raise ValueError(
+            f"AS_OF={stated!r} không phải ngày; hãy viết như 2026-11-21. / is no date; write it like 2026-11-21."
+        ) from error
+    try:
+        dt.datetime.fromtimestamp(int(moment), dt.UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise ValueError(
+            f"SOURCE_DATE_EPOCH={moment!r} không phải số giây; hãy bỏ biến này. / is no number of seconds; unset it."
+        ) from error
+    os.environ |= {"AS_OF": day.isoformat(), "SOURCE_DATE_EPOCH": moment}
+    return day

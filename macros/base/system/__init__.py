@@ -1,0 +1,1 @@
+"""Files, archives, caches, processes and the terminal."""

@@ -1,0 +1,22 @@
+"""The project's folder, and the files below a folder by name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+# The folder that macros/ lies in.
+PROJECT: Final = Path(__file__).resolve().parents[3]
+
+
+def file_names(folder: Path, suffix: str = "") -> list[str]:
+    """Every file below a folder whose name ends so, by its path below it (with ``/``), sorted."""
+    return sorted(name for name in _walk(str(folder)) if name.endswith(suffix))
+
+
+def _walk(folder: str) -> Iterator[str]:
+    for place, _, names in os.walk(folder):
+        below = os.path.relpath(place, folder).replace(os.sep, "/")
+        yield from (name if below == "." else f"{below}/{name}" for name in names)

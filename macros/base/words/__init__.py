@@ -1,0 +1,27 @@
+"""The words of the interface, one YAML file a language with the same keys."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.base.languages import Lang
+
+
+@functools.cache
+def texts(lang: Lang) -> Mapping[str, Any]:
+    """The texts of a language as nested mappings; a key that is missing raises where a template asks for it."""
+    with (Path(__file__).parent / f"{lang}.yaml").open(encoding="utf-8") as file:
+        loaded: Mapping[str, Any] = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe)
+    return loaded
+
+
+def count_text(kind: str, number: int, lang: Lang, shown: str) -> str:
+    """``3 agreements``: the number with its noun, in the form that the number takes."""
+    forms = texts(lang)["counts"][kind]
+    template: str = forms["one" if number == 1 else "other"]
+    return template.format(n=shown)

@@ -1,0 +1,1 @@
+"""Records joined, and judged on a day."""

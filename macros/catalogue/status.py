@@ -1,0 +1,111 @@
+"""Statuses that follow from dates: in force, expired, overdue. Judged by a day each time, never typed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from macros.base.dates import PartialDate
+from macros.records.model import Agreement, Renewal, Task, Update
+
+AgreementStatus = Literal["in-force", "expired", "unknown"]
+Unclear = Literal[
+    "signed-later", "no-signing-date", "signing-imprecise", "later-signing", "term-unstated", "end-imprecise"
+]
+TaskStatus = Literal["not-reported", "not-started", "in-progress", "done", "overdue"]
+AGREEMENT_STATUSES: Final[tuple[AgreementStatus, ...]] = ("in-force", "expired", "unknown")
+TASK_STATUSES: Final[tuple[TaskStatus, ...]] = ("not-reported", "not-started", "in-progress", "done", "overdue")
+
+
+def expiry(agreement: Agreement, updates: Iterable[Update] = ()) -> PartialDate | None:
+    """When an agreement ends, no more precise than its source; ``None`` where no end follows from it.
+
+    A term in years counts from the last signing. An update that renews or extends replaces the printed end.
+    """
+    ends = agreement.term.until
+    if agreement.term.kind == "years" and agreement.term.years is not None and agreement.signed is not None:
+        last = max([agreement.signed, *(renewal.date for renewal in agreement.renewed)], key=lambda date: date.last_day)
+        ends = last.plus_years(agreement.term.years)
+    for update in sorted(updates, key=lambda update: update.date.last_day):
+        if update.event == "ended":
+            return update.date
+        if update.until is not None:
+            ends = update.until
+    return ends
+
+
+def agreement_status(
+    agreement: Agreement, as_of: dt.date, updates: Iterable[Update] = (), known: dt.date | None = None
+) -> AgreementStatus:
+    """Whether an agreement is in force on a day; see :func:`judged`."""
+    return judged(agreement, as_of, updates, known)[0]
+
+
+def judged(
+    agreement: Agreement, as_of: dt.date, updates: Iterable[Update] = (), known: dt.date | None = None
+) -> tuple[AgreementStatus, Unclear | None]:
+    """Whether an agreement is in force on a day, and where nothing can be concluded, why.
+
+    Args:
+        agreement: the agreement.
+        as_of: the day.
+        updates: what happened since, whenever it did.
+        known: the day that the records speak of, where that is later than ``as_of``. What is dated to a year or month
+            has happened by then; on a day before that and within that year or month nobody knows.
+    """
+    known = as_of if known is None else max(known, as_of)
+    begin = _begin(agreement)
+    if begin is not None and begin.first_day > as_of:
+        return "unknown", "signed-later"
+    past = [update for update in updates if _happened(update.date, known) <= as_of]
+    ends = expiry(agreement, past)
+    if ends is not None and as_of > ends.last_day:
+        return "expired", None
+    if begin is None and as_of < known:
+        return "unknown", "no-signing-date"
+    if begin is not None and _happened(begin, known) > as_of:
+        return "unknown", "signing-imprecise"
+    if _term_of_later_signing(agreement, as_of, known):
+        return "unknown", "later-signing"
+    if ends is None:
+        return ("in-force", None) if agreement.term.kind == "indefinite" else ("unknown", "term-unstated")
+    return ("in-force", None) if as_of <= ends.first_day else ("unknown", "end-imprecise")
+
+
+def _begin(agreement: Agreement) -> PartialDate | None:
+    """When an agreement began: its signing, else its end less the years that it is printed to run for."""
+    term = agreement.term
+    if agreement.signed is None and term.until is not None and term.years is not None:
+        return term.until.plus_years(-term.years)
+    return agreement.signed
+
+
+def _happened(date: PartialDate, known: dt.date) -> dt.date:
+    """The day by which something that is known on a day had certainly happened."""
+    return max(date.first_day, min(date.last_day, known))
+
+
+def _term_of_later_signing(agreement: Agreement, as_of: dt.date, known: dt.date) -> bool:
+    """Whether the term on record is that of a signing after a day, so that it says nothing of the day.
+
+    The register gives one term for an agreement with all its further signings. An agreement without an end that was
+    only strengthened later was in force before that too.
+    """
+    later = [renewal for renewal in agreement.renewed if _happened(renewal.date, known) > as_of]
+    strengthened = all(renewal.kind == "strengthened" for renewal in later)
+    return bool(later) and not (strengthened and agreement.term.kind == "indefinite")
+
+
+def task_status(task: Task, as_of: dt.date, updates: Iterable[Update] = ()) -> TaskStatus:
+    """Where a task stands on a day: its last report, unless it is past due and not done."""
+    known = sorted((u for u in updates if u.date.first_day <= as_of), key=lambda update: update.date.last_day)
+    reported = known[-1].status if known else None
+    if reported != "done" and task.due is not None and as_of > task.due.last_day:
+        return "overdue"
+    return reported or "not-reported"
+
+
+def renewals(agreement: Agreement) -> tuple[Renewal, ...]:
+    """Further signings, oldest first."""
+    return tuple(sorted(agreement.renewed, key=lambda renewal: renewal.date.first_day))

@@ -1,0 +1,1 @@
+"""The parts of guides that are printed from the project."""

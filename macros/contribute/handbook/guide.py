@@ -1,0 +1,105 @@
+"""What the guides print from the project itself: the messages of the check, with an example of what each mends."""
+
+from __future__ import annotations
+
+import json
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from macros.base.languages import Lang
+from macros.records.check.messages import MESSAGES
+
+# A line that breaks a rule, as in tests/unit/records/invalid/<rule>.yaml, and the line that keeps it.
+EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
+    "yaml-syntax": ("lead: [foreign-affairs", "lead: [foreign-affairs]"),
+    "duplicate-key": ("region: east-asia ⏎ region: europe", "region: east-asia"),
+    "anchor": ("name: &japan", "name:"),
+    "tag": ("en: !!str Japan", "en: Japan"),
+    "key-is-text": ("en: {{ name }}", 'en: "{{ name }}"'),
+    "list-of-records": ("jp:", "- id: jp"),
+    "wrong-shape": ("name: Nhật Bản", "name: ⏎   vi: Nhật Bản ⏎   en: Japan"),
+    "both-languages": ("vi: Du lịch", "vi: Du lịch ⏎ en: Tourism"),
+    "unknown-field": ("sigend: 2009", "signed: 2009"),
+    "not-allowed": ("instrument: treaty", "instrument: agreement"),
+    "empty-text": ('en: ""', "en: Tourism"),
+    "id-format": ("id: Du lịch", "id: tourism"),
+    "reserved-id": ("id: con", "id: conferences"),
+    "country-code": ("id: JPN", "id: jp"),
+    "https-link": ("url: javascript:alert(1)", "url: https://danang.gov.vn/"),
+    "record-reference": ("record: sakai-2009", "record: agreement/sakai-2009"),
+    "source-missing": ("sources: []", "sources: ⏎   - document: scheme-2887 ⏎     locator: Phần I, mục 1"),
+    "date": ("signed: 2009-02-30", "signed: 2009-02-28"),
+    "true-or-false": ("coordinating_all_relevant: yes", "coordinating_all_relevant: true"),
+    "whole-number": ("spearhead: two", "spearhead: 2"),
+    "number": ("value: 12.400 USD", "value: 12400 ⏎ currency: USD"),
+    "activity-alone": ("- id: sakai-1", "- id: sakai-1 ⏎   partners: [sakai]"),
+    "number-range": ("spearhead: 6", "spearhead: 5"),
+    "term": ("kind: until", "kind: until ⏎ until: 2026-12-31"),
+    "unknown-reference": ("signatory: peoples-comittee", "signatory: peoples-committee"),
+    "repeated-reference": ("countries: [jp, jp]", "countries: [jp]"),
+    "place-partner": ("id: sakay", "id: sakai"),
+    "conflict-field": ("field: colour", "field: signed"),
+    "english-pending": ("vi: Đã làm xong.", "vi: Đã làm xong. ⏎ en: Done."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A rule for a reader: its message with dots for what differs, and the lines before and after mending."""
+
+    rule: str
+    severity: str
+    text: str
+    wrong: Sequence[str] = ()
+    right: Sequence[str] = ()
+
+
+class _Dots(string.Formatter):
+    """Fills every place with dots, and places for hints, which may be empty, with nothing."""
+
+    def get_field(self, field_name: str, _args: Sequence[Any], _kwargs: Mapping[str, Any]) -> tuple[str, str]:
+        return ("" if field_name.startswith("hint") else "…"), field_name
+
+
+def check_messages(lang: Lang) -> list[Row]:
+    """Every rule of the check, in the order of its table."""
+    fill = _Dots().format
+    return [
+        Row(rule, message.severity, fill(getattr(message, lang)), *map(_lines, EXAMPLES.get(rule, ("", ""))))
+        for rule, message in MESSAGES.items()
+    ]
+
+
+def _lines(example: str) -> list[str]:
+    return [line.rstrip() for line in example.split("⏎ ")] if example else []
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture below a language's root, with its size in CSS pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+def picture_file(root: Path, name: str, lang: Lang) -> Path:
+    """Where a picture of the guides is kept, below a project's folder."""
+    return root / "docs" / lang / "contribute" / "pictures" / f"{name}.webp"
+
+
+def pictures(root: Path) -> Mapping[str, Any]:
+    """What scripts/screenshots.py noted of each picture: its page, its size, the words on it in each language."""
+    noted: Mapping[str, Any] = json.loads((root / "docs" / "pictures.json").read_text(encoding="utf-8"))
+    return noted
+
+
+def picture(root: Path, name: str, lang: Lang) -> Picture | None:
+    """A picture of the guides; nothing where it has not been taken."""
+    noted = pictures(root).get(name)
+    if noted is None or not picture_file(root, name, lang).is_file():
+        return None
+    return Picture(f"contribute/pictures/{name}.webp", noted["width"], noted["height"])

@@ -1,0 +1,68 @@
+"""What differs between two folders of data: changes by record, and agreements that end on another date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.base.dates import PartialDate
+from macros.catalogue.status import expiry
+from macros.records.dataset import Dataset
+from macros.records.history.replay import Change, Key, Plain, Replay, kind_of, parse
+from macros.records.model import Partner, Update
+from macros.records.yaml_source import MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An agreement in both states that ends on another date."""
+
+    agreement: str
+    before: PartialDate | None
+    after: PartialDate | None
+
+
+class Comparison:
+    """The step from one project's data to another's, as if it were a commit's.
+
+    A file that cannot be read changes nothing.
+    """
+
+    def __init__(self, before: Path, after: Path) -> None:
+        old, new = dict(_files(before)), dict(_files(after))
+        self._before, self._after = Replay(), Replay()
+        self._before.step("", 0, old)
+        self._after.step("", 0, old)
+        self.changes: list[Change] = self._after.step("", 0, {path: {} for path in old.keys() - new.keys()} | new)
+
+    def get(self, kind: str, name: str) -> Plain:
+        """A record as it is now, or was; nothing where there is none."""
+        key = (kind, name)
+        return self._after.get(key) or self._before.get(key) or {}
+
+
+def _files(root: Path) -> Iterator[tuple[str, dict[Key, Plain] | None]]:
+    for path in sorted((root / "data").rglob("*.yaml")):
+        shown = path.relative_to(root).as_posix()
+        if (kind := kind_of(shown)) is not None:
+            readable = path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_BYTES
+            yield shown, parse(path.read_bytes(), kind) if readable else None
+
+
+def moves(before: Dataset, after: Dataset) -> list[Move]:
+    """Agreements of both states whose end is another one, by the terms or by an update."""
+    old, new = _ends(before), _ends(after)
+    return [Move(name, old[name], new[name]) for name in sorted(old.keys() & new.keys()) if old[name] != new[name]]
+
+
+def _ends(dataset: Dataset) -> Mapping[str, PartialDate | None]:
+    updates: dict[str, list[Update]] = defaultdict(list)
+    for entry in dataset.of("updates", Update):
+        updates[entry.record.record].append(entry.record)
+    return {
+        agreement.id: expiry(agreement, updates[f"agreement/{agreement.id}"])
+        for entry in dataset.of("partners", Partner)
+        for agreement in entry.record.agreements
+    }

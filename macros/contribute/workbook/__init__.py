@@ -1,0 +1,1 @@
+"""An agency's Excel workbook."""

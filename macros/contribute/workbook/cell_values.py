@@ -1,0 +1,128 @@
+"""What a person typed into a cell, as the data says it: statuses, dates of stated precision, texts, links."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from macros.base.dates import PartialDate
+from macros.base.folding import fold
+from macros.base.formats import date_text
+from macros.base.languages import LANGS
+from macros.base.words import texts
+from macros.contribute.workbook.layout import REPORTABLE, Reportable
+from macros.records.check.problem import shorten
+from macros.records.model import Line, Url
+from macros.records.yaml_source import forbidden
+
+# A year typed into a date cell becomes a day of 1905: the program counts it as days since 1900 (or 1904).
+_FIRST_REPORT: Final = dt.date(1950, 1, 1)
+# Dates that other programs save as bare numbers of days: from 2000 to 2099.
+SERIALS: Final = range(36526, 73051)
+
+_DAY_FIRST: Final = re.compile(r"(?:(\d{1,2})\s*[/.\-]\s*)?(\d{1,2})\s*[/.\-]\s*(\d{4})", re.ASCII)
+_YEAR_FIRST: Final = re.compile(r"(\d{4})(?:\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{1,2}))?)?", re.ASCII)
+_WORDS: Final = re.compile(r"(?:ngay )?(?:([0-9]{1,2}) )?thang ([0-9]{1,2}) nam ([0-9]{4})")
+_INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]|_x000[dD]_")
+_STATUSES: Final[dict[str, Reportable]] = {
+    fold(texts(lang)["task_status"][status]): status for status in REPORTABLE for lang in LANGS
+}
+
+_LINE: Final = TypeAdapter[str](Line)
+_URL: Final = TypeAdapter[str](Url)
+
+
+class Wrong(Exception):
+    """The value cannot be right: the rule that it breaks, what was found, what is allowed."""
+
+    def __init__(self, rule: str, found: str = "", allowed: str = "") -> None:
+        super().__init__(rule)
+        self.rule, self.found, self.allowed = rule, shorten(found), allowed
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a cell shows nothing."""
+    return value is None or (isinstance(value, str) and not _visible(value))
+
+
+def _visible(value: str) -> str:
+    """A text on one line, composed, without characters that nobody sees and nobody typed."""
+    return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", value)).split())
+
+
+def text(value: Any) -> str:
+    """A report or its translation.
+
+    Raises:
+        Wrong: it is a number, a date, too long, or hides something.
+    """
+    if not isinstance(value, str):
+        raise Wrong("not-text", str(value))
+    line = _visible(value)
+    if hidden := next((char for char in line if forbidden(char)), None):
+        raise Wrong("hidden-character", f"U+{ord(hidden):04X}")
+    try:
+        return _LINE.validate_python(line)
+    except ValidationError as error:
+        raise Wrong("too-long", str(len(line)), str(error.errors()[0]["ctx"]["max_length"])) from error
+
+
+def status(value: Any) -> Reportable:
+    """A status in either language, whatever its accents and case."""
+    typed = _visible(value) if isinstance(value, str) else str(value)
+    found = _STATUSES.get(fold(typed).strip(" ."))
+    if found is None:
+        raise Wrong("status", typed, ", ".join(texts("vi")["task_status"][known] for known in REPORTABLE))
+    return found
+
+
+def date(value: Any, as_of: dt.date) -> PartialDate:
+    """A date cell, or a date as text, no more precise than it was typed; days come before months.
+
+    Raises:
+        Wrong: there is no such date, or it lies after ``as_of``.
+    """
+    found = _date(value)
+    if found.first_day > as_of:
+        raise Wrong("future", date_text(found, "vi"), as_of.isoformat())
+    return found
+
+
+def _date(value: Any) -> PartialDate:
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    if isinstance(value, dt.date):
+        if value < _FIRST_REPORT:
+            raise Wrong("date-of-a-year", value.isoformat())
+        return PartialDate(value.year, value.month, value.day)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    typed = _visible(value) if isinstance(value, str) else str(value)
+    if match := _DAY_FIRST.fullmatch(typed) or _WORDS.fullmatch(fold(typed)):
+        day, month, year = match.groups()
+    elif match := _YEAR_FIRST.fullmatch(typed):
+        year, month, day = match.groups()
+    else:
+        return _no_date(typed)
+    try:
+        return PartialDate.parse("-".join([year, *(f"{int(part):02}" for part in (month, day) if part is not None)]))
+    except ValueError:
+        return _no_date(typed)
+
+
+def _no_date(value: Any) -> PartialDate:
+    raise Wrong("date", str(value))
+
+
+def link(value: Any, target: str | None) -> str:
+    """The address of the evidence: as typed, or where the cell's own link leads."""
+    for candidate in (value, target):
+        try:
+            return _URL.validate_python(_visible(candidate) if isinstance(candidate, str) else "")
+        except ValidationError:
+            continue
+    raise Wrong("link", str(value))

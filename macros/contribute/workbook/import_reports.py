@@ -1,0 +1,108 @@
+"""Put an agency's reports among the data: one new update file, once the whole data has passed the check with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from macros.catalogue.catalogue import Catalogue
+from macros.contribute.workbook.read import Report, Reports
+from macros.records.check.problem import Problem, errors
+from macros.records.writing.candidate import problems_with, put
+from macros.records.writing.yaml_text import yaml_file
+
+UPDATES: Final = Path("data") / "updates"
+
+
+class Refused(Exception):
+    """The data does not pass the check with the new file; nothing was written."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(problem.text() for problem in self.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A report that the data already has, at this place; ``differs`` where its translation or link is another."""
+
+    report: Report
+    place: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What an import did: the new file (relative to the project) with its reports, and those known before."""
+
+    file: Path | None
+    new: tuple[Report, ...]
+    known: tuple[Known, ...]
+    warnings: tuple[Problem, ...] = ()
+
+
+def enter(root: Path, found: Reports, records: Catalogue) -> Entered:
+    """Write what is new into one file below ``data/updates/``.
+
+    Args:
+        root: the project's folder.
+        found: the reports of a workbook without faults.
+        records: the data, as of the day of the import, which names the file.
+
+    Raises:
+        Refused: the check finds an error in the data with the new file.
+    """
+    assert not found.faults
+    known = [same for report in found.reports if (same := _known(report, records)) is not None]
+    before = {entry.report.row for entry in known}
+    new = tuple(report for report in found.reports if report.row not in before)
+    if not new:
+        return Entered(None, (), tuple(known))
+    file = _free_name(root, UPDATES / f"{records.as_of.isoformat()}-{found.agency.id}")
+    written = yaml_file("updates", list(_records(new, found.agency.id, records)))
+    problems = problems_with(root, file.as_posix(), written)
+    if wrong := errors(problems):
+        raise Refused(wrong)
+    put(root, file.as_posix(), written)
+    own = tuple(problem for problem in problems if problem.place.file == file.as_posix())
+    return Entered(file, new, tuple(known), own)
+
+
+def _known(report: Report, records: Catalogue) -> Known | None:
+    """Where the data says the same of the task already."""
+    for entry in records.updates:
+        update = entry.record
+        if (update.record, update.date, update.status, update.note.vi) == (
+            f"task/{report.task.id}",
+            report.date,
+            report.status,
+            report.note,
+        ):
+            differs = report.note_en not in {None, update.note.en} or report.url not in {None, update.url}
+            return Known(report, str(entry.place), differs)
+    return None
+
+
+def _free_name(root: Path, stem: Path) -> Path:
+    """The file's name; with a number where there is one of this day already."""
+    names = (stem.with_name(f"{stem.name}{suffix}.yaml") for suffix in ("", *(f"-{n}" for n in range(2, 1000))))
+    return next(name for name in names if not (root / name).exists())
+
+
+def _records(reports: tuple[Report, ...], agency: str, records: Catalogue) -> Iterator[dict[str, Any]]:
+    """One update per report, in the order of the workbook."""
+    taken = {entry.record.id for entry in records.updates}
+    for report in reports:
+        stem = f"{report.task.id}-{agency}-{report.date}"
+        name = next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, 1000))) if name not in taken)
+        taken.add(name)
+        yield {
+            "id": name,
+            "record": f"task/{report.task.id}",
+            "event": "progress",
+            "date": str(report.date),
+            "status": report.status,
+            "note": {"vi": report.note} | ({"en": report.note_en} if report.note_en is not None else {}),
+        } | ({"url": report.url} if report.url is not None else {})

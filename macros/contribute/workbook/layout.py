@@ -1,0 +1,59 @@
+"""What the workbook looks like: its sheets and columns. The writer and the reader both go by this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+from macros.base.words import texts
+
+# Raised whenever a workbook of the old kind could no longer be read right.
+FORMAT: Final = "danang-tasks"
+VERSION: Final = "1"
+
+# The sheet that says whose workbook it is; hidden, for nobody has to fill it in.
+ABOUT: Final = "_"
+
+HEADING_ROW: Final = 4
+
+ColumnKey = Literal[
+    "id", "number", "plan", "title", "role", "due", "current", "last", "status", "date", "note", "note_en", "url"
+]
+Reportable = Literal["not-started", "in-progress", "done"]
+REPORTABLE: Final[tuple[Reportable, ...]] = get_args(Reportable)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the sheet of tasks; ``width`` in characters. Those to fill in are not locked."""
+
+    key: ColumnKey
+    width: int
+    filled_in: bool = False
+
+    @property
+    def heading(self) -> str:
+        return str(texts("vi")["workbook"]["columns"][self.key])
+
+
+COLUMNS: Final = (
+    Column("id", 13),
+    Column("number", 8),
+    Column("plan", 15),
+    Column("title", 32),
+    Column("role", 10),
+    Column("due", 11),
+    Column("current", 13),
+    Column("last", 20),
+    Column("status", 14, filled_in=True),
+    Column("date", 12, filled_in=True),
+    Column("note", 36, filled_in=True),
+    Column("note_en", 24, filled_in=True),
+    Column("url", 18, filled_in=True),
+)
+FILLED_IN: Final = tuple(column.key for column in COLUMNS if column.filled_in)
+
+
+def sheet_name(key: Literal["guide", "tasks"]) -> str:
+    """The name of a sheet, as its tab shows it."""
+    return str(texts("vi")["workbook"]["sheets"][key])

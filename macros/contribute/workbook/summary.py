@@ -1,0 +1,59 @@
+"""What an import changed, told line by line: Vietnamese first, then English."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from macros.base.dates import PartialDate
+from macros.base.formats import date_text, number_text
+from macros.base.languages import LANGS, Lang
+from macros.base.words import count_text, texts
+from macros.contribute.workbook.import_reports import Entered, Known
+from macros.contribute.workbook.read import Report, Reports
+
+
+def told(found: Reports, entered: Entered, as_of: dt.date) -> Iterator[str]:
+    """The lines, without line breaks: how many reports are new, each of them, and what was known already."""
+    day = PartialDate(as_of.year, as_of.month, as_of.day)
+    for lang in LANGS:
+        words = texts(lang)["workbook"]["difference"]
+        yield words["head"].format(
+            agency=found.agency.record.name[lang],
+            new=_reports(len(entered.new), lang),
+            known=number_text(len(entered.known), lang),
+            date=date_text(day, lang),
+        )
+        for report in entered.new:
+            yield from _report(report, lang)
+        for known in entered.known:
+            yield _known(known, lang)
+        if entered.file is not None:
+            yield words["file"].format(file=entered.file.as_posix())
+        yield ""
+    for problem in entered.warnings:
+        yield problem.text()
+
+
+def _reports(number: int, lang: Lang) -> str:
+    return count_text("new_reports", number, lang, number_text(number, lang))
+
+
+def _report(report: Report, lang: Lang) -> Iterator[str]:
+    t = texts(lang)
+    statuses = t["task_status"]
+    yield (
+        f"  + {report.task.record.number} {report.task.record.title[lang]}: "
+        f"{statuses[report.task.status]} → {statuses[report.status]} ({date_text(report.date, lang)})"
+    )
+    yield f"      {report.note if lang == 'vi' or report.note_en is None else report.note_en}"
+    if lang == "en" and report.note_en is None:
+        yield f"      ({t['record']['english_pending']})"
+    if report.url is not None:
+        yield f"      {report.url}"
+
+
+def _known(known: Known, lang: Lang) -> str:
+    words = texts(lang)["workbook"]["difference"]
+    sentence = words["differs" if known.differs else "known"].format(place=known.place)
+    return f"  = {known.report.task.record.number} {known.report.task.record.title[lang]}: {sentence}"

@@ -1,0 +1,109 @@
+"""The log of changes as ``api/v1/changes.json``, with its schema: what each commit did to each record, newest first."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from macros.base.languages import LANGS
+from macros.catalogue.catalogue import Catalogue
+from macros.export.about import LICENCE, LICENCE_URL
+from macros.export.api.values import Out, Text, Url
+from macros.records.history.replay import Action, Change, FieldChange, Missing
+from macros.views import addresses
+from macros.views.change_log import Narrator, repeater
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class RecordName(Out):
+    """A record by its kind and id."""
+
+    kind: str
+    id: str
+
+
+class ChangedField(Out):
+    """A field with what it held, in words; null where it was not there."""
+
+    field: str
+    before: Text | None
+    after: Text | None
+
+
+class ChangeOfRecord(Out):
+    """What one commit did to one record.
+
+    ``about`` is the record that it concerns: an update is a record of its own and concerns a task or an agreement.
+    ``date`` is the day in Vietnam, ``former_id`` the id that a renamed record had.
+    """
+
+    id: str
+    commit: str
+    time: str
+    date: str
+    action: Action
+    record: RecordName
+    about: RecordName
+    former_id: str | None
+    fields: list[ChangedField]
+    text: Text
+    url: Url | None
+
+
+class Changes(Out):
+    """The log. Where ``complete`` is false, ``missing`` says why there is none, and nothing is listed."""
+
+    as_of: str
+    licence: str
+    licence_url: str
+    complete: bool
+    missing: Missing | None
+    changes: list[ChangeOfRecord]
+
+
+def write(catalogue: Catalogue, target: Path) -> None:
+    """Write the log and its schema below ``target`` (the site's root)."""
+    narrators = repeater(catalogue, LANGS[0]), repeater(catalogue, LANGS[1])
+    log = Changes(
+        as_of=catalogue.as_of.isoformat(),
+        licence=LICENCE,
+        licence_url=LICENCE_URL,
+        complete=catalogue.history.complete,
+        missing=catalogue.history.missing,
+        changes=[_change(change, *narrators) for change in catalogue.history.changes],
+    )
+    path = target / addresses.CHANGES
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(log.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    schema = {"$schema": DIALECT, **Changes.model_json_schema()}
+    path.with_suffix(".schema.json").write_text(
+        json.dumps(schema, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+
+
+def _change(change: Change, vi: Narrator, en: Narrator) -> ChangeOfRecord:
+    entries = vi.entry(change), en.entry(change)
+    kind, _, name = change.about.partition("/")
+    address = entries[0].address
+    return ChangeOfRecord(
+        id=f"{change.commit[:12]}-{change.kind}-{change.id}",
+        commit=change.commit,
+        time=change.time.isoformat().replace("+00:00", "Z"),
+        date=str(entries[0].date),
+        action=change.action,
+        record=RecordName(kind=change.kind, id=change.id),
+        about=RecordName(kind=kind, id=name),
+        former_id=change.former,
+        fields=[_field(change, field, vi, en) for field in change.fields],
+        text=Text(vi=entries[0].sentence, en=entries[1].sentence),
+        url=Url(vi=address, en=f"{addresses.root('en')}{address}") if address else None,
+    )
+
+
+def _field(change: Change, field: FieldChange, vi: Narrator, en: Narrator) -> ChangedField:
+    before, after = (
+        None if side is None else Text(vi=vi.value(change, field.field, side), en=en.value(change, field.field, side))
+        for side in (field.before, field.after)
+    )
+    return ChangedField(field=field.field, before=before, after=after)

@@ -1,0 +1,65 @@
+"""One archive of everything in a language: tables, workbook, data package, the API's lists, with checksums."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from macros.base.dates import PartialDate
+from macros.base.formats import date_text
+from macros.base.languages import LANGS, Lang
+from macros.base.system.zips import member
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.export.about import LICENCE, LICENCE_NAME, LICENCE_URL, NAME, data_folder, site_url
+from macros.export.api.files import FOLDER
+
+SUMS: Final = "SHA256SUMS"
+CHECKSUM: Final = f"{NAME}.zip.sha256"
+
+
+def write(catalogue: Catalogue, target: Path) -> None:
+    """Pack what the other exporters wrote below ``target`` (the site's root), in each language."""
+    for lang in LANGS:
+        folder = target / data_folder(lang)
+        files = {name: path.read_bytes() for name, path in sorted(_members(folder, target / FOLDER))}
+        files["README.txt"] = _readme(catalogue, lang).encode()
+        files["LICENCE.txt"] = f"{LICENCE_NAME} ({LICENCE})\n{LICENCE_URL}\n".encode()
+        sums = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
+        path = folder / f"{NAME}.zip"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in sorted({**files, SUMS: sums.encode()}.items()):
+                archive.writestr(member(name), content)
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        (folder / CHECKSUM).write_text(f"{digest}  {path.name}\n", encoding="utf-8")
+
+
+def _members(folder: Path, api: Path) -> Iterator[tuple[str, Path]]:
+    """What goes in, by its name in the archive."""
+    for path in folder.iterdir():
+        if path.suffix in {".csv", ".json", ".xlsx"}:
+            yield path.name, path
+    for path in api.iterdir():
+        if path.is_file():
+            yield f"json/{path.name}", path
+
+
+def _readme(catalogue: Catalogue, lang: Lang) -> str:
+    words, day = texts(lang), catalogue.as_of
+    notes, archive = words["data"]["notes"], words["data"]["archive"]
+    as_of = date_text(PartialDate(day.year, day.month, day.day), lang)
+    lines = [
+        words["site"]["name"],
+        "",
+        notes["as_of"].format(date=as_of),
+        notes["licence"].format(name=LICENCE_NAME, address=LICENCE_URL),
+        notes["source"].format(address=site_url()),
+        *(notes[name] for name in ("official", "dates", "empty", "guard")),
+        "",
+        archive["contents"],
+        *(f"- {archive[name]}" for name in ("csv", "xlsx", "json", "package", "sums")),
+    ]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,134 @@
+"""Atom feeds (RFC 4287) of the changes: all of them, and those of each country, sector and agency, in each language.
+
+Entries have ids that never change: they follow from the commit and the records, not from the site's address, so that
+nobody who follows the site reads an entry twice.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+from xml.etree import ElementTree as ET
+
+from macros.base.clock import built_at
+from macros.base.dates import PartialDate
+from macros.base.formats import cut, date_text
+from macros.base.languages import LANGS, Lang
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.export.about import LICENCE_NAME, LICENCE_URL, site_url
+from macros.records.history.replay import Change
+from macros.views import addresses
+from macros.views.change_log import Entry, repeater
+
+ATOM: Final = "http://www.w3.org/2005/Atom"
+# Readers ask again and again; what is older stands on the pages of the years.
+LATEST: Final = 100
+# A title longer than this is cut; the whole sentence is in the summary.
+TITLE: Final = 160
+
+# What XML cannot hold, not even as a reference. Today's data has none of it, old files may.
+_FORBIDDEN: Final = re.compile("[^\\t\\n\\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+ET.register_namespace("", ATOM)
+
+
+def write(catalogue: Catalogue, target: Path) -> None:
+    """Write the feeds below ``target`` (the site's root)."""
+    for lang in LANGS:
+        teller = repeater(catalogue, lang)
+        for kind, name, called, changes in _scopes(catalogue, lang):
+            address = addresses.feed(kind, name, lang)
+            assert address is not None
+            page = teller.address(kind, name) if kind else "changes/"
+            feed = _Feed(catalogue, lang, address, page, called)
+            path = target / address
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(feed.xml(teller.entries(changes)[:LATEST], addresses.feed(kind, name, _other(lang))))
+
+
+def _scopes(catalogue: Catalogue, lang: Lang) -> Iterator[tuple[str, str, str, Sequence[Change]]]:
+    """Kind, id and name of what has a feed, with its changes; all of them under no kind."""
+    history = catalogue.history
+    yield "", "", "", history.changes
+    kinds: dict[str, Mapping[str, Any]] = {
+        "country": catalogue.countries,
+        "sector": catalogue.sectors,
+        "agency": catalogue.agencies,
+    }
+    for kind in addresses.WITH_FEED:
+        for name, item in kinds[kind].items():
+            yield kind, name, item.record.name[lang], history.touching(kind, name)
+
+
+def _other(lang: Lang) -> Lang:
+    return "en" if lang == "vi" else "vi"
+
+
+class _Feed:
+    """One feed: its head, and its entries."""
+
+    def __init__(self, catalogue: Catalogue, lang: Lang, address: str, page: str, called: str) -> None:
+        self._catalogue = catalogue
+        self._lang: Lang = lang
+        self._address = address
+        self._page = f"{site_url()}{addresses.root(lang)}{page}"
+        self._called = called
+
+    def xml(self, entries: Sequence[Entry], other: str | None) -> bytes:
+        """The feed as a file."""
+        lang = self._lang
+        words, site = texts(lang)["feeds"], texts(lang)["site"]["name"]
+        as_of = date_text(PartialDate.of(self._catalogue.as_of), lang)
+        missing = self._catalogue.history.missing
+        feed = ET.Element(_tag("feed"), {"xml:lang": lang})
+        _add(feed, "id", addresses.lasting_id(self._address).urn)
+        _add(feed, "title", words["title_of" if self._called else "title"].format(site=site, name=self._called))
+        subtitle = words["subtitle"].format(date=as_of)
+        _add(feed, "subtitle", f"{subtitle} {texts(lang)['changes']['missing'][missing]}" if missing else subtitle)
+        _add(feed, "updated", _time(max((entry.moment for entry in entries), default=built_at())))
+        _add(_add(feed, "author"), "name", site)
+        _add(feed, "rights", f"{LICENCE_NAME} ({LICENCE_URL})")
+        _link(feed, rel="self", href=f"{site_url()}{self._address}", type="application/atom+xml", hreflang=lang)
+        _link(feed, rel="alternate", href=self._page, type="text/html", hreflang=lang)
+        _link(feed, rel="license", href=LICENCE_URL)
+        if other is not None:
+            href, code = f"{site_url()}{other}", _other(lang)
+            _link(feed, rel="alternate", href=href, type="application/atom+xml", hreflang=code)
+        for entry in entries:
+            self._entry(feed, entry)
+        ET.indent(feed, " ")
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'.encode()
+
+    def _entry(self, feed: ET.Element, entry: Entry) -> None:
+        element = _add(feed, "entry")
+        _add(element, "id", addresses.lasting_id(f"{self._lang}/{entry.key}").urn)
+        _add(element, "title", cut(entry.sentence, TITLE))
+        _add(element, "published", _time(entry.moment))
+        _add(element, "updated", _time(entry.moment))
+        address = entry.address or f"changes/{entry.date.year}/"
+        href = f"{site_url()}{addresses.root(self._lang)}{address}"
+        _link(element, rel="alternate", href=href, type="text/html", hreflang=self._lang)
+        names = "; ".join(name for name, _ in entry.members)
+        _add(element, "summary", f"{entry.sentence}. {names}" if names else entry.sentence)
+
+
+def _add(parent: ET.Element, name: str, text: str = "") -> ET.Element:
+    element = ET.SubElement(parent, _tag(name))
+    element.text = _FORBIDDEN.sub("\ufffd", text) or None
+    return element
+
+
+def _link(parent: ET.Element, **attributes: str) -> None:
+    ET.SubElement(parent, _tag("link"), attributes)
+
+
+def _tag(name: str) -> str:
+    return f"{{{ATOM}}}{name}"
+
+
+def _time(moment: dt.datetime) -> str:
+    return moment.isoformat().replace("+00:00", "Z")

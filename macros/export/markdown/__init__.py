@@ -1,0 +1,1 @@
+"""Markdown twins of the pages, and their list."""

@@ -1,0 +1,105 @@
+"""``llms.txt`` and ``en/llms.txt`` (llmstxt.org): what the site is and where its facts are, for language models."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from macros.base.dates import PartialDate
+from macros.base.formats import date_text
+from macros.base.languages import LANGS, Lang
+from macros.base.system.files import file_names
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.export.about import LICENCE_SHORT, LICENCE_URL, NAME, data_folder, site_url
+from macros.export.markdown.twins import escaped
+from macros.views import addresses
+from macros.views.page_list import FOLDERS, pages
+
+FILE: Final = "llms.txt"
+_PROPERTY: Final = '<meta property="og:{}" content="([^"]*)">'
+
+
+def write(catalogue: Catalogue, target: Path) -> None:
+    """Write the file of each language below ``target``, the root of a built site."""
+    for lang in LANGS:
+        lines = [line for part in _parts(catalogue, target, lang) for line in (*part, "")]
+        (target / addresses.root(lang) / FILE).write_text("\n".join(lines), encoding="utf-8")
+
+
+def _parts(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[list[str]]:
+    words = texts(lang)
+    own = words["llms"]
+    day = catalogue.as_of
+    as_of = date_text(PartialDate(day.year, day.month, day.day), lang)
+    yield [f"# {words['site']['name']}"]
+    yield [f"> {words['site']['description']}"]
+    yield [own["state"].format(date=as_of, licence=f"[{LICENCE_SHORT}]({LICENCE_URL})")]
+    yield [words["foot"]["unofficial"]]
+    example = next(page.url for page in pages(catalogue, lang) if page.record)
+    yield [own["twins"].format(example=_address(f"{addresses.root(lang)}{example}{addresses.TWIN}"))]
+    yield [f"## {own['lists']}"]
+    yield list(_lists(catalogue, lang))
+    yield [f"## {own['data']}"]
+    yield list(_data(lang))
+    yield [f"## {own['pages']}"]
+    yield list(_written(catalogue, target, lang))
+
+
+def _lists(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
+    kinds = {folder: kind for kind, folder in FOLDERS.items()}
+    for page in pages(catalogue, lang):
+        if page.record:
+            continue
+        line = _link(page.title, f"{addresses.root(lang)}{page.url}", page.description)
+        path = addresses.list_json(kinds.get(page.template, ""))
+        yield f"{line} [JSON]({_address(path)})" if path else line
+
+
+def _data(lang: Lang) -> Iterator[str]:
+    """The files that hold everything; each build writes all of them."""
+    whole = f"{data_folder(lang)}/{NAME}"
+    files = {
+        "index": f"{addresses.API}/index.json",
+        "openapi": f"{addresses.API}/openapi.json",
+        "workbook": f"{whole}.xlsx",
+        "package": f"{data_folder(lang)}/datapackage.json",
+        "archive": f"{whole}.zip",
+        "changes": addresses.CHANGES,
+        "feed": addresses.feed("", "", lang),
+        "calendar": addresses.calendar("", "", lang),
+    }
+    words = texts(lang)["llms"]["files"]
+    for name, path in files.items():
+        if path is not None:
+            yield _link(path, path, words[name])
+
+
+def _written(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[str]:
+    """The pages written by hand, by the titles and descriptions that they have."""
+    root = target / addresses.root(lang)
+    made = {"index.html", *(f"{page.url}index.html" for page in pages(catalogue, lang))}
+    for name in file_names(root, "index.html"):
+        if name in made or (lang == "vi" and name.startswith("en/")):
+            continue
+        url = name.removesuffix("index.html")
+        head = (root / name).read_text(encoding="utf-8").partition("</head>")[0]
+        title, description = (_property(head, name) for name in ("title", "description"))
+        yield _link(title, f"{addresses.root(lang)}{url}", description)
+
+
+def _property(head: str, name: str) -> str:
+    found = re.search(_PROPERTY.format(name), head)
+    assert found is not None, name
+    return html.unescape(found[1])
+
+
+def _link(title: str, path: str, description: str) -> str:
+    return f"- [{escaped(title)}]({_address(path)}): {escaped(description)}"
+
+
+def _address(path: str) -> str:
+    return site_url() + path

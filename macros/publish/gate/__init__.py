@@ -1,0 +1,1 @@
+"""The gate: what a built site must hold before it is published."""

@@ -1,0 +1,1 @@
+"""Data read, checked, written and remembered."""

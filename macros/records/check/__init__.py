@@ -1,0 +1,1 @@
+"""The check: rules over all records, and their messages."""

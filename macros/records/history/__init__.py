@@ -1,0 +1,1 @@
+"""How the records became what they are."""

@@ -1,0 +1,118 @@
+"""The history of ``data/`` in the repository, read with git. Where there is none, that is said; it is never guessed.
+
+Only the first parents count: what a merge brought in is one change, on the day that it came in.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from macros.records.history.replay import Change, History, Key, Plain, Replay, kind_of, parse
+
+_MARK: Final = "commit "
+
+
+@dataclass(frozen=True, slots=True)
+class _Commit:
+    """A commit with the data files that it changed, each with the hash of its content; ``None`` where it went."""
+
+    name: str
+    moment: int
+    files: dict[str, str | None]
+
+
+def read(root: Path) -> History:
+    """Read the history of ``<root>/data`` from its repository."""
+    shallow = _git(root, "rev-parse", "--is-shallow-repository")
+    if shallow is None:
+        return History(missing="no-git")
+    if shallow.strip() != b"false":
+        return History(missing="shallow")
+    head = _git(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    return _read(root, head) if head is not None else History(missing="no-commits")
+
+
+# Local servers build again and again; the history changes with the head only.
+@functools.lru_cache(maxsize=1)
+def _read(root: Path, head: bytes) -> History:  # noqa: ARG001
+    commits = list(_commits(root))
+    if not commits:
+        return History(missing="no-commits")
+    wanted = {(name, kind) for commit in commits for path, name in commit.files.items() if (kind := kind_of(path))}
+    contents = _contents(root, sorted({name for name, _ in wanted if name is not None}))
+    if contents is None:
+        return History(missing="no-git")
+    parsed: dict[tuple[str | None, str], dict[Key, Plain] | None] = {
+        (name, kind): {} if name is None else parse(contents[name], kind) for name, kind in wanted
+    }
+    replay = Replay()
+    found: list[list[Change]] = []
+    for commit in commits:
+        files = {path: parsed[name, kind] for path, name in commit.files.items() if (kind := kind_of(path))}
+        found.append(replay.step(commit.name, commit.moment, files))
+    return History(tuple(change for changes in reversed(found) for change in changes))
+
+
+def _commits(root: Path) -> Iterator[_Commit]:
+    """The commits that changed data, oldest first."""
+    listed = _git(
+        root,
+        *("-c", "core.quotePath=true", "log", "--first-parent", "-m", "--root", "--reverse", "--no-color"),
+        *("--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative", f"--format={_MARK}%H %ct"),
+        *("--", "data"),
+    )
+    commit: _Commit | None = None
+    for line in (listed or b"").decode("utf-8", "replace").splitlines():
+        if line.startswith(_MARK):
+            if commit is not None:
+                yield commit
+            name, moment = line.removeprefix(_MARK).split()
+            commit = _Commit(name, int(moment), {})
+        elif line.startswith(":") and commit is not None:
+            entry, path = line.split("\t", 1)
+            after, status = entry.split()[3:5]
+            commit.files[path] = None if status == "D" else after
+    if commit is not None:
+        yield commit
+
+
+def _contents(root: Path, names: list[str]) -> dict[str, bytes] | None:
+    """The contents of blobs by hash; ``None`` where one is not to be had."""
+    answer = _git(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
+    if answer is None:
+        return None
+    found = {}
+    position = 0
+    for name in names:
+        end = answer.index(b"\n", position)
+        head = answer[position:end].split()
+        if len(head) != 3 or head[1] != b"blob":  # noqa: PLR2004 (name, type, size; else "missing")
+            return None
+        position = end + 1 + int(head[2])
+        found[name] = answer[end + 1 : position]
+        position += 1
+    return found
+
+
+def _git(root: Path, *command: str, given: bytes = b"") -> bytes | None:
+    """What git says in the project's folder; ``None`` where there is no git, no repository or no answer."""
+    # Within a hook, git's own variables would lead to the repository that the hook runs in.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    try:
+        result = subprocess.run(
+            ["git", *command],
+            cwd=root,
+            input=given,
+            capture_output=True,
+            check=False,
+            env={**environment, "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"},
+        )
+    except OSError:
+        return None
+    return result.stdout if result.returncode == 0 else None

@@ -1,0 +1,1 @@
+"""Records in a language: no HTML, no file."""

@@ -1,0 +1,1 @@
+"""Coordinates of charts and maps."""

@@ -1,0 +1,59 @@
+"""The sentences of a report, for its page and its document."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from macros.base.dates import PartialDate
+from macros.base.formats import date_text, number_text
+from macros.base.languages import Lang
+from macros.base.words import count_text, texts
+from macros.views.reports.counts import Period, Report
+
+
+def period_text(period: Period, lang: Lang) -> str:
+    """``quý IV năm 2026``, ``the fourth quarter of 2026``."""
+    t = texts(lang)["report"]
+    words = t["year"] if period.quarter is None else t["quarters"][period.quarter]
+    return str(words.format(year=period.year))
+
+
+def day_text(day: dt.date, lang: Lang) -> str:
+    """A day as readers of the language write it."""
+    return date_text(PartialDate(day.year, day.month, day.day), lang)
+
+
+def covered(report: Report, lang: Lang) -> str:
+    """From when to when, and as of when."""
+    period = report.period
+    days = {"first": period.first_day, "last": period.last_day, "until": report.until}
+    return str(texts(lang)["report"]["covers"].format(**{name: day_text(day, lang) for name, day in days.items()}))
+
+
+def summary(report: Report, lang: Lang) -> list[str]:
+    """The report in three sentences."""
+    t = texts(lang)["report"]
+
+    def number(value: int) -> str:
+        return number_text(value, lang)
+
+    statuses = {status.replace("-", "_"): number(value) for status, value in report.agreements}
+    return [
+        t["summary_agreements"].format(n=_count("agreements", report.agreements_known, lang), **statuses),
+        t["summary_events"].format(
+            signed=number(len(report.signed)),
+            renewed=number(len(report.renewed)),
+            reviewed=number(len(report.reviewed)),
+            ended=number(len(report.ended)),
+        ),
+        t["summary_tasks"].format(
+            n=_count("tasks", report.tasks_known, lang),
+            reported=number(len(report.progress)),
+            silent=number(report.silent_tasks),
+            overdue=number(len(report.overdue)),
+        ),
+    ]
+
+
+def _count(kind: str, value: int, lang: Lang) -> str:
+    return count_text(kind, value, lang, number_text(value, lang))

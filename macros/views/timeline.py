@@ -1,0 +1,88 @@
+"""What happened when: signings, renewals, ends and activities in one order, and what ends soon."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from macros.base.dates import PartialDate
+from macros.base.formats import cut
+from macros.catalogue.items import ActivityItem, AgreementItem
+from macros.records.model import Partner, Text, Update
+from macros.views.grouping import Year
+
+EventKind = Literal["signed", "renewed", "extended", "reviewed", "ended", "expired", "expires", "activity"]
+
+# Characters of an activity's text; the whole text stands where its line leads.
+SHORT: Final = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing on a timeline. ``date`` is ``None`` where no source gives one."""
+
+    kind: EventKind
+    date: PartialDate | None
+    partners: tuple[Partner, ...]
+    agreement: AgreementItem | None = None
+    activity: ActivityItem | None = None
+    update: Update | None = None
+
+    def short(self, lang: str) -> str:
+        """An activity's text, cut at a word."""
+        text: Text | None = None if self.activity is None else self.activity.record.text
+        return "" if text is None else cut(text[lang], SHORT)
+
+
+def events(agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem], as_of: dt.date) -> list[Event]:
+    """Everything that has a place on a timeline, oldest first; what no source dates comes last."""
+    found = [event for item in agreements for event in _agreement(item, as_of)]
+    found += [Event("activity", item.record.date, item.partners, activity=item) for item in activities]
+    return sorted(found, key=lambda event: dt.date.max if event.date is None else event.date.first_day)
+
+
+def _agreement(item: AgreementItem, as_of: dt.date) -> Iterator[Event]:
+    partners = (item.partner,)
+    yield Event("signed", item.record.signed, partners, item)
+    for renewal in item.record.renewed:
+        if renewal.date.first_day > as_of:
+            continue
+        yield Event("renewed", renewal.date, partners, item)
+    ended = False
+    for update in item.updates:
+        if update.event != "progress" and update.date.first_day <= as_of:
+            ended = ended or update.event == "ended"
+            yield Event(update.event, update.date, partners, item, update=update)
+    if item.expires is not None and not ended:
+        yield Event("expired" if item.status == "expired" else "expires", item.expires, partners, item)
+
+
+def by_year(found: Iterable[Event]) -> list[Year]:
+    """Events by year, newest year first and in the order of the calendar within it; undated ones last."""
+    years: dict[int | None, list[Event]] = defaultdict(list)
+    for event in found:
+        years[None if event.date is None else event.date.year].append(event)
+    dated = sorted((year for year in years if year is not None), reverse=True)
+    groups = [Year(year, tuple(years[year])) for year in dated]
+    return [*groups, Year(None, tuple(years[None]))] if years[None] else groups
+
+
+def horizon(as_of: dt.date) -> dt.date:
+    """The day a year on; what ends until then ends soon."""
+    return PartialDate.of(as_of).plus_years(1).first_day
+
+
+def expiring(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[AgreementItem]:
+    """Agreements that have not ended and whose term ends within a year, soonest first.
+
+    An end printed as a year or month counts while any of its days may still come within that time.
+    """
+    soon = [
+        (item.expires, item)
+        for item in agreements
+        if item.expires is not None and item.status != "expired" and item.expires.first_day <= horizon(as_of)
+    ]
+    return [item for _, item in sorted(soon, key=lambda pair: (pair[0].last_day, pair[1].id))]

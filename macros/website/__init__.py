@@ -1,0 +1,1 @@
+"""HTML, the theme and MkDocs."""

@@ -1,0 +1,1 @@
+"""Adapters to MkDocs and the theme."""

@@ -1,0 +1,120 @@
+"""The Content-Security-Policy of every page: what a browser may load and run there, and nothing else.
+
+GitHub Pages sends no headers of one's own, so the policy stands in the page. Scripts come from files of the site; the
+few that the theme prints into the page are allowed by their hash, and only when they match the theme's own templates.
+Anything else inline is an injection: the browser would refuse it, and the build stops before that.
+
+Data blocks are never run, but programs believe what they say of the page; so a page holds only those that we print.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+import importlib.util
+import re
+from pathlib import Path
+from typing import Final
+
+from macros.website.frame.linked_data import CONTEXT
+
+# Everything is forbidden first; form-action and base-uri do not fall back to default-src.
+DIRECTIVES: Final = (
+    ("default-src", "'none'"),
+    ("script-src", "'self'"),
+    ("style-src", "'self'"),
+    ("img-src", "'self' data:"),  # the theme's style sheet draws its icons from data: addresses
+    ("font-src", "'self'"),
+    ("connect-src", "'self'"),
+    ("worker-src", "'self'"),
+    ("base-uri", "'none'"),
+    ("form-action", "'none'"),
+)
+# Types that a browser keeps as data and never runs.
+LINKED_DATA: Final = "application/ld+json"
+DATA_TYPES: Final = {"application/json", LINKED_DATA}
+
+_CHARSET: Final = '<meta charset="utf-8">'
+_SCRIPT: Final = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_TYPE: Final = re.compile(r"\btype\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_SOURCE: Final = re.compile(r"\bsrc\s*=", re.IGNORECASE)
+# How our own linked data begins, as templates/page-head.jinja prints it.
+_OURS: Final = f'<script type="{LINKED_DATA}">{{"@context":"{CONTEXT}",'
+_TEMPLATE_COMMENT: Final = re.compile(r"\{#.*?#\}", re.DOTALL)
+_TEMPLATE_VALUE: Final = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+# What the theme's scripts hold in place of a template's value: the way to the root of the site.
+_VALUE: Final = r"[\w./~%:-]*"
+# Shown of a refused script, so that it can be found.
+_SHOWN: Final = 80
+
+
+class Refused(Exception):
+    """A page holds what no policy of ours allows. The message says what."""
+
+
+@functools.cache
+def theme_scripts() -> tuple[re.Pattern[str], ...]:
+    """The inline scripts of the installed theme, each as a pattern with its template values left open."""
+    found = importlib.util.find_spec("material")
+    assert found is not None
+    assert found.origin is not None
+    folder = Path(found.origin).parent / "templates" / "partials" / "javascripts"
+    patterns = []
+    for path in sorted(folder.glob("*.html")):
+        template = _TEMPLATE_COMMENT.sub("", path.read_text(encoding="utf-8"))
+        for _, body in _SCRIPT.findall(template):
+            pieces = [re.escape(piece) for piece in _TEMPLATE_VALUE.split(body)]
+            patterns.append(re.compile(_VALUE.join(pieces), re.DOTALL))
+    assert patterns, folder
+    return tuple(patterns)
+
+
+def inline_scripts(source: str) -> list[str]:
+    """The scripts in a page that a browser would run, without those that it loads and those that are data."""
+    found = []
+    for attributes, body in _SCRIPT.findall(source):
+        if not _SOURCE.search(attributes) and _type(attributes) not in DATA_TYPES:
+            found.append(body)
+    return found
+
+
+def _type(attributes: str) -> str:
+    stated = _TYPE.search(attributes)
+    return stated[1].lower() if stated else ""
+
+
+def script_hash(script: str) -> str:
+    """A script as a source of ``script-src``."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def protect(source: str) -> str:
+    """A page with its policy, placed before anything that it governs.
+
+    Raises:
+        Refused: an inline script is not one of the theme's, or the page has no place for the policy.
+    """
+    scripts = inline_scripts(source)
+    for script in scripts:
+        if not any(pattern.fullmatch(script) for pattern in theme_scripts()):
+            raise Refused(f"mã lạ trong trang / a script that is not the theme's: {script.strip()[:_SHOWN]!r}")
+    if not _linked_data_is_ours(source):
+        raise Refused("dữ liệu liên kết lạ trong trang / linked data that is not ours")
+    if _CHARSET not in source:
+        raise Refused(f"thiếu / no {_CHARSET}")
+    hashes = sorted({script_hash(script) for script in scripts})
+    policy = "; ".join(" ".join([name, value, *(hashes if name == "script-src" else ())]) for name, value in DIRECTIVES)
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return source.replace(_CHARSET, f"{_CHARSET}\n      {tag}", 1)
+
+
+def _linked_data_is_ours(source: str) -> bool:
+    """Whether a page says what it is about in its head, once, as this site does; or nowhere."""
+    blocks = sum(_type(attributes) == LINKED_DATA for attributes, _ in _SCRIPT.findall(source))
+    return blocks == source.partition("</head>")[0].count(_OURS) <= 1
+
+
+def allow(source: str, script: str) -> str:
+    """A protected page that may run one more inline script: the local server's, never a published page's."""
+    return source.replace("script-src 'self'", f"script-src 'self' {script_hash(script)}", 1)

@@ -1,0 +1,65 @@
+"""How to cite a page: a line of text in its language, and an entry for BibTeX. Both say as of when, and where."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from macros.base.words import texts
+from macros.export.about import LICENCE_SHORT
+from macros.website.frame.page_info import About
+
+# Characters that mean something to TeX. Braces are spelled out, for BibTeX counts them even behind a backslash.
+_TEX: Final = {
+    **{char: f"\\{char}" for char in "&%$#_"},
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+}
+_SPECIAL: Final = re.compile("[" + re.escape("".join(_TEX)) + "]")
+_LANGUAGES: Final = {"vi": "vietnamese", "en": "english"}
+
+
+def plain(about: About, as_of: str) -> str:
+    """The citation as text.
+
+    Args:
+        about: the page.
+        as_of: the date that its data speak of, as its language writes it.
+    """
+    words = texts(about.lang)
+    return str(
+        words["page_foot"]["citation"].format(
+            site=words["site"]["name"], title=about.title, date=as_of, address=about.address, licence=LICENCE_SHORT
+        )
+    )
+
+
+def bibtex(about: About, as_of: dt.date) -> list[str]:
+    """The lines of a BibTeX entry. Letters stay as they are; the title keeps its capitals.
+
+    The site stands as the author, as is usual for a work whose authors are not named.
+    """
+    words = texts(about.lang)
+    fields = {
+        "author": f"{{{tex(words['site']['name'])}}}",
+        "title": f"{{{tex(about.title)}}}",
+        "year": str(as_of.year),
+        "month": str(as_of.month),
+        "url": about.address,
+        "note": tex(words["page_foot"]["citation_note"].format(date=as_of.isoformat(), licence=LICENCE_SHORT)),
+        "language": _LANGUAGES[about.lang],
+    }
+    key = re.sub(r"[^a-z0-9]+", "-", f"danang-{about.name}-{about.lang}-{as_of}")
+    return [f"@misc{{{key},", *(f"  {name} = {{{value}}}," for name, value in fields.items()), "}"]
+
+
+def tex(text: str) -> str:
+    """A text as TeX source that prints it."""
+    return _SPECIAL.sub(lambda match: _TEX[match[0]], " ".join(text.split()))

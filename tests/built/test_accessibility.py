@@ -1,0 +1,143 @@
+"""axe-core finds nothing on any kind of page; the keyboard, large text and reduced motion work.
+
+Every page is examined in both languages, in the light and the dark scheme, at the width of a phone and of a screen:
+each language takes one scheme at one width and the other at the other, so that every two of the three meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.built.kinds import NOT_FOUND, PAGES
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+EXAMINE = """
+() => axe.run(document, {resultTypes: ["violations"], preload: false}).then(
+  ({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`)))
+"""
+# Rows of a long table come from the same lines of a template; a hundred of them only make the examination slow.
+SHORTEN = """
+document.querySelectorAll("article tbody, article ul, article ol").forEach(
+  (list) => [...list.children].slice(12).forEach((row) => row.remove()))
+"""
+NAMES = {"light": "default", "dark": "slate"}
+PHONE, SCREEN = 360, 1280
+RUNS = [("", "light", SCREEN), ("", "dark", PHONE), ("en/", "dark", SCREEN), ("en/", "light", PHONE)]
+
+
+@pytest.fixture(params=RUNS, ids=lambda run: "-".join(map(str, run)).lstrip("-").replace("/", ""), scope="module")
+def seen_as(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Page, str, str]]:
+    """A page in a language, a scheme and a width. Motion is reduced, so that colours are not caught on their way."""
+    root, scheme, width = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
+    )
+    yield context.new_page(), root, NAMES[scheme]
+    context.close()
+
+
+@pytest.mark.parametrize("path", [*PAGES, NOT_FOUND])
+def test_axe_finds_nothing(path: str, seen_as, address: str):
+    page, root, scheme = seen_as
+    page.goto(address + root + path)
+    page.locator(f"body[data-md-color-scheme={scheme}]").wait_for()
+    page.evaluate(SHORTEN)
+    page.evaluate(AXE)
+    assert page.evaluate(EXAMINE) == []
+
+
+def test_axe_examines_what_a_reader_opens(address: str, browser: Browser):
+    """The menu of the phone and the search dialog, which are closed when a page is loaded."""
+    context = browser.new_context(viewport={"width": PHONE, "height": 900}, reduced_motion="reduce", bypass_csp=True)
+    page = context.new_page()
+    for opened in ("drawer", "search"):
+        page.goto(f"{address}en/partners/yokohama/")
+        page.locator(f"label.md-header__button[for=__{opened}]").click()
+        page.wait_for_timeout(400)
+        page.evaluate(AXE)
+        assert page.evaluate(EXAMINE) == [], opened
+    context.close()
+
+
+@pytest.mark.parametrize("opened", ["drawer", "search"])
+def test_the_keyboard_opens_what_the_narrow_header_hides(opened: str, address: str, browser: Browser):
+    context = browser.new_context(viewport={"width": PHONE, "height": 740})
+    page = context.new_page()
+    page.goto(f"{address}en/partners/yokohama/")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.htmlFor") == f"__{opened}":
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    page.keyboard.press("Enter")
+    assert page.locator(f"#__{opened}").is_checked()
+    assert outline != "none"
+    context.close()
+
+
+def test_whatever_the_keyboard_reaches_shows_it(address: str, browser: Browser):
+    context = browser.new_context(viewport={"width": SCREEN, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}agreements/yokohama-2013/")
+    reached = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        name, style, width = page.evaluate(
+            "(({tagName, textContent}, style) => [tagName + textContent.trim().slice(0, 20), style.outlineStyle, "
+            "style.outlineWidth])(document.activeElement, getComputedStyle(document.activeElement))"
+        )
+        if name.startswith("BODY"):
+            break  # past the last
+        if name.startswith("INPUT"):
+            continue  # the palette's choice is drawn by its label, the search field by its own box
+        reached.append(name)
+        assert style != "none", name
+        assert width != "0px", name
+    assert len(reached) > 20
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+@pytest.mark.parametrize("path", ["", "agreements/", "countries/jp/", "data-quality/"])
+def test_text_at_twice_its_size_is_neither_cut_nor_overlaid(path: str, root: str, address: str, browser: Browser):
+    context = browser.new_context(viewport={"width": SCREEN, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + root + path)
+    page.evaluate(
+        "document.documentElement.style.fontSize = 2 * parseFloat(getComputedStyle(document.documentElement).fontSize)"
+        ' + "px"'
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= SCREEN
+    cut = page.evaluate("""() => [...document.querySelectorAll(
+        ".md-header__title, .md-tabs__link, .language-switch, article :is(h1, h2, h3, p, li, td, th, dd, dt)")]
+      .filter((e) => e.checkVisibility() && !e.closest(".visually-hidden, .table-wrap, .matrix, caption"))
+      .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline"
+        && getComputedStyle(e).overflowX !== "visible")
+      .map((e) => e.outerHTML.slice(0, 120))""")
+    assert cut == []
+    overlaid = page.evaluate("""() => {
+      const parts = [...document.querySelectorAll(
+        ".md-header__title, .language-switch, .md-header__button, .md-search__input, .md-tabs__link")]
+        .filter((e) => e.checkVisibility()).map((e) => [e.className, e.getBoundingClientRect()])
+        .filter(([, r]) => r.width && r.height);
+      return parts.flatMap(([a, r], i) => parts.slice(i + 1).filter(([, s]) =>
+        r.left < s.right - 1 && s.left < r.right - 1 && r.top < s.bottom - 1 && s.top < r.bottom - 1)
+        .map(([b]) => `${a} / ${b}`));
+    }""")
+    assert overlaid == []
+    context.close()
+
+
+def test_nothing_moves_for_readers_who_ask_for_that(address: str, browser: Browser):
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}en/")
+    moving = page.evaluate("""() => [...document.querySelectorAll("*")].filter((e) => {
+      const style = getComputedStyle(e);
+      return style.animationName !== "none" || style.transitionDuration.split(", ").some((t) => parseFloat(t) > 0);
+    }).map((e) => e.className)""")
+    assert moving == []
+    context.close()

@@ -1,0 +1,41 @@
+"""Every file that pages carry is accounted for: the theme's, or ours."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import lxml.html
+
+from macros.catalogue.catalogue import Catalogue
+from macros.website.frame.licences import theme_assets, works
+from tests.conftest import PROJECT
+
+
+def test_every_asset_is_the_themes_or_ours(site: Path):
+    theme = {sha256(path.read_bytes()).hexdigest() for path in theme_assets().rglob("*") if path.is_file()}
+    ours = {sha256(path.read_bytes()).hexdigest() for path in (PROJECT / "docs").rglob("*") if path.is_file()}
+    for folder in (site / "assets", site / "en" / "assets"):
+        files = [path for path in folder.rglob("*") if path.is_file()]
+        assert files
+        unknown = [path for path in files if sha256(path.read_bytes()).hexdigest() not in theme | ours]
+        assert unknown == []
+
+
+def test_the_search_brings_only_the_language_that_is_used(site: Path):
+    found = {path.name for path in (site / "assets" / "javascripts" / "lunr").rglob("*.js")}
+    assert found == {"lunr.vi.min.js", "lunr.stemmer.support.min.js"}
+
+
+def test_licences_are_listed_in_both_languages_and_reached_from_every_foot_and_from_about(
+    site: Path, catalogue: Catalogue
+):
+    for lang, root in (("vi", site), ("en", site / "en")):
+        page = lxml.html.document_fromstring((root / "licences" / "index.html").read_text(encoding="utf-8"))
+        listed = "\n".join(page.xpath("//table//tbody/tr/th//text()"))
+        assert all(work.name in listed for work in works(catalogue, "vi" if lang == "vi" else "en"))
+        for name in ("about", "partners/kawasaki"):
+            links = lxml.html.document_fromstring((root / name / "index.html").read_text(encoding="utf-8"))
+            assert links.xpath("//footer//a[contains(@href, 'licences/')]"), name
+        about = lxml.html.document_fromstring((root / "about" / "index.html").read_text(encoding="utf-8"))
+        assert about.xpath("//article//a[@href='../licences/']")

@@ -1,0 +1,266 @@
+"""What stands in the built pages of the real site, read as HTML."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import xml.etree.ElementTree as ET
+from itertools import pairwise
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from macros.catalogue.catalogue import Catalogue
+from macros.publish.gate.gate import verify
+from macros.records.dataset import Dataset
+from macros.records.history import git
+from tests.conftest import ENVIRONMENT, PROJECT
+
+
+def tree(site: Path, path: str) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring((site / path / "index.html").read_text(encoding="utf-8"))
+
+
+def text(site: Path, path: str) -> str:
+    return re.sub(r"\s+", " ", tree(site, path).xpath("string(//article)"))
+
+
+@pytest.fixture(scope="module")
+def all_pages(site: Path) -> dict[str, lxml.html.HtmlElement]:
+    return {
+        path.relative_to(site).as_posix(): lxml.html.document_fromstring(path.read_text(encoding="utf-8"))
+        for path in site.rglob("*.html")
+    }
+
+
+def test_the_site_passes_its_own_gate(site: Path, dataset: Dataset):
+    day = dt.date.fromisoformat(ENVIRONMENT["AS_OF"])
+    assert verify(site, Catalogue(dataset, day, git.read(PROJECT))) == []
+
+
+def test_every_page_has_its_twin(all_pages):
+    vietnamese = {path for path in all_pages if not path.startswith("en/")}
+    assert {f"en/{path}" for path in vietnamese} == set(all_pages) - vietnamese
+
+
+def test_every_page_says_its_language_has_one_h1_and_its_own_description(all_pages):
+    descriptions: dict[str, list[str]] = {}
+    for path, page in all_pages.items():
+        assert page.get("lang") == ("en" if path.startswith("en/") else "vi"), path
+        assert len(page.xpath("//h1")) == 1, path
+        assert page.xpath("//title[normalize-space()]"), path
+        descriptions.setdefault(page.xpath("string(//meta[@name='description']/@content)"), []).append(path)
+    assert "" not in descriptions
+    repeated = [paths for paths in descriptions.values() if len(paths) > 1]
+    assert sorted(repeated) == [["404.html", "index.html"], ["en/404.html", "en/index.html"]]
+
+
+def test_every_page_says_as_of_which_date_it_speaks(all_pages):
+    for path, page in all_pages.items():
+        assert page.xpath("//footer//time/@datetime") == ["2026-11-21"], path
+
+
+def test_every_page_but_home_and_404_has_breadcrumbs(all_pages):
+    for path, page in all_pages.items():
+        if path.removeprefix("en/") not in {"index.html", "404.html"}:
+            assert page.xpath("//nav[contains(@class, 'crumbs')]//*[@aria-current='page']"), path
+
+
+def test_headings_do_not_skip_a_level(all_pages):
+    for path, page in all_pages.items():
+        levels = [int(h.tag[1]) for h in page.xpath("//article//*[self::h1 or self::h2 or self::h3 or self::h4]")]
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
+
+
+def test_the_language_switch_leads_to_the_same_page(all_pages, site: Path):
+    for path, page in all_pages.items():
+        if path.endswith("404.html"):
+            continue
+        address = page.xpath("//a[contains(@class, 'language-switch')]/@href")[0]
+        target = (site / path).parent / address / "index.html"
+        twin = path.removeprefix("en/") if path.startswith("en/") else f"en/{path}"
+        assert target.resolve() == (site / twin).resolve(), path
+
+
+def test_record_pages_name_sources_with_locators_and_lead_to_the_file_and_line(site: Path, catalogue: Catalogue):
+    page = tree(site, "partners/kawasaki")
+    assert "Phụ lục I, Bảng thống kê, dòng 14" in page.xpath("string(//ol[@class='sources'])")
+    line = catalogue.partners["kawasaki"].place.line
+    assert page.xpath("//a[@class='edit-link']/@href") == [
+        f"https://github.com/example/danang/edit/main/data/partners.yaml#L{line}"
+    ]
+
+
+def test_locators_are_marked_as_vietnamese_on_english_pages(site: Path):
+    assert tree(site, "en/partners/kawasaki").xpath("//ol[@class='sources']//span/@lang") == ["vi"] * 3
+
+
+def test_a_country_page_shows_partners_agreements_with_status_and_tasks(site: Path):
+    japan = text(site, "en/countries/jp")
+    for part in ("Kawasaki", "Sakai", "Yokohama", "Kisarazu", "In force", "Expired", "II.E.2", "Other names"):
+        assert part in japan
+
+
+def test_a_country_without_partners_says_so_in_a_sentence(site: Path):
+    assert "Chưa có địa phương đối tác nào được ghi trong các tài liệu." in text(site, "countries/il")
+    assert "The documents record no partner locality yet." in text(site, "en/countries/il")
+
+
+def test_macao_stands_under_china_and_on_its_own_page(site: Path):
+    assert "Macao" in text(site, "en/countries/cn")
+    assert tree(site, "en/countries/mo").xpath("//a[contains(@href, 'partners/macao/')]")
+
+
+def test_the_agreement_register_has_every_agreement(site: Path, catalogue: Catalogue):
+    rows = tree(site, "agreements").xpath("//table[contains(@class, 'register')]//tbody/tr")
+    assert len(rows) == len(catalogue.agreements)
+
+
+def test_one_register_holds_the_tasks_of_all_plans_and_names_every_plan_and_group(site: Path, catalogue: Catalogue):
+    page = tree(site, "tasks")
+    (table,) = page.xpath("//table")
+    numbers = [cell.strip() for cell in table.xpath(".//tbody/tr/td[1]/text()")]
+    assert numbers == [task.record.number for plan in catalogue.plan_items.values() for task in plan.tasks]
+    assert {*catalogue.plans, *catalogue.groups} <= set(page.xpath("//@id"))
+
+
+def test_counts_lead_to_the_rows_that_they_count(site: Path):
+    home = tree(site, "en")
+    assert home.xpath("//a[@href='./agreements/?status=in-force']")
+    assert home.xpath("//a[@href='./partners/?region=east-asia']")
+    assert tree(site, "en/tasks").xpath("//ul[@class='tally']//a[@href='?status=not-reported']")
+    assert tree(site, "agencies/tourism").xpath("//a[@href='../../tasks/?agency=tourism']")
+    assert tree(site, "countries/jp").xpath("//a[@href='../../agreements/?country=jp']")
+
+
+def test_tasks_without_a_lead_say_so(site: Path):
+    assert "chưa nêu cơ quan chủ trì" in text(site, "tasks/scheme-ii-b-21")
+    assert "no lead named" in text(site, "en/tasks/scheme-ii-d-37")
+
+
+def test_tasks_nobody_reported_on_say_so(site: Path):
+    assert "Not reported" in text(site, "en/tasks/scheme-i-1")
+    assert "Chưa có báo cáo tiến độ nào." in text(site, "tasks/scheme-i-1")
+
+
+def test_an_agency_page_shows_what_it_leads_and_coordinates(site: Path, catalogue: Catalogue):
+    page = tree(site, "agencies/tourism")
+    agency = catalogue.agencies["tourism"]
+    assert len(page.xpath("//h2[@id='leads']/following::table[1]//tbody/tr")) == len(agency.leads)
+    assert len(page.xpath("//h2[@id='coordinates']/following::table[1]//tbody/tr")) == len(agency.coordinates)
+
+
+def test_conflicting_sources_are_shown_at_the_record(site: Path):
+    page = text(site, "en/agreements/salavan-2003")
+    assert "Where the sources disagree" in page
+    assert "1998" in page
+    assert "2003" in page
+
+
+def test_the_404_page_speaks_both_languages(site: Path):
+    page = lxml.html.document_fromstring((site / "404.html").read_text(encoding="utf-8"))
+    assert page.xpath("//section/@lang") == ["vi", "en"]
+    assert page.xpath("//section//a/@href") == ["/danang/", "/danang/en/"]
+
+
+def test_the_sitemap_lists_every_page_with_both_languages(site: Path, all_pages):
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    for folder, lang in (("", "vi"), ("en/", "en")):
+        root = ET.parse(site / folder / "sitemap.xml").getroot()
+        listed = {url.findtext("s:loc", namespaces=names) for url in root.findall("s:url", names)}
+        expected = {
+            f"https://example.org/danang/{path.removesuffix('index.html')}"
+            for path in all_pages
+            if path.startswith("en/") == (lang == "en") and not path.endswith("404.html")
+        }
+        assert listed == expected
+        for url in root.findall("s:url", names):
+            links = {link.get("hreflang"): link.get("href") or "" for link in url.findall("x:link", names)}
+            assert set(links) == {"vi", "en", "x-default"}
+            assert links["en"].replace("/danang/en/", "/danang/") == links["vi"]
+
+
+def test_no_page_asks_another_host(all_pages):
+    for path, page in all_pages.items():
+        fetched = page.xpath("//script/@src | //link[@rel!='canonical']/@href | //img/@src | //source/@src")
+        assert not [address for address in fetched if "//" in address], path
+
+
+def test_a_country_page_shows_what_the_city_wants_and_what_was_done(site: Path):
+    page = tree(site, "en/countries/jp")
+    assert len(page.xpath("//h2[@id='cooperation']/following::ul[1]/li")) == 3
+    assert page.xpath("//h2[@id='activities']/following::h3[normalize-space()='2015']")
+    assert "Consulate General of Japan" in text(site, "en/countries/jp")
+
+
+def test_each_thing_done_cites_its_place(site: Path):
+    items = tree(site, "en/partners/daegu").xpath("//ul[@class='activities']/li")
+    assert len(items) > 10
+    assert all(item.xpath(".//span[@class='cites']//a") for item in items)
+
+
+def test_the_matrix_counts_areas_by_country_and_sector(site: Path, catalogue: Catalogue):
+    page = tree(site, "sectors")
+    rows = page.xpath("//div[@class='matrix']//tbody/tr")
+    assert len(rows) == len(catalogue.matrix) == 24
+    total = sum(int(number) for number in page.xpath("//div[@class='matrix']//td/a/text()"))
+    expected = sum(len(item.countries) * len(item.sectors) for item in catalogue.cooperation.values())
+    assert total == expected
+
+
+def test_abbreviations_are_explained_where_they_stand(site: Path):
+    titles = tree(site, "en/countries/jp").xpath("//abbr[text()='ODA']/@title")
+    assert titles[0] == "Official development assistance"
+
+
+def test_charts_stand_beside_a_table_with_the_same_values(site: Path):
+    page = tree(site, "en/indicators")
+    for figure in page.xpath("//figure[@class='chart']"):
+        drawn = figure.xpath(".//*[local-name()='rect']/following-sibling::*[1]/text()")
+        (table,) = figure.xpath("following::table[1]")
+        written = [
+            re.sub(r"^(about|over|nearly) ", "", cell.strip()) for cell in table.xpath(".//tbody/tr/td[1]/text()")
+        ]
+        assert written[: len(drawn)] == written
+        assert len(figure.xpath(".//*[local-name()='rect']")) == len(written) > 2
+
+
+def test_every_conflict_stands_on_the_page_of_conflicts_and_links_to_its_record(site: Path, catalogue: Catalogue):
+    page = tree(site, "en/conflicts")
+    assert set(page.xpath("//section[@class='conflict']/@id")) == {conflict.id for conflict in catalogue.conflicts}
+
+
+def test_the_document_library_runs_from_the_newest_and_groups_by_issuer(site: Path, catalogue: Catalogue):
+    dates = tree(site, "en/documents").xpath("//table//tbody/tr/td[3]//time/@datetime")
+    assert [date[:4] for date in dates] == sorted((date[:4] for date in dates), reverse=True)
+    assert len(tree(site, "en/documents").xpath("//table//tbody/tr")) == len(catalogue.documents)
+    listed = tree(site, "en/issuers").xpath("//table//tbody/tr/th/a/@href")
+    assert len(set(listed)) == len(catalogue.documents)
+
+
+def test_a_document_page_names_the_tasks_that_name_its_number(site: Path):
+    assert "Not reported" in text(site, "en/documents/resolution-57-nq-tw")
+
+
+def test_the_investors_page_links_agencies_partners_and_agreements_in_force(site: Path):
+    page = tree(site, "en/invest")
+    for kind in ("agencies", "partners", "agreements", "countries", "sectors"):
+        assert page.xpath(f"//article//a[contains(@href, '../{kind}/')]"), kind
+    assert not page.xpath("//a[contains(@href, 'agreements/daegu-2004')]")  # expired
+
+
+def test_background_pages_cite_after_every_section(site: Path):
+    for name in ("goals", "swot", "spearhead-sectors", "partner-groups", "lessons", "turn-2025", "financial-centre"):
+        for root in ("", "en/"):
+            assert len(tree(site, f"{root}background/{name}").xpath("//span[@class='cites']")) >= 5, (root, name)
+
+
+def test_the_data_quality_page_says_what_is_missing(site: Path, catalogue: Catalogue):
+    page = text(site, "en/data-quality")
+    assert f"{len(catalogue.tasks)} tasks have had no progress report." in page
+    assert f"{len(catalogue.conflicts)} points on record" in page
+
+
+def test_the_home_page_counts_no_task_as_reported_before_a_report(site: Path):
+    assert "none reported on yet" in text(site, "en")

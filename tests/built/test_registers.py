@@ -1,0 +1,380 @@
+"""The registers in a real Chromium: found, filtered, sorted, linked and downloaded as a reader would."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import hashlib
+import io
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from macros.base.collation import collate
+from macros.catalogue.catalogue import Catalogue
+
+REGISTERS = ("agreements", "tasks", "partners", "documents", "activities")
+ROWS = ".browse table.register tbody tr"
+COUNT = ".browse-count"
+
+
+@pytest.fixture
+def page(watched) -> Page:
+    page: Page = watched[0]
+    return page
+
+
+def column(page: Page, number: int) -> list[str]:
+    """The texts of a column as shown."""
+    return [text.strip() for text in page.locator(f"{ROWS} > :nth-child({number})").all_inner_texts()]
+
+
+def generated(page: Page, source: str, rows: int) -> None:
+    """Serve the page ``source`` with its rows repeated, each with a number of its own in its first cell."""
+
+    def serve(route: Route) -> None:
+        html = route.fetch().text()
+        table = html.index('class="register"')
+        start, end = html.index("<tbody>", table) + len("<tbody>"), html.index("</tbody>", table)
+        pieces = re.findall(r"<tr[ >].*?</tr>", html[start:end], re.DOTALL)
+        many = [
+            re.sub(r"(<t[hd][^>]*>)", rf"\1Hàng số {number:05} ", pieces[number % len(pieces)], count=1)
+            for number in range(rows)
+        ]
+        route.fulfill(body=html[:start] + "".join(many) + html[end:], content_type="text/html; charset=utf-8")
+
+    page.route(re.compile(rf"/{source}(\?.*)?$"), serve)
+
+
+@pytest.mark.parametrize(
+    ("root", "country", "status"), [("", "Nhật Bản", "Đang hiệu lực"), ("en/", "Japan", "In force")]
+)
+def test_what_was_signed_with_japan_and_is_in_force_takes_two_actions(
+    root: str, country: str, status: str, address: str, watched, catalogue: Catalogue
+):
+    page, wrong = watched
+    page.goto(f"{address}{root}agreements/")
+    page.get_by_role("checkbox", name=country).check()
+    page.get_by_role("checkbox", name=status).check()
+
+    expected = [a for a in catalogue.agreements.values() if a.country.id == "jp" and a.status == "in-force"]
+    assert 0 < len(expected) == page.locator(ROWS).count()
+    assert set(column(page, 2)) == {country}
+    expect(page.locator(COUNT)).to_contain_text(f"{len(expected)} ")
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("root", "group", "agency"),
+    [("", "Cơ quan chủ trì", "Sở Du lịch"), ("en/", "Lead agency", "Department of Tourism")],
+)
+def test_which_tasks_the_tourism_department_leads(
+    root: str, group: str, agency: str, address: str, page: Page, catalogue: Catalogue
+):
+    page.goto(f"{address}{root}tasks/")
+    page.get_by_role("group", name=group).get_by_role("checkbox", name=agency).check()
+    assert column(page, 1) == [task.record.number for task in catalogue.agencies["tourism"].leads]
+
+
+@pytest.mark.parametrize("typed", ["so cong thuong", "SỞ CÔNG THƯƠNG", "sở công thương", "so\u031b\u0309 công thuong"])
+def test_what_is_typed_matches_with_or_without_accents(typed: str, address: str, page: Page):
+    page.goto(f"{address}tasks/")
+    page.get_by_role("searchbox", name="Tìm trong bảng").fill(typed)
+    rows = page.locator(ROWS).all_inner_texts()
+    assert 0 < len(rows) < 158
+    assert all("sở công thương" in row.lower() for row in rows)
+
+
+def test_d_with_stroke_is_found_by_d(address: str, page: Page):
+    page.goto(f"{address}activities/")
+    page.locator("#browse-text").fill("da nang")
+    rows = page.locator(ROWS).all_inner_texts()
+    assert 0 < len(rows) < 186
+    assert all("đà nẵng" in row.lower() for row in rows)
+
+
+def test_a_former_name_and_the_other_languages_name_find_a_partner(address: str, page: Page):
+    page.goto(f"{address}partners/")
+    for typed in ("masan", "south korea changwon"):
+        page.locator("#browse-text").fill(typed)
+        assert column(page, 1) == ["Changwon"]
+
+
+def test_rows_sort_by_the_vietnamese_alphabet_up_down_and_back(address: str, page: Page):
+    page.goto(f"{address}partners/")
+    original = column(page, 1)
+    header = page.get_by_role("columnheader", name="Đối tác", exact=True)
+    button = header.get_by_role("button", name="Đối tác")
+
+    button.click()
+    assert header.get_attribute("aria-sort") == "ascending"
+    assert column(page, 1) == collate(original, str, "vi")
+    button.click()
+    assert header.get_attribute("aria-sort") == "descending"
+    assert column(page, 1) == collate(original, str, "vi")[::-1]
+    button.click()
+    assert header.get_attribute("aria-sort") is None
+    assert column(page, 1) == original
+
+
+def test_dates_sort_by_day_and_missing_ones_stay_last(address: str, page: Page):
+    page.goto(f"{address}agreements/?sort=-signed")
+    cells = page.locator(f"{ROWS} > :nth-child(4)")
+    dates = cells.evaluate_all("cells => cells.map(cell => cell.querySelector('time')?.dateTime ?? '')")
+    known = [date for date in dates if date]
+    assert dates == [*known, *[""] * (len(dates) - len(known))]
+    assert [date[:4] for date in known] == sorted((date[:4] for date in known), reverse=True)
+    assert "" in dates
+
+
+def test_numbers_sort_by_value(address: str, page: Page):
+    page.goto(f"{address}en/partners/?sort=agreements")
+    numbers = [int(number) for number in column(page, 5)]
+    assert numbers == sorted(numbers)
+
+
+def test_an_option_says_how_many_rows_choosing_it_would_show(address: str, page: Page):
+    page.goto(f"{address}en/agreements/?country=jp")
+    options = page.locator("fieldset[data-facet='status'] label")
+    for number in range(options.count()):
+        said = int(options.nth(number).locator("small").inner_text())
+        options.nth(number).click()
+        assert page.locator(ROWS).count() == said
+        options.nth(number).click()
+
+
+def test_the_number_of_rows_is_said_as_it_changes(address: str, page: Page):
+    page.goto(f"{address}en/agreements/")
+    status = page.locator(".browse").get_by_role("status")
+    expect(status).to_have_text(re.compile(r"^\d+ agreements$"))
+    page.locator("#browse-text").fill("Yokohama")
+    expect(status).to_have_text(re.compile(r"^2 of \d+ agreements$"))
+
+
+def test_the_address_holds_the_view_and_the_back_button_goes_back(address: str, page: Page):
+    page.goto(f"{address}en/agreements/")
+    everything = page.locator(ROWS).count()
+    page.get_by_role("checkbox", name="In force").check()
+    page.get_by_role("checkbox", name="Japan").check()
+    page.get_by_role("button", name="Signed").click()
+    expect(page).to_have_url(f"{address}en/agreements/?status=in-force&country=jp&sort=signed")
+    shown = column(page, 1)
+
+    page.reload()
+    assert column(page, 1) == shown
+    assert page.get_by_role("checkbox", name="Japan").is_checked()
+
+    page.go_back()
+    page.go_back()
+    assert not page.get_by_role("checkbox", name="Japan").is_checked()
+    assert page.get_by_role("checkbox", name="In force").is_checked()
+    page.go_back()
+    assert page.locator(ROWS).count() == everything
+    expect(page).to_have_url(f"{address}en/agreements/")
+
+
+def test_a_word_typed_is_one_step_back_and_stands_in_the_address(address: str, page: Page):
+    page.goto(f"{address}agreements/")
+    page.locator("#browse-text").press_sequentially("kawasaki", delay=50)
+    page.wait_for_url("**/agreements/?q=kawasaki")
+    page.go_back()
+    page.wait_for_url("**/agreements/")
+    assert page.locator("#browse-text").input_value() == ""
+
+
+def test_values_in_an_address_that_mean_nothing_are_ignored(address: str, watched):
+    page, wrong = watched
+    page.goto(f"{address}en/agreements/?status=<script>&country=zz&sort=nothing&sort=__proto__")
+    assert re.fullmatch(r"\d+ agreements", page.locator(COUNT).inner_text())
+    assert wrong == []
+
+
+def test_the_other_language_shows_the_same_view(address: str, page: Page):
+    page.goto(f"{address}documents/?issuer=chinh-phu&sort=date")
+    count = page.locator(ROWS).count()
+    page.get_by_role("checkbox", name="Chính phủ", exact=False).first.wait_for()
+    page.locator(".language-switch").click()
+    expect(page).to_have_url(f"{address}en/documents/?issuer=chinh-phu&sort=date")
+    assert count > 0
+    expect(page.locator(ROWS)).to_have_count(count)
+
+
+def test_no_rows_is_said_in_a_sentence_with_a_way_out(address: str, page: Page):
+    page.goto(f"{address}en/partners/")
+    everything = page.locator(ROWS).count()
+    page.locator("#browse-text").fill("zzzz")
+    assert page.get_by_text("Nothing matches.").is_visible()
+    assert not page.locator("table.register").is_visible()
+    page.locator(".browse-none").get_by_role("button", name="Clear filters").click()
+    assert page.locator(ROWS).count() == everything
+    assert page.evaluate("document.activeElement.id") == "browse-text"
+
+
+def test_a_chosen_filter_is_shown_and_removed_by_its_button(address: str, page: Page):
+    page.goto(f"{address}en/agreements/?status=in-force&country=jp")
+    page.get_by_role("button", name="Remove filter: Country: Japan").click()
+    expect(page).to_have_url(re.compile(r"\?status=in-force$"))
+    assert page.get_by_role("button", name="Remove filter: Country: Japan").count() == 0
+
+
+def download(page: Page) -> tuple[str, bytes]:
+    with page.expect_download() as waiting:
+        page.locator("[data-action='download']").click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def test_the_view_downloads_as_csv(address: str, page: Page):
+    page.goto(f"{address}agreements/?country=jp&sort=-signed")
+    name, content = download(page)
+    assert name == "da-nang-agreements-2026-11-21.csv"
+    assert content.startswith("\ufeff".encode())
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert rows[0] == ["Đối tác", "Quốc gia", "Văn bản", "Ngày ký", "Thời hạn", "Tình trạng", "Địa chỉ trang"]
+    assert [row[0] for row in rows[1:]] == column(page, 1)
+    assert all(row[1] == "Nhật Bản" for row in rows[1:])
+    (yokohama,) = [row for row in rows if row[6] == f"{address}agreements/yokohama-2013/"]
+    assert yokohama[:4] == ["Yokohama", "Nhật Bản", "Bản ghi nhớ", "2013-04-09; 2019: ký tăng cường"]
+
+
+def test_values_that_a_spreadsheet_would_run_are_kept_as_text(address: str, page: Page):
+    page.goto(f"{address}partners/")
+    hostile = ["=1+1", "+1", "-1", "@SUM(A1)", 'a "quoted", one']
+    page.evaluate(
+        "texts => texts.forEach((text, i) => document.querySelectorAll('.browse tbody th')[i].textContent = text)",
+        hostile,
+    )
+    rows = list(csv.reader(io.StringIO(download(page)[1].decode("utf-8-sig"), newline="")))
+    assert [row[0] for row in rows[1:6]] == ["'=1+1", "'+1", "'-1", "'@SUM(A1)", 'a "quoted", one']
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_without_javascript_every_row_is_there_and_no_control_that_would_do_nothing(
+    root: str, name: str, address: str, browser: Browser, catalogue: Catalogue
+):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}{root}{name}/")
+    rows = page.locator(ROWS)
+    assert rows.count() == len(getattr(catalogue, name))
+    assert rows.last.is_visible()
+    assert page.locator(".browse input:visible, .browse button:visible, .browse select:visible").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_on_a_phone_filters_open_and_nothing_scrolls_sideways(name: str, address: str, browser: Browser):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{address}{name}/")
+    assert not page.locator(".browse-facets").is_visible()
+    page.locator(".browse-filters summary").tap()
+    box = page.locator(".browse-facets input").first
+    box.locator("..").tap()
+    assert box.is_checked()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.get_by_label("Sắp xếp theo").select_option(index=1)
+    expect(page).to_have_url(re.compile("sort="))
+    context.close()
+
+
+def test_everything_can_be_done_from_the_keyboard(address: str, page: Page):
+    page.goto(f"{address}en/agreements/")
+    page.locator("#browse-text").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile(r"\?status=in-force$"))
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('sort')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?status=in-force&sort=partner$"))
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+
+
+def test_a_row_that_an_address_names_is_shown_whatever_is_filtered(address: str, page: Page, catalogue: Catalogue):
+    item = next(a for a in catalogue.activities.values() if a.partners and a.partners[0].country == "kr")
+    page.goto(f"{address}en/activities/?country=jp#{item.id}")
+    assert page.locator(f"tr#{item.id}").is_visible()
+
+
+def test_many_rows_are_laid_out_a_hundred_at_a_time(address: str, page: Page):
+    generated(page, "agreements/", 450)
+    page.goto(f"{address}agreements/")
+    assert page.locator(ROWS).count() == 100
+    expect(page.locator(COUNT)).to_contain_text("đang hiện 100 dòng đầu")
+    page.get_by_role("button", name="Hiện thêm 100 dòng").click()
+    assert page.locator(ROWS).count() == 200
+    assert page.evaluate("document.activeElement.closest('tr').textContent").strip().startswith("Hàng số 00100")
+    page.locator("#browse-text").fill("hang so 00449")
+    assert page.locator(ROWS).count() == 1
+
+
+def test_paper_gets_every_row_found_and_what_it_was_filtered_by(address: str, page: Page):
+    generated(page, "en/agreements/", 450)
+    page.goto(f"{address}en/agreements/?status=in-force")
+    found = int(re.findall(r"\d+", page.locator(COUNT).inner_text())[0])
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(ROWS).count() == found > 200
+    assert not page.locator(".browse-controls").is_visible()
+    assert page.get_by_text("Status: In force").is_visible()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator(ROWS).count() == 100
+
+
+def test_five_thousand_rows_filter_at_once(address: str, page: Page, record_property):
+    generated(page, "agreements/", 5000)
+    page.goto(f"{address}agreements/")
+    # A reader's way to the first letter: the field takes the focus, and texts are folded meanwhile.
+    page.locator("#browse-text").focus()
+    page.wait_for_timeout(500)
+    measured = page.evaluate(
+        """() => {
+            const time = (act) => { const start = performance.now(); act(); return performance.now() - start; };
+            const text = document.querySelector("#browse-text");
+            const typed = (value) => time(() => {
+                text.value = value;
+                text.dispatchEvent(new Event("input", { bubbles: true }));
+                document.body.offsetHeight;
+            });
+            const chosen = time(() => { document.querySelector("[value='jp']").click(); document.body.offsetHeight; });
+            return { first: typed("kawa"), then: typed("kawasaki"), chosen };
+        }"""
+    )
+    for name, milliseconds in measured.items():
+        record_property(f"filter_5000_{name}_ms", round(milliseconds, 1))
+    print(f"5,000 rows: {measured}")
+    found = page.locator(ROWS).count()
+    assert found in (100, int(re.findall(r"\d+", page.locator(COUNT).inner_text())[0]))
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_a_strict_content_policy_stops_nothing_of_the_registers(name: str, address: str, page: Page):
+    refused: list[str] = []
+    page.on(
+        "console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None
+    )
+
+    def strict(route: Route) -> None:
+        answer = route.fetch()
+        inline = re.findall(r"<script>(.*?)</script>", answer.text(), re.DOTALL)
+        hashes = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in inline]
+        scripts = " ".join(f"'sha256-{value}'" for value in hashes)
+        policy = (
+            f"default-src 'none'; script-src 'self' {scripts}; style-src 'self'; img-src 'self' data:; "
+            "connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'"
+        )
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
+
+    page.route(re.compile(rf"/{name}/(\?.*)?$"), strict)
+    page.goto(f"{address}{name}/")
+    page.locator(".browse-facets input").first.check()
+    assert download(page)[1].startswith("\ufeff".encode())
+    assert refused == []

@@ -1,0 +1,130 @@
+"""Reports and the register of reviews, as built."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from macros.catalogue.catalogue import Catalogue
+from macros.views.reports.counts import Period, report
+
+UPDATES = """- id: report
+  record: task/scheme-i-1
+  event: progress
+  date: 2026-10-05
+  status: in-progress
+  note:
+    vi: Đã trình kế hoạch.
+  url: https://example.org/ke-hoach
+
+- id: review
+  record: agreement/sakai-2009
+  event: reviewed
+  date: 2026-05
+  result: amend
+  next: 2026-11
+  note:
+    vi: Cần bổ sung lĩnh vực.
+    en: A field has to be added.
+"""
+
+
+def tree(site: Path, path: str) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring((site / path / "index.html").read_text(encoding="utf-8"))
+
+
+def words(element: lxml.html.HtmlElement) -> str:
+    return re.sub(r"\s+", " ", element.text_content()).strip()
+
+
+def cells(page: lxml.html.HtmlElement, caption: str) -> list[list[str]]:
+    (table,) = [table for table in page.xpath("//table") if words(table.find("caption")) == caption]
+    return [[words(cell) for cell in row] for row in table.xpath("./tbody/tr")]
+
+
+@pytest.mark.parametrize(("root", "caption"), [("", "Nhiệm vụ theo kế hoạch"), ("en/", "Tasks by plan")])
+def test_the_page_prints_the_numbers_of_the_report(root: str, caption: str, site: Path, catalogue: Catalogue):
+    made = report(Period(2026), catalogue)
+    page = tree(site, f"{root}reports/2026")
+    lang = "en" if root else "vi"
+    assert cells(page, caption) == [
+        [row.plan.name[lang], str(len(row.tasks)), str(row.reported), *(str(row.number(s)) for s in made.statuses)]
+        for row in made.by_plan
+        if row.plan is not None
+    ]
+    silent = {a.get("href") for a in page.xpath("//section[@class='silent']/ul/li/a")}
+    assert silent == {f"../../tasks/{task.id}/" for row in made.silent for task in row.tasks}
+
+
+def test_a_report_says_as_of_when_and_that_it_is_not_signed(site: Path):
+    lead = words(tree(site, "reports/2026"))
+    assert "Kỳ báo cáo từ 01/01/2026 đến 31/12/2026. Số liệu tính đến ngày 21/11/2026." in lead
+    assert "không phải báo cáo hành chính đã ký" in lead
+
+
+def test_reports_and_reviews_are_reached_from_home_and_the_navigation(site: Path):
+    for root in ("", "en/"):
+        home = tree(site, root)
+        assert {"reports/", "review/"} <= {a.get("href").removeprefix("./") for a in home.xpath("//a[@href]")}
+        reference = tree(site, f"{root}timeline").xpath("//nav[@data-md-level='1']//a/@href")
+        assert {"../reports/", "../review/"} <= set(reference)
+    (link,) = tree(site, "reports").xpath("//ul[@class='links']/li/a[@href='2026/' or @href='../reports/2026/']")
+    assert words(link) == "Báo cáo năm 2026"
+
+
+def test_a_report_judges_its_own_day_so_no_script_changes_it(site: Path):
+    page = tree(site, "reports/2026")
+    article = page.xpath("//article")[0]
+    assert not article.xpath(".//*[@data-changes] | .//*[contains(@class, 'status--')]")
+
+
+def test_no_review_reported_is_said_so(site: Path, catalogue: Catalogue):
+    page = words(tree(site, "review"))
+    assert "Chưa có lần rà soát nào được báo cáo." in page
+    assert "Đề án không nêu “định kỳ” là bao lâu" in page
+    assert len(cells(tree(site, "en/review"), "What to review first")) == len(catalogue.agreements)
+    assert "No review has been reported." in words(tree(site, "en/review"))
+
+
+@pytest.fixture
+def reported(project_copy: Path, build: Callable[[Path], subprocess.CompletedProcess[str]]) -> Path:
+    (project_copy / "data" / "updates.yaml").write_text(UPDATES, encoding="utf-8")
+    result = build(project_copy)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return project_copy / "site"
+
+
+def test_what_was_reported_stands_in_the_year_in_its_quarter_and_in_the_register(reported: Path):
+    assert sorted(path.name for path in (reported / "reports").iterdir() if path.is_dir()) == [
+        "2026",
+        "2026-q2",
+        "2026-q4",
+    ]
+    for period in ("2026", "2026-q4"):
+        page = tree(reported, f"en/reports/{period}")
+        (entry,) = page.xpath("//section[@class='progress']")
+        assert "5 October 2026 – Progress report: In progress" in words(entry)
+        assert entry.xpath(".//span[@lang='vi']/text()") == ["Đã trình kế hoạch."]
+        assert entry.xpath(".//a[@rel='nofollow']/@href") == ["https://example.org/ke-hoach"]
+        assert not page.xpath("//section[@class='silent']")
+    second = words(tree(reported, "en/reports/2026-q2"))
+    assert "Reviewed: Agreement with Sakai (2009), Japan to be amended (next review: November 2026). A field" in second
+    assert tree(reported, "reports/2026-q2").xpath("//section[@class='silent']")
+
+    page = tree(reported, "en/review")
+    assert words(page.xpath("//ul[@class='due']/li")[0]).startswith("November 2026: Agreement with Sakai (2009)")
+    assert cells(page, "What to review first") == [
+        [
+            "Agreement with Sakai (2009)Japan",
+            "Due for review",
+            "May 2026",
+            "to be amendedA field has to be added.",
+            "November 2026",
+        ]
+    ]
+    assert "1 agreement with a reported review." in words(page)

@@ -1,0 +1,185 @@
+"""The search's entries, most of what a page could fetch, are fetched when a reader begins to search, and not before."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from macros.base.words import texts
+from macros.publish.gate.budgets import FIRST_VISIT
+from tests.built.conftest import PHONE
+
+ROOTS = ["", "en/"]
+ENTRIES = "**/search/entries.json"
+FIRST = ".md-search-result__item:first-child .md-search-result__link"
+BOX = ".md-search__input"
+META = ".md-search-result__meta"
+# What the theme's words say with an empty box, and after a query, in either language.
+TYPE = {"": "Nhập để bắt đầu tìm kiếm", "en/": "Type to start searching"}
+FOUND = {"": re.compile(r"\d+ tài liệu liên quan"), "en/": re.compile(r"\d+ matching documents")}
+
+
+class Visit:
+    """A page that has loaded all that it loads unasked, and the files that it fetches, then and later."""
+
+    def __init__(self, reader: BrowserContext, address: str, path: str) -> None:
+        self.fetched: list[str] = []
+        self._address = address
+        self.page: Page = reader.new_page()
+        reader.on("request", lambda request: self.fetched.append(request.url.removeprefix(address).partition("#")[0]))
+        # The search's worker starts when the page has time for it, which may be after all else.
+        with reader.expect_event("request", lambda request: "/workers/" in request.url):
+            self.page.goto(address + path, wait_until="networkidle")
+
+    @property
+    def entries(self) -> int:
+        """How often the entries were fetched."""
+        return sum(name.endswith("search/entries.json") for name in self.fetched)
+
+    def finds(self, path: str) -> None:
+        """Until the first result is this page: while somebody types, each key's answer comes before the next."""
+        here = re.compile(rf"^{re.escape(self._address + path)}([?#]|$)")
+        expect(self.page.locator(FIRST).first).to_have_attribute("href", here, timeout=15000)
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """Somebody who has never been here."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+def weight(site: Path, name: str) -> int:
+    file = site / name / "index.html" if name.endswith("/") else site / name
+    return len(zlib.compress(file.read_bytes(), 6))
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_a_first_visit_keeps_to_its_budget_until_the_search_box_is_used(
+    root: str, address: str, site: Path, reader: BrowserContext
+):
+    visit = Visit(reader, address, f"{root}countries/jp/")
+    weights = {name: weight(site, name) for name in visit.fetched}
+    # What a worker fetches is seen too.
+    assert f"{root}assets/javascripts/workers/search_when_asked.js" in weights
+    assert visit.entries == 0, visit.fetched
+    assert sum(weights.values()) <= FIRST_VISIT, weights
+
+    visit.page.locator(BOX).focus()
+    expect(visit.page.locator(META)).to_have_text(TYPE[root])
+    assert visit.entries == 1
+    visit.page.locator(BOX).press_sequentially("Kawasaki")
+    visit.finds(f"{root}partners/kawasaki/")
+    assert visit.entries == 1
+
+
+def by_key(key: str):
+    return lambda page: page.keyboard.press(key)
+
+
+def by_button(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.locator("header .md-header__button[for=__search]").click()
+
+
+def by_button_and_keyboard(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.locator("header .md-header__button[for=__search]").focus()
+    page.keyboard.press("Enter")
+
+
+WAYS = {"/": by_key("/"), "s": by_key("s"), "f": by_key("f"), "button": by_button, "Enter": by_button_and_keyboard}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_every_way_to_the_search_box_asks_for_the_entries(way, address: str, reader: BrowserContext):
+    visit = Visit(reader, address, "en/partners/sakai/")
+    way(visit.page)
+    visit.page.locator(BOX).press_sequentially("so ngoai vu")
+    visit.finds("en/agencies/foreign-affairs/")
+    assert visit.entries == 1
+
+
+# A page that stands for any wrong address leads to its site by the site's own path.
+@pytest.mark.parametrize(("path", "leads_to"), [("", ""), ("en/404.html", "danang/en/")])
+def test_a_link_may_hold_the_query(path: str, leads_to: str, address: str, reader: BrowserContext):
+    visit = Visit(reader, address, f"{path}?q=Kawasaki")
+    visit.finds(f"{leads_to}partners/kawasaki/")
+    assert visit.entries == 1
+
+
+def test_one_page_s_search_fetches_nothing_for_another(address: str, reader: BrowserContext):
+    resting, visit = Visit(reader, address, "tasks/"), Visit(reader, address, "countries/jp/")
+    resting.fetched.clear()
+    visit.page.locator(BOX).press_sequentially("Kawasaki")
+    visit.finds("partners/kawasaki/")
+    # Both listen to what either page fetches.
+    assert resting.entries == visit.entries == 1
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_what_is_typed_while_the_entries_are_on_their_way_is_answered_when_they_are_there(
+    root: str, address: str, reader: BrowserContext
+):
+    held: list[Route] = []
+    reader.route(ENTRIES, lambda route: held.append(route))  # noqa: PLW0108 (marked by Playwright)
+    visit = Visit(reader, address, root)
+    box, said = visit.page.locator(BOX), visit.page.locator(META)
+    with reader.expect_event("request"):
+        box.press_sequentially("Kawa")
+    box.press_sequentially("saki")
+    expect(said).to_have_text(texts("en" if root else "vi")["theme"]["search_prepared"])
+    box.press("Enter")
+    assert visit.page.locator(FIRST).count() == 0
+    held[0].continue_()
+    visit.finds(f"{root}partners/kawasaki/")
+    expect(said).to_have_text(FOUND[root])
+    box.press("Enter")
+    visit.page.wait_for_url("**/partners/kawasaki/**")
+    assert len(held) == 1
+
+
+def test_a_reader_may_be_faster_than_the_worker(address: str, reader: BrowserContext):
+    held: list[Route] = []
+    reader.route("**/workers/search_when_asked.js", lambda route: held.append(route))  # noqa: PLW0108 (marked by Playwright)
+    page = reader.new_page()
+    with reader.expect_event("request", lambda request: "/workers/" in request.url):
+        page.goto(f"{address}en/", wait_until="load")
+    page.locator(BOX).press_sequentially("Kawasaki")
+    held[0].continue_()
+    expect(page.locator(FIRST).first).to_contain_text("Kawasaki")
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_a_failed_fetch_is_said_and_tried_again(root: str, address: str, reader: BrowserContext):
+    words = texts("en" if root else "vi")["theme"]
+    reader.route(ENTRIES, lambda route: route.abort())
+    visit = Visit(reader, address, root)
+    box, said = visit.page.locator(BOX), visit.page.locator(META)
+    box.focus()
+    expect(said).to_have_text(words["search_failed"])
+    assert visit.entries == 1
+    reader.unroute(ENTRIES)
+    box.press_sequentially("Kawasaki")
+    visit.finds(f"{root}partners/kawasaki/")
+    assert words["search_failed"] not in said.inner_text()
+
+
+def test_a_browser_without_channels_between_page_and_worker_searches_too(address: str, reader: BrowserContext):
+    # Safari before 15.4: it fetches the entries at once, as the theme would.
+    reader.add_init_script("delete self.BroadcastChannel")
+    reader.route(
+        "**/workers/search_when_asked.js",
+        lambda route: route.fulfill(
+            body="delete self.BroadcastChannel;" + route.fetch().text(), content_type="text/javascript"
+        ),
+    )
+    visit = Visit(reader, address, "en/")
+    visit.page.locator(BOX).press_sequentially("Kawasaki")
+    visit.finds("en/partners/kawasaki/")

@@ -1,0 +1,101 @@
+"""Timelines and what ends soon, as built."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from macros.catalogue.catalogue import Catalogue
+
+
+def tree(site: Path, path: str) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring((site / path / "index.html").read_text(encoding="utf-8"))
+
+
+def words(element: lxml.html.HtmlElement) -> str:
+    return re.sub(r"\s+", " ", element.text_content()).strip()
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_the_timeline_is_an_ordered_list_of_years_with_everything_in_it(root: str, site: Path, catalogue: Catalogue):
+    page = tree(site, f"{root}timeline")
+    years = page.xpath("//ol[@class='timeline']/li/@id")
+    assert years[:-1] == sorted(years[:-1], reverse=True)
+    assert years[-1] == "y0"
+    addresses = page.xpath("//ol[@class='timeline']//li/a/@href")
+    assert {f"../activities/#{name}" for name in catalogue.activities} <= set(addresses)
+    assert {f"../agreements/{name}/" for name in catalogue.agreements} <= set(addresses)
+
+
+def test_the_years_at_the_top_lead_to_the_years(site: Path):
+    page = tree(site, "timeline")
+    assert page.xpath("//p[@class='year-links']/a/@href") == [
+        f"#{name}" for name in page.xpath("//ol[@class='timeline']/li/@id")
+    ]
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_the_timeline_stands_in_the_reference_section(root: str, site: Path):
+    (link,) = tree(site, f"{root}activities").xpath("//nav[@data-md-level='1']//a[contains(@href, '../timeline/')]")
+    assert words(link) == ("Timeline" if root else "Dòng thời gian")
+
+
+def test_a_partners_page_tells_its_signings_its_end_and_its_activities(site: Path):
+    events = tree(site, "en/partners/daegu").xpath("//ol[@class='timeline']//li[contains(@class, 'event--')]")
+    told = [words(event) for event in events]
+    assert any(re.match(r"Signed again Agreement with Daegu", event) for event in told)
+    assert any(re.match(r"Expired 3 August 2023 Agreement with Daegu", event) for event in told)
+    assert told[-1].startswith("Signed Agreement with Daegu (2004)")
+    assert sum(event.startswith("Activity") for event in told) > 5
+
+
+def test_an_event_of_a_partners_page_leads_to_the_activity_in_full(site: Path):
+    page = tree(site, "partners/daegu")
+    addresses = page.xpath("//ol[@class='timeline']//li[contains(@class, 'event--activity')]/a/@href")
+    full = page.xpath("//ul[@class='activities']/li/@id")
+    assert addresses
+    assert {address.removeprefix("#") for address in addresses} <= set(full)
+
+
+@pytest.mark.parametrize("path", ["", "timeline", "agencies/peoples-committee", "en", "en/agencies/peoples-committee"])
+def test_what_ends_within_a_year_is_listed(path: str, site: Path):
+    rows = [words(row) for row in tree(site, path).xpath("//ul[@class='expiring']/li")]
+    assert len(rows) == 5
+    assert all("2027" in row for row in rows)
+    for name in ("Attapeu", "Champasak", "Salavan", "Savannakhet", "Sekong"):
+        assert sum(name in row for row in rows) == 1
+
+
+def test_an_agency_that_signed_nothing_that_ends_says_so(site: Path, catalogue: Catalogue):
+    others = [item for item in catalogue.agencies.values() if item.signed and item.id != "peoples-committee"]
+    assert others
+    for item in others:
+        assert "no agreement expires between now and 21 November 2027" in words(tree(site, f"en/agencies/{item.id}"))
+
+
+def test_with_nothing_to_end_the_home_page_says_so(
+    project_copy: Path, build: Callable[[Path], subprocess.CompletedProcess[str]]
+):
+    result = build(project_copy)
+    assert result.returncode == 0, result.stdout + result.stderr
+    site = project_copy / "site"
+    assert "không có thỏa thuận nào hết hạn từ nay đến 21/11/2027" in words(tree(site, ""))
+    assert "no agreement expires between now and 21 November 2027" in words(tree(site, "en"))
+    assert not tree(site, "").xpath("//ul[@class='expiring']")
+
+
+def test_the_matrix_leads_to_just_the_areas_that_it_counts(site: Path):
+    """Country and sector: as many areas stand below the link's target as the number says."""
+    cells = tree(site, "en/sectors").xpath("//div[@class='matrix']//td/a")
+    assert len(cells) > 50
+    sectors: dict[str, lxml.html.HtmlElement] = {}
+    for cell in cells:
+        sector, anchor = re.fullmatch(r"\.\./sectors/([\w-]+)/#(in-\w+)", cell.get("href")).groups()  # type: ignore[union-attr]
+        page = sectors.setdefault(sector, tree(site, f"en/sectors/{sector}"))
+        areas = page.xpath(f"//section[@id='{anchor}']/ul/li")
+        assert len(areas) == int(cell.xpath("text()")[0]), (sector, anchor)

@@ -1,0 +1,52 @@
+"""Without JavaScript every fact can be read, and every page reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.built.kinds import PAGES, ROOTS
+
+
+@pytest.fixture(scope="module", params=[360, 1280])
+def plain(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": request.param, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("root", ROOTS)
+@pytest.mark.parametrize("path", PAGES)
+def test_all_of_a_page_can_be_read_but_what_only_a_script_can_use(path: str, root: str, plain: Page, address: str):
+    plain.goto(address + root + path)
+    assert plain.locator("h1").is_visible()
+    # What is folded away opens without a script, so long as there is something to press.
+    hidden = plain.locator("article").evaluate("""(article) => {
+      for (const folded of article.querySelectorAll("details")) {
+        if (folded.querySelector(":scope > summary")?.checkVisibility()) folded.open = true;
+      }
+      return (
+      [...article.querySelectorAll("h1, h2, h3, p, li, td, tbody th, dt, dd, small, figcaption, svg text")]
+        .filter((e) => !e.checkVisibility({opacityProperty: true, visibilityProperty: true}))
+        .filter((e) => !e.closest(".rejudged, .on-paper"))
+        .filter((e) => !e.closest(".browse-controls, .browse-actions, .browse-chosen, .browse-none, .browse-more"))
+        .filter((e) => !e.closest("form.webform, .outcome"))
+        .map((e) => e.outerHTML.slice(0, 100)));
+    }""")
+    assert hidden == []
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_a_phone_reaches_the_menu_and_the_other_language(root: str, browser: Browser, address: str):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{address}{root}partners/yokohama/")
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.wait_for_timeout(500)
+    page.locator(".md-nav--primary a[href$='agreements/']").first.click()
+    assert page.url == f"{address}{root}agreements/"
+    page.locator(".language-switch").click()
+    assert page.url == (f"{address}agreements/" if root else f"{address}en/agreements/")
+    context.close()

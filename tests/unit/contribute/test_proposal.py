@@ -1,0 +1,143 @@
+"""What a change does, from two folders of data: records in words, ends that move, pages, problems."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.contribute.pull_request.proposal import LARGEST, Pages, Proposal, compare_pages, describe, parse
+from tests.conftest import PROJECT
+
+
+@pytest.fixture
+def changed_root(small_root: Path, tmp_path: Path) -> Path:
+    """A second copy of the small data set, to change."""
+    root = tmp_path / "changed"
+    shutil.copytree(small_root / "data", root / "data")
+    return root
+
+
+def edit(root: Path, file: str, old: str, new: str) -> None:
+    path = root / "data" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def said(proposal: Proposal) -> list[tuple[str, str, int, list[str]]]:
+    """Each group with the English names of its records."""
+    return [
+        (group.action, group.kind, group.count, [words.en for record in group.records for words in record.names])
+        for group in proposal.groups
+    ]
+
+
+def test_nothing_changed_is_nothing_said(small_root: Path, changed_root: Path):
+    proposal = describe(small_root, changed_root, None)
+    assert (proposal.groups, proposal.ends, proposal.errors, proposal.warnings) == ([], [], 0, 0)
+
+
+def test_an_agreement_is_named_by_its_partner_and_sectors(small_root: Path, changed_root: Path):
+    new = """    - id: sakai-2026
+      instrument: memorandum
+      signatory: peoples-committee
+      signed: 2026-03
+      sectors: [tourism]
+      term:
+        kind: indefinite
+      sources:
+        - document: scheme
+          locator: Phụ lục I, dòng 15
+"""
+    edit(changed_root, "partners.yaml", "  agreements:\n", f"  agreements:\n{new}")
+    assert said(describe(small_root, changed_root, None)) == [("added", "agreement", 1, ["Sakai", "Tourism"])]
+    assert said(describe(changed_root, small_root, None)) == [("removed", "agreement", 1, ["Sakai", "Tourism"])]
+
+
+def test_a_changed_record_names_its_fields(small_root: Path, changed_root: Path):
+    edit(changed_root, "partners.yaml", "signed: 2009", "signed: 2010")
+    (group,) = describe(small_root, changed_root, None).groups
+    assert (group.action, group.kind, group.records[0].id) == ("changed", "agreement", "sakai-2009")
+    assert group.records[0].fields == ["signed"]
+    said = group.records[0].said
+    assert said is not None
+    assert "2009" in said.en
+    assert "2010" in said.en
+    assert said.vi != said.en
+
+
+def test_a_record_moved_to_another_file_is_no_change(small_root: Path, changed_root: Path):
+    (changed_root / "data" / "partners").mkdir()
+    (changed_root / "data" / "partners.yaml").rename(changed_root / "data" / "partners" / "sakai.yaml")
+    (changed_root / "data" / "partners.yaml").write_text("[]\n")
+    assert describe(small_root, changed_root, None).groups == []
+
+
+def test_an_end_moves_by_a_changed_term_and_by_an_update(small_root: Path, changed_root: Path):
+    edit(small_root, "partners.yaml", "kind: indefinite", "kind: until\n        until: 2023-08-03")
+    edit(changed_root, "partners.yaml", "kind: indefinite", "kind: until\n        until: 2026-08-03")
+    (end,) = describe(small_root, changed_root, None).ends
+    assert (end.names[0].en, end.before, end.after) == ("Sakai", "2023-08-03", "2026-08-03")
+    update = """- id: sakai-renewed
+  record: agreement/sakai-2009
+  event: renewed
+  date: 2026-08-01
+  until: 2027-08-03
+  note:
+    vi: Gia hạn.
+    en: Renewed.
+"""
+    (changed_root / "data" / "updates").mkdir()
+    (changed_root / "data" / "updates" / "sakai.yaml").write_text(update, encoding="utf-8")
+    proposal = describe(small_root, changed_root, None)
+    assert [(end.before, end.after) for end in proposal.ends] == [("2023-08-03", "2027-08-03")]
+    assert ("added", "update", 1, ["Sakai"]) in said(proposal)
+
+
+def test_a_file_that_cannot_be_read_is_an_error_not_a_removal(small_root: Path, changed_root: Path):
+    edit(changed_root, "partners.yaml", "  kind: city", "  kind: [city")
+    proposal = describe(small_root, changed_root, None)
+    assert proposal.groups == []
+    assert proposal.errors >= 1
+    assert (proposal.findings[0].severity, proposal.findings[0].place[:19]) == ("error", "data/partners.yaml:")
+
+
+def test_data_that_do_not_fit_the_model_are_described_all_the_same(small_root: Path, changed_root: Path):
+    edit(changed_root, "partners.yaml", "kind: city", "kind: village")
+    proposal = describe(small_root, changed_root, None)
+    assert [(group.action, group.kind, group.records[0].fields) for group in proposal.groups] == [
+        ("changed", "partner", ["kind"])
+    ]
+    assert (proposal.findings[0].rule, proposal.findings[0].found) == ("not-allowed", "village")
+
+
+def test_the_largest_change_makes_a_file_that_is_read_again(tmp_path: Path):
+    (tmp_path / "data").mkdir()
+    proposal = describe(tmp_path, PROJECT, Pages(changed=0, added=1406, removed=0))
+    text = proposal.model_dump_json(indent=1).encode()
+    assert len(text) < LARGEST / 2
+    assert parse(text) == proposal
+    assert {group.kind for group in proposal.groups} > {"partner", "agreement", "task", "document"}
+
+
+def test_long_values_are_shortened_rather_than_refused(small_root: Path, changed_root: Path):
+    edit(changed_root, "partners.yaml", "en: Sakai", "en: " + "S" * 5000)
+    edit(changed_root, "partners.yaml", "  kind: city", f"  {'x' * 500}: city")
+    proposal = describe(small_root, changed_root, None)
+    assert parse(proposal.model_dump_json().encode()) == proposal
+
+
+def test_pages_are_compared_without_the_line_that_a_record_stands_in(tmp_path: Path):
+    old, new = tmp_path / "old", tmp_path / "new"
+    for site in (old, new):
+        (site / "a").mkdir(parents=True)
+        (site / "b").mkdir()
+    (old / "a" / "index.html").write_text('<a href="p.yaml#L12">Data: data/p.yaml, line 12</a> dòng 12')
+    (new / "a" / "index.html").write_text('<a href="p.yaml#L15">Data: data/p.yaml, line 15</a> dòng 12')
+    (old / "b" / "index.html").write_text("one")
+    (new / "b" / "index.html").write_text("two")
+    (old / "gone.html").write_text("")
+    (new / "feed.xml").write_text("")
+    assert compare_pages(old, new) == Pages(changed=1, added=0, removed=1)

@@ -1,0 +1,117 @@
+"""The Excel workbook, read back by another library than the one that writes it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from macros.catalogue.catalogue import Catalogue
+from macros.export.tables import workbook
+from macros.export.tables.columns import Column
+from macros.export.tables.tabular import Rows, Table, tables
+
+NAMES = {"vi": "data/da-nang-external-relations.xlsx", "en": "en/data/da-nang-external-relations.xlsx"}
+
+
+@pytest.fixture(scope="module", params=["vi", "en"])
+def book(request: pytest.FixtureRequest, exported: Path) -> Any:
+    return request.param, openpyxl.load_workbook(exported / NAMES[request.param])
+
+
+def test_a_sheet_for_each_kind_after_the_notes(book, catalogue: Catalogue):
+    lang, opened = book
+    named = {"vi": ("Ghi chú", "Thỏa thuận", "Nhiệm vụ"), "en": ("Notes", "Agreements", "Tasks")}[lang]
+    assert opened.sheetnames[0] == named[0]
+    assert set(named) < set(opened.sheetnames)
+    shown = [table for table in tables(catalogue, lang) if not table.joins]
+    assert opened.sheetnames[1:] == [table.title(lang) for table in shown]
+
+
+def test_every_cell_is_what_the_table_holds(book, catalogue: Catalogue):
+    lang, opened = book
+    for table in tables(catalogue, lang):
+        if table.joins:
+            continue
+        heading, *found = opened[table.title(lang)].iter_rows(values_only=True)
+        assert list(heading) == [column.title(lang) for column in table.columns]
+        for cells, row in zip(found, table.rows, strict=True):
+            typed = [
+                None if cell is None else workbook.typed(column, cell)
+                for column, cell in zip(table.columns, row, strict=True)
+            ]
+            assert [c.date() if isinstance(c, dt.datetime) else c for c in cells] == typed
+
+
+def test_dates_are_dates_where_the_day_is_known(book):
+    lang, opened = book
+    sheet = opened["Thỏa thuận" if lang == "vi" else "Agreements"]
+    titles = [cell.value for cell in sheet[1]]
+    rows = {row[0].value: row for row in sheet.iter_rows(min_row=2)}
+    expires, signed = (
+        titles.index("Hết hạn" if lang == "vi" else "Expires"),
+        titles.index("Ngày ký" if lang == "vi" else "Signed"),
+    )
+    assert rows["daegu-2004"][expires].value == dt.datetime(2023, 8, 3)
+    assert rows["daegu-2004"][expires].is_date
+    assert rows["yokohama-2013"][signed].value == dt.datetime(2013, 4, 9)
+    assert rows["yokohama-2013"][signed].is_date
+    assert rows["daegu-2004"][signed].value == 2004
+    assert rows["attapeu-2012"][signed].value == "2012-10"
+
+
+def test_sheets_have_a_frozen_heading_a_filter_and_widths(book):
+    _, opened = book
+    for sheet in opened.worksheets[1:]:
+        assert sheet.freeze_panes == "B2"
+        assert sheet.auto_filter.ref is not None
+        assert sheet.column_dimensions["A"].width > 10
+
+
+def test_the_notes_say_day_licence_source_and_explain_every_column(book, catalogue: Catalogue):
+    lang, opened = book
+    cells = [[cell for cell in row if cell is not None] for row in opened.worksheets[0].iter_rows(values_only=True)]
+    text = "\n".join(str(cell) for row in cells for cell in row)
+    assert ("21/11/2026" if lang == "vi" else "21 November 2026") in text
+    assert "https://creativecommons.org/licenses/by/4.0/" in text
+    assert "https://example.org/danang/" in text
+    explained = {(row[0], row[2]) for row in cells if len(row) == 4}
+    for table in tables(catalogue, lang):
+        assert table.joins or {(table.title(lang), column.name) for column in table.columns} <= explained
+
+
+def test_no_text_becomes_a_formula_or_a_link(tmp_path: Path):
+    hostile = [
+        "=1+1",
+        "+1",
+        "-1",
+        "@A1",
+        "https://example.org",
+        "{=A1}",
+        "_x000D_",
+        "12",
+        "a\nb",
+        "\u202eabc",
+        "Đà Nẵng",
+    ]
+    table = Table("tasks", (Column("id", "id", "key"), Column("title", "title", "text")), ("id",))
+    table.rows = Rows([(str(number), value) for number, value in enumerate(hostile)])
+    made = workbook.Workbook(tmp_path / "hostile.xlsx", "en")
+    made.sheet(table)
+    made.close()
+    sheet: Any = openpyxl.load_workbook(tmp_path / "hostile.xlsx")["Tasks"]
+    found = [row[1] for row in sheet.iter_rows(min_row=2)]
+    assert {cell.data_type for cell in found} == {"s"}
+    assert all(cell.hyperlink is None for cell in found)
+    assert [cell.value.replace("_x005F_", "_") for cell in found] == hostile
+
+
+def test_it_is_the_same_whenever_it_is_made(exported: Path, catalogue: Catalogue, tmp_path: Path, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://example.org/danang/")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
+    workbook.write(catalogue, tmp_path)
+    for name in NAMES.values():
+        assert (tmp_path / name).read_bytes() == (exported / name).read_bytes()

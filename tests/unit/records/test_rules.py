@@ -1,0 +1,153 @@
+"""One broken file per rule: ``invalid/<rule>.yaml`` replaces a file of the small data set, and the rule must say so.
+
+The first three lines of a fixture name the file it replaces with the expected place, and a part of the message in
+Vietnamese and in English.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.records.check.messages import MESSAGES
+from macros.records.check.rules import check
+
+INVALID = Path(__file__).parent / "invalid"
+FIXTURES = sorted(INVALID.glob("*.yaml"))
+# Rules about a file's place and size, which no file of a few lines can show; test_hostile_data.py has the rest.
+OWN_TESTS = {"unknown-file", "missing-file", "regular-file", "file-too-large"}
+OWN_TESTS |= {"unreadable-file", "file-name", "too-much-data", "too-many-values", "too-many-problems"}
+
+
+def test_the_small_data_set_is_without_fault(small_root: Path):
+    assert check(small_root)[1] == []
+
+
+def test_every_rule_has_a_fixture():
+    assert {path.stem for path in FIXTURES} | OWN_TESTS == set(MESSAGES)
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
+def test_broken_file_is_reported_with_place_and_message(fixture: Path, small_root: Path):
+    head = fixture.read_bytes().decode("utf-8", errors="replace").split("\n")[:3]
+    file, place = re.fullmatch(r"# (data/\S+) · (\d+:\d+)", head[0]).groups()  # type: ignore[union-attr]
+    (small_root / file).write_bytes(fixture.read_bytes())
+
+    problems = check(small_root)[1]
+
+    found = [problem for problem in problems if problem.rule == fixture.stem]
+    assert found, f"not reported; instead: {[problem.text() for problem in problems]}"
+    assert str(found[0].place) == f"{file}:{place}"
+    vi, en = found[0].sentences()
+    assert head[1].removeprefix("# ") in vi
+    assert head[2].removeprefix("# ") in en
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
+def test_one_mistake_makes_one_report(fixture: Path, small_root: Path):
+    file = fixture.read_bytes().split(b"\n")[0].decode().split()[1]
+    (small_root / file).write_bytes(fixture.read_bytes())
+    reported = {problem.rule for problem in check(small_root)[1]}
+    # A record that cannot be read at all takes its id with it, so what names it is reported too.
+    follow = {"unknown-reference", "count-fell"}
+    assert reported - follow <= {fixture.stem, "unknown-field"} or reported == {fixture.stem}
+
+
+@pytest.mark.parametrize(("field", "value", "allowed"), [("latitude", "95.2", "≤ 90"), ("longitude", "-181", "≥ -180")])
+def test_a_place_lies_on_the_earth(field: str, value: str, allowed: str, small_root: Path):
+    places = small_root / "data" / "places.yaml"
+    places.write_text(re.sub(rf"{field}: \S+", f"{field}: {value}", places.read_text(), count=1))
+    (problem,) = check(small_root)[1]
+    assert (problem.rule, problem.field, problem.found, problem.allowed) == ("number-range", field, value, allowed)
+
+
+def test_unknown_file(small_root: Path):
+    (small_root / "data" / "partner.yaml").write_text("[]")
+    (small_root / "data" / "notes.txt").write_text("x")
+    problems = check(small_root)[1]
+    assert [(str(p.place), p.rule) for p in problems] == [
+        ("data/notes.txt:1:1", "unknown-file"),
+        ("data/partner.yaml:1:1", "unknown-file"),
+    ]
+    assert "data/partners.yaml" in problems[0].sentences()[0]
+
+
+def test_missing_file(small_root: Path):
+    (small_root / "data" / "tallies.yaml").unlink()
+    problems = check(small_root)[1]
+    assert [(str(p.place), p.rule) for p in problems] == [("data/tallies.yaml:1:1", "missing-file")]
+
+
+def test_regular_file(small_root: Path):
+    tallies = small_root / "data" / "tallies.yaml"
+    tallies.rename(small_root / "elsewhere.yaml")
+    tallies.symlink_to(small_root / "elsewhere.yaml")
+    assert [(str(p.place), p.rule) for p in check(small_root)[1]] == [("data/tallies.yaml:1:1", "regular-file")]
+
+
+def test_file_too_large(small_root: Path):
+    (small_root / "data" / "tallies.yaml").write_bytes(b"# " + b"x" * (4 * 1024 * 1024))
+    problems = check(small_root)[1]
+    assert [p.rule for p in problems] == ["file-too-large"]
+    assert "4194304" in problems[0].sentences()[1]
+
+
+def test_all_mistakes_are_reported_at_once(small_root: Path):
+    for name in ("date", "unknown-field", "both-languages"):
+        fixture = INVALID / f"{name}.yaml"
+        file = fixture.read_text().split()[1]
+        target = small_root / file.replace(".yaml", f"/{name}.yaml")
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(fixture.read_text())
+    assert {"date", "unknown-field", "both-languages"} <= {problem.rule for problem in check(small_root)[1]}
+
+
+def test_crlf_and_a_byte_order_mark_are_accepted(small_root: Path):
+    path = small_root / "data" / "partners.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert check(small_root)[1] == []
+
+
+def test_norway_zero_and_year_stay_what_was_typed(small_root: Path):
+    countries = small_root / "data" / "countries.yaml"
+    countries.write_text(countries.read_text().replace("id: jp", "id: no").replace("Japan", "0236"))
+    for path in (small_root / "data").glob("*.yaml"):
+        path.write_text(path.read_text().replace("country: jp", "country: no").replace("[jp]", "[no]"))
+    dataset, problems = check(small_root)
+    assert problems == []
+    assert dataset.entries["countries"][0].record.id == "no"
+    assert dataset.entries["countries"][0].record.name.en == "0236"
+    assert str(dataset.entries["partners"][0].record.agreements[0].signed) == "2009"
+
+
+def test_further_files_in_a_folder_of_the_same_name_are_read(small_root: Path):
+    more = small_root / "data" / "countries" / "more.yaml"
+    more.parent.mkdir()
+    more.write_text((small_root / "data" / "countries.yaml").read_text().replace("id: jp", "id: kr"))
+    dataset, problems = check(small_root)
+    assert problems == []
+    assert {entry.record.id for entry in dataset.entries["countries"]} == {"jp", "kr"}
+
+
+def test_an_id_used_in_two_files_is_reported(small_root: Path):
+    more = small_root / "data" / "countries" / "more.yaml"
+    more.parent.mkdir()
+    more.write_text((small_root / "data" / "countries.yaml").read_text())
+    problems = check(small_root)[1]
+    assert [(p.rule, str(p.place)) for p in problems] == [("duplicate-id", "data/countries/more.yaml:1:7")]
+
+
+def test_an_escape_cannot_bring_in_what_the_text_does_not_show(small_root: Path):
+    sectors = small_root / "data" / "sectors.yaml"
+    sectors.write_text(sectors.read_text().replace("en: Tourism", 'en: "Tour\\u202eism"'))
+    assert [(p.rule, str(p.place)) for p in check(small_root)[1]] == [
+        ("bidirectional-character", "data/sectors.yaml:4:9")
+    ]
+
+
+def test_a_source_without_its_place_is_one_mistake(small_root: Path):
+    sectors = small_root / "data" / "sectors.yaml"
+    sectors.write_text(sectors.read_text().replace("      locator: Phụ lục II, mục II\n", ""))
+    assert [(p.rule, p.field) for p in check(small_root)[1]] == [("missing-field", "sources.0.locator")]

@@ -1,0 +1,110 @@
+"""Schemas, forms, the table of fields and the models are one; so are the words for them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from macros.base.languages import LANGS
+from macros.contribute.forms import FORMS
+from macros.contribute.handbook.field_table import field_tables
+from macros.records.model import KINDS
+from macros.records.schema import FOLDER, about, field_words, files, modeline, models, option_words, record_schema
+from tests.conftest import PROJECT
+
+
+class AsAnEditorReads(yaml.SafeLoader):
+    """Numbers and flags are guessed as by YAML 1.2; dates stay text."""
+
+
+AsAnEditorReads.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":value"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read(text: str) -> Any:
+    return yaml.load(text, Loader=AsAnEditorReads)
+
+
+def test_the_schemas_in_the_repository_are_those_of_the_models():
+    kept = {path.name: path.read_text(encoding="utf-8") for path in (PROJECT / FOLDER).glob("*.json")}
+    assert kept == files(), "run make schema"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if (PROJECT / "data" / f"{kind}.yaml").is_file()])
+def test_the_data_fits_its_schema_as_editors_see_it(kind: str):
+    path = PROJECT / "data" / f"{kind}.yaml"
+    schema = json.loads((PROJECT / FOLDER / f"{kind}.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    text = path.read_text(encoding="utf-8")
+    assert [(list(error.path), error.message) for error in validator.iter_errors(read(text))] == []
+    assert text.startswith(modeline(kind, 1) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        ("signed: 2009", "signed: 09"),
+        ("kind: city", "kind: town"),
+        ("country: jp", "nation: jp"),
+        ("    vi: Sakai\n", ""),
+    ],
+)
+def test_editors_see_what_is_wrong(typed: str, instead: str):
+    partner = (PROJECT / "tests" / "fixtures" / "small" / "data" / "partners.yaml").read_text(encoding="utf-8")
+    validator = jsonschema.Draft202012Validator(json.loads(files()["partners.schema.json"]))
+    assert validator.is_valid(read(partner))
+    assert typed in partner
+    assert not validator.is_valid(read(partner.replace(typed, instead)))
+
+
+@pytest.mark.parametrize("name", models())
+def test_every_field_has_its_words_in_both_languages(name: str):
+    owner = models()[name]
+    assert set(about(owner)) == set(LANGS)
+    assert all(about(owner)[lang].strip() for lang in LANGS)
+    for field in owner.model_fields:
+        for words in field_words(owner, field):
+            assert set(words) == set(LANGS), field
+            assert all(words[lang].strip() for lang in LANGS), field
+    for field, given in record_schema(owner)["properties"].items():
+        options = option_words(owner, field)
+        assert not options or set(given["enum"]) <= set(options), field
+
+
+def test_there_are_no_words_for_fields_that_no_model_has():
+    words = yaml.safe_load((PROJECT / "macros" / "base" / "words" / "records.yaml").read_text(encoding="utf-8"))
+    everywhere = {field for owner in models().values() for field in owner.model_fields}
+    assert set(words["common"]) <= everywhere
+    for name, entry in words.items():
+        if name not in {"common", "options"}:
+            assert set(entry) - {"about"} <= set(models()[name].model_fields), name
+    for place in words["options"]:
+        name, _, field = place.partition(".")
+        assert field in models()[name].model_fields, place
+
+
+def test_the_table_has_every_kind_with_every_field():
+    for lang in LANGS:
+        tables = {table.mark: table for table in field_tables(lang)}
+        for kind, owner in KINDS.items():
+            assert [row.name for row in tables[kind].rows] == list(owner.model_fields)
+            required = {row.name for row in tables[kind].rows if row.required}
+            assert required == {name for name, field in owner.model_fields.items() if field.is_required()}
+
+
+def test_the_forms_ask_for_every_required_field_and_none_that_is_not_there():
+    for form in FORMS.values():
+        fields = KINDS[form.kind].model_fields
+        asked = {*form.asked, *form.further, *form.fixed}
+        assert asked <= set(fields), form.name
+        assert {name for name, field in fields.items() if field.is_required()} <= asked, form.name
+
+
+def test_asking_twice_gives_the_same_schemas():
+    assert files() == files()

@@ -1,0 +1,211 @@
+"""What a report counts and lists, and what it leaves out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.base.dates import PartialDate
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.status import TASK_STATUSES
+from macros.records.check.rules import check
+from macros.views.reports.counts import Period, Report, periods, report
+from macros.views.reports.sentences import period_text, summary
+
+UPDATES = "data/updates.yaml"
+PROGRESS = """
+- id: {name}
+  record: task/scheme-i-1
+  event: progress
+  date: {date}
+  status: {status}
+  note:
+    vi: Ghi chú {name}.
+"""
+EVENT = """
+- id: {name}
+  record: agreement/sakai-2009
+  event: {name}
+  date: {date}
+  {more}
+  note:
+    vi: Ghi chú {name}.
+"""
+
+
+def progress(root: Path, date: str, status: str = "in-progress") -> None:
+    with (root / UPDATES).open("a", encoding="utf-8") as file:
+        file.write(PROGRESS.format(name=f"on-{date}", date=date, status=status))
+
+
+def event(root: Path, name: str, date: str, more: str = "url: https://example.org/") -> None:
+    with (root / UPDATES).open("a", encoding="utf-8") as file:
+        file.write(EVENT.format(name=name, date=date, more=more))
+
+
+def on(root: Path, day: str) -> Catalogue:
+    dataset, problems = check(root)
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    return Catalogue(dataset, dt.date.fromisoformat(day))
+
+
+def of(root: Path, period: str, day: str = "2026-11-21") -> Report:
+    return report(Period.parse(period), on(root, day))
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        ("2026", "2026-01-01", "2026-12-31"),
+        ("2026-q1", "2026-01-01", "2026-03-31"),
+        ("2026-q2", "2026-04-01", "2026-06-30"),
+        ("2026-q4", "2026-10-01", "2026-12-31"),
+    ],
+)
+def test_a_period_has_its_days(period: str, first: str, last: str):
+    found = Period.parse(period)
+    assert (found.first_day.isoformat(), found.last_day.isoformat(), found.id) == (first, last, period)
+
+
+@pytest.mark.parametrize("text", ["26", "2026-q5", "2026-q0", "2026q4", "2026-4", "năm 2026", "٢٠٢٦"])
+def test_other_periods_are_refused(text: str):
+    with pytest.raises(ValueError, match=re.escape(text)):
+        Period.parse(text)
+
+
+def test_a_date_that_is_not_precise_enough_is_not_held_but_touches():
+    quarter, year = Period(2026, 4), Period(2026)
+    vague = PartialDate(2026)
+    assert (quarter.holds(vague), quarter.touches(vague)) == (False, True)
+    assert year.holds(vague)
+    assert quarter.holds(PartialDate(2026, 11))
+    assert not quarter.touches(PartialDate(2026, 9))
+
+
+def test_periods_are_named_in_words():
+    assert period_text(Period(2026), "vi") == "năm 2026"
+    assert period_text(Period(2026, 4), "vi") == "quý IV năm 2026"
+    assert period_text(Period(2026, 1), "en") == "the first quarter of 2026"
+
+
+def test_progress_counts_in_its_quarter_and_in_its_year(small_root: Path):
+    progress(small_root, "2026-05-03")
+    assert [len(of(small_root, period).progress) for period in ("2026", "2026-q1", "2026-q2", "2026-q3")] == [
+        1,
+        0,
+        1,
+        0,
+    ]
+
+
+def test_progress_of_a_year_is_listed_apart_in_its_quarters(small_root: Path):
+    progress(small_root, "2026", "done")
+    quarter = of(small_root, "2026-q4")
+    assert quarter.progress == ()
+    assert [entry.task.id for entry in quarter.imprecise_progress] == ["scheme-i-1"]
+    assert quarter.silent_tasks == 0
+    assert len(of(small_root, "2026").progress) == 1
+
+
+def test_a_task_is_silent_until_somebody_reports_in_the_period_or_it_is_done(small_root: Path):
+    assert of(small_root, "2026").silent_tasks == 1
+    progress(small_root, "2025-05-03")
+    assert of(small_root, "2026").silent_tasks == 1
+    progress(small_root, "2026-05-03")
+    assert of(small_root, "2026").silent_tasks == 0
+    assert of(small_root, "2026-q4").silent_tasks == 1
+    progress(small_root, "2026-06-03", "done")
+    assert of(small_root, "2026-q4").silent_tasks == 0
+
+
+def test_a_report_on_a_past_year_is_judged_by_its_last_day(small_root: Path):
+    progress(small_root, "2026-05-03")
+    progress(small_root, "2027-02-01", "done")
+    past = of(small_root, "2026", "2027-06-01")
+    assert past.until == dt.date(2026, 12, 31)
+    assert dict(past.by_status)["in-progress"] == 1
+    assert [len(entry.updates) for entry in past.progress] == [1]
+
+
+def test_what_was_signed_later_and_tasks_of_later_plans_are_not_counted(small_root: Path):
+    partners, documents = small_root / "data" / "partners.yaml", small_root / "data" / "documents.yaml"
+    partners.write_text(
+        partners.read_text().replace("signed: 2009", "signed: 2027-02").replace("date: 2019", "date: 2027-03")
+    )
+    documents.write_text(documents.read_text().replace("date: 2023-12-26", "date: 2027-01-05"))
+    past, now = of(small_root, "2026", "2027-06-01"), of(small_root, "2027", "2027-06-01")
+    assert (past.agreements_known, past.tasks_known, past.silent_tasks) == (0, 0, 0)
+    assert (now.agreements_known, now.tasks_known, now.silent_tasks) == (1, 1, 1)
+    assert [event.kind for event in now.signed] == ["signed"]
+    assert [event.kind for event in now.renewed] == ["renewed"]
+
+
+def test_events_of_agreements_stand_under_their_kind(small_root: Path):
+    event(small_root, "extended", "2026-02-01", "until: 2026-12-01")
+    event(small_root, "reviewed", "2026-03-01", "result: amend")
+    found = of(small_root, "2026")
+    assert [e.kind for e in found.renewed] == ["extended"]
+    assert [e.update.result for e in found.reviewed if e.update] == ["amend"]
+    assert [(e.kind, str(e.date)) for e in found.ended] == [("expires", "2026-12-01")]
+    assert [(e.kind, str(e.date)) for e in of(small_root, "2026", "2027-01-05").ended] == [("expired", "2026-12-01")]
+    assert [e.kind for e in of(small_root, "2026-q1").renewed] == ["extended"]
+    assert of(small_root, "2026-q2").renewed == ()
+
+
+def test_an_agreement_that_was_ended_is_listed_once(small_root: Path):
+    event(small_root, "ended", "2026-02-01")
+    assert [e.kind for e in of(small_root, "2026").ended] == ["ended"]
+
+
+def test_a_signing_known_by_year_may_belong_to_a_quarter(small_root: Path):
+    partners = small_root / "data" / "partners.yaml"
+    partners.write_text(
+        partners.read_text().replace("signed: 2009", "signed: 2026").replace("date: 2019", "date: 2026")
+    )
+    assert [e.kind for e in of(small_root, "2026-q3").imprecise] == ["signed", "renewed"]
+    assert of(small_root, "2026-q3").signed == ()
+    assert of(small_root, "2026").imprecise == ()
+
+
+def test_a_period_that_has_not_begun_has_no_report(small_root: Path):
+    with pytest.raises(ValueError, match="2027"):
+        of(small_root, "2027")
+
+
+def test_there_is_a_report_on_every_year_since_the_data_began_and_on_quarters_with_anything(small_root: Path):
+    progress(small_root, "2026-05-03")
+    progress(small_root, "2027")
+    found = periods(on(small_root, "2028-02-01"))
+    assert [period.id for period in found] == ["2028", "2027", "2026", "2026-q2"]
+    assert [period.id for period in periods(on(small_root, "2025-02-01"))] == ["2025"]
+
+
+def test_the_numbers_are_those_of_the_data(catalogue: Catalogue):
+    found = report(Period(2026), catalogue)
+    assert dict(found.agreements) == catalogue.agreement_counts
+    assert dict(found.by_status) == catalogue.task_counts
+    assert sum(len(row.tasks) for row in found.by_plan) == len(catalogue.tasks)
+    for row in (*found.by_plan, *found.by_agency):
+        assert sum(row.number(status) for status in TASK_STATUSES) == len(row.tasks)
+    for row in found.by_agency:
+        if row.agency is not None:
+            assert len(row.tasks) == len(catalogue.agencies[row.agency.id].leads)
+    without = [task for task in catalogue.tasks.values() if not task.lead]
+    assert sum(len(row.tasks) for row in found.by_agency if row.agency is None) == len(without)
+    assert {task.id for row in found.silent for task in row.tasks} == {
+        t.id for t in catalogue.tasks.values() if not t.updates
+    }
+
+
+def test_the_summary_says_them(catalogue: Catalogue):
+    sentences = summary(report(Period(2026), catalogue), "vi")
+    counts = catalogue.agreement_counts
+    assert f"Có {len(catalogue.agreements)} thỏa thuận" in sentences[0]
+    assert (
+        f"{counts['in-force']} đang hiệu lực, {counts['expired']} hết hiệu lực, {counts['unknown']} chưa rõ"
+        in sentences[0]
+    )
+    assert f"{catalogue.task_counts['overdue']} quá hạn" in sentences[2]

@@ -1,0 +1,91 @@
+"""Which agreements call for a review, and in what order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from macros.catalogue.catalogue import Catalogue
+from macros.records.check.rules import check
+from macros.views.reports.reviews import CALLS, TASK, ReviewItem, reviews
+
+REVIEW = """
+- id: on-{date}
+  record: agreement/sakai-2009
+  event: {event}
+  date: {date}
+{more}  note:
+    vi: Đã rà soát.
+"""
+
+
+def told(root: Path, date: str, following: str = "", event: str = "reviewed") -> None:
+    more = f"  result: continue\n{f'  next: {following}' if following else ''}\n" if event == "reviewed" else ""
+    with (root / "data" / "updates.yaml").open("a", encoding="utf-8") as file:
+        file.write(REVIEW.format(date=date, event=event, more=more))
+
+
+def only(root: Path, day: str = "2026-11-21") -> ReviewItem:
+    dataset, problems = check(root)
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    (found,) = reviews(Catalogue(dataset, dt.date.fromisoformat(day)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("term", "day", "call"),
+    [
+        ("indefinite", "2026-11-21", "unreviewed"),
+        ("unstated", "2026-11-21", "unclear"),
+        ("until\n        until: 2027-03-01", "2026-11-21", "expiring"),
+        ("until\n        until: 2027-03-01", "2027-03-02", "expired"),
+        ("until\n        until: 2029-03-01", "2026-11-21", "unreviewed"),
+    ],
+)
+def test_one_never_reviewed_stands_by_its_term(term: str, day: str, call: str, small_root: Path):
+    path = small_root / "data" / "partners.yaml"
+    path.write_text(path.read_text().replace("kind: indefinite", f"kind: {term}"))
+    found = only(small_root, day)
+    assert (found.call, found.last) == (call, None)
+
+
+def test_a_review_is_due_on_the_day_that_the_last_one_named(small_root: Path):
+    told(small_root, "2026-01-10", "2026-06-01")
+    assert [only(small_root, day).call for day in ("2026-05-31", "2026-06-01")] == ["reviewed", "due"]
+
+
+def test_the_latest_review_counts_and_one_dated_ahead_does_not_yet(small_root: Path):
+    told(small_root, "2026-03-01")
+    told(small_root, "2025-03-01", "2025-06-01")
+    told(small_root, "2027-03-01", "2027-06-01")
+    found = only(small_root)
+    assert found.call == "reviewed"
+    assert str(found.last and found.last.date) == "2026-03-01"
+
+
+def test_what_was_ended_needs_no_review(small_root: Path):
+    told(small_root, "2025-03-01", "2025-06-01")
+    told(small_root, "2026-03-01", event="ended")
+    assert only(small_root).call == "ended"
+
+
+def test_no_interval_is_assumed(small_root: Path):
+    told(small_root, "2016-03-01")
+    assert only(small_root).call == "reviewed"
+
+
+def test_the_register_goes_from_what_calls_loudest_and_longest(catalogue: Catalogue):
+    found = reviews(catalogue)
+    assert {item.agreement.id for item in found} == set(catalogue.agreements)
+    assert [CALLS.index(item.call) for item in found] == sorted(CALLS.index(item.call) for item in found)
+    others = [item.agreement for item in found if item.call == "unreviewed"]
+    assert others[0].id == "shandong-1994"
+    assert [item.agreement.status for item in found if item.call == "expired"] == ["expired"] * 18
+
+
+def test_the_task_that_asks_for_it_is_in_the_data(catalogue: Catalogue):
+    task = catalogue.tasks[TASK].record
+    assert task.number == "I.7"
+    assert "định kỳ" in task.summary.vi

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from macros.catalogue.catalogue import Catalogue
+from macros.records.check.rules import check
+from macros.views.timeline import by_year, events, expiring, horizon
+
+PARTNERS = "data/partners.yaml"
+UPDATES = """
+- id: first
+  record: agreement/sakai-2009
+  event: {event}
+  date: {date}
+{until}  note:
+    vi: Ghi chú.
+    en: Note.
+"""
+
+
+def on(root: Path, day: str) -> Catalogue:
+    dataset, problems = check(root)
+    assert problems == []
+    return Catalogue(dataset, dt.date.fromisoformat(day))
+
+
+def with_term(root: Path, term: str, signed: str = "2009") -> None:
+    path = root / PARTNERS
+    text = path.read_text().replace("kind: indefinite", term.replace("\n", "\n        "))
+    path.write_text(text.replace("signed: 2009", f"signed: {signed}"))
+
+
+def with_update(root: Path, event: str, date: str, until: str = "") -> None:
+    line = f"  until: {until}\n" if until else ""
+    (root / "data" / "updates.yaml").write_text(UPDATES.format(event=event, date=date, until=line))
+
+
+def told(catalogue: Catalogue) -> list[tuple[str, str]]:
+    found = events(catalogue.agreements.values(), catalogue.activities.values(), catalogue.as_of)
+    return [(event.kind, str(event.date)) for event in found]
+
+
+def soon(catalogue: Catalogue) -> list[str]:
+    return [item.id for item in expiring(catalogue.agreements.values(), catalogue.as_of)]
+
+
+def test_signings_renewals_and_activities_stand_in_the_order_of_time(small_root: Path):
+    assert told(on(small_root, "2026-11-21")) == [("signed", "2009"), ("activity", "2015-08"), ("renewed", "2019")]
+
+
+def test_an_end_to_come_and_an_end_that_came_are_told_apart(small_root: Path):
+    with_term(small_root, "kind: until\nuntil: 2027-03-01")
+    assert ("expires", "2027-03-01") in told(on(small_root, "2026-11-21"))
+    assert ("expired", "2027-03-01") in told(on(small_root, "2027-03-02"))
+
+
+def test_an_agreement_that_was_ended_does_not_also_expire(small_root: Path):
+    with_term(small_root, "kind: until\nuntil: 2027-03-01")
+    with_update(small_root, "ended", "2026-05-01")
+    kinds = [kind for kind, _ in told(on(small_root, "2026-11-21"))]
+    assert "ended" in kinds
+    assert not {"expires", "expired"} & set(kinds)
+
+
+def test_what_happens_later_than_the_day_is_not_told(small_root: Path):
+    with_update(small_root, "extended", "2026-05-01", until="2031-05-01")
+    assert ("extended", "2026-05-01") not in told(on(small_root, "2026-01-01"))
+    assert ("extended", "2026-05-01") in told(on(small_root, "2026-11-21"))
+    assert ("expires", "2031-05-01") in told(on(small_root, "2026-11-21"))
+
+
+def test_years_come_newest_first_and_undated_things_last(small_root: Path):
+    path = small_root / "data" / "activities.yaml"
+    path.write_text(path.read_text().replace("  date: 2015-08\n  also: [2016]\n", ""))
+    catalogue = on(small_root, "2026-11-21")
+    years = by_year(events(catalogue.agreements.values(), catalogue.activities.values(), catalogue.as_of))
+    assert [year.year for year in years] == [2019, 2009, None]
+
+
+@pytest.mark.parametrize(
+    ("until", "day", "listed"),
+    [
+        ("2027-11-21", "2026-11-21", True),
+        ("2027-11-22", "2026-11-21", False),
+        ("2026-11-21", "2026-11-21", True),
+        ("2026-11-20", "2026-11-21", False),
+        ("2027", "2026-11-21", True),
+        ("2026", "2026-11-21", True),
+        ("2028", "2026-11-21", False),
+        ("2027-12", "2026-11-21", False),
+    ],
+)
+def test_what_ends_within_twelve_months_is_listed(until: str, day: str, listed: bool, small_root: Path):
+    with_term(small_root, f"kind: until\nuntil: {until}")
+    assert soon(on(small_root, day)) == (["sakai-2009"] if listed else [])
+
+
+def test_an_agreement_that_was_extended_leaves_the_list(small_root: Path):
+    with_term(small_root, "kind: until\nuntil: 2027-03-01")
+    with_update(small_root, "extended", "2026-05-01", until="2031-05-01")
+    assert soon(on(small_root, "2026-11-21")) == []
+
+
+def test_an_agreement_without_an_end_is_never_listed(small_root: Path):
+    assert soon(on(small_root, "2026-11-21")) == []
+
+
+def test_a_year_from_29_february_ends_on_the_28th():
+    assert horizon(dt.date(2028, 2, 29)) == dt.date(2029, 2, 28)
+
+
+def test_a_long_activity_is_cut_at_a_word(catalogue: Catalogue):
+    found = events([], catalogue.activities.values(), catalogue.as_of)
+    assert all(len(event.short(lang)) <= 150 for event in found for lang in ("vi", "en"))
+    assert any(event.short("vi").endswith(" …") for event in found)
+
+
+def test_every_signing_and_renewal_of_the_register_is_told_once(catalogue: Catalogue):
+    found = events(catalogue.agreements.values(), (), catalogue.as_of)
+    kinds = [event.kind for event in found]
+    assert kinds.count("signed") == len(catalogue.agreements)
+    assert kinds.count("renewed") == sum(len(item.record.renewed) for item in catalogue.agreements.values())
