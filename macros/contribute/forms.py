@@ -16,7 +16,8 @@ from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.choices import Option, by_heading, choices
 from macros.records.check.messages import MESSAGES
-from macros.records.model import EVENT_FIELDS, KINDS, RESERVED, Record
+from macros.records.kinds import IN_FILES
+from macros.records.model import EVENT_FIELDS, RESERVED, Record
 from macros.records.schema import modeline, models, record_schema
 
 Shape = Literal["line", "text", "id", "url", "date", "count", "flag", "choice", "reference", "references"]
@@ -225,10 +226,10 @@ class Prepared:
 def prepare(name: str, records: Catalogue, lang: Lang) -> Prepared:
     """A form with its controls, in a language, with what can be chosen from the data."""
     form = FORMS[name]
-    schema = record_schema(KINDS[form.kind])
+    schema = record_schema(IN_FILES[form.kind])
     builder = _Builder(form, schema.get("$defs", {}), records, lang)
     rank = {key: index for index, key in enumerate(schema["properties"])}
-    owner = KINDS[form.kind]
+    owner = IN_FILES[form.kind]
     asked, further = (tuple(builder.parts(owner, schema, names, "", "")) for names in (form.asked, form.further))
     fixed = {key: [f"{rank[key]:02}", value] for key, value in form.fixed.items()}
     return Prepared(

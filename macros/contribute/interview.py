@@ -18,7 +18,7 @@ from macros.contribute.forms import FORMS, Form, Input, Section, prepare
 from macros.records import yaml_source
 from macros.records.check.problem import Place, Problem, errors
 from macros.records.dataset import read_record
-from macros.records.model import KINDS
+from macros.records.kinds import IN_FILES
 from macros.records.schema import record_schema
 from macros.records.writing.yaml_text import yaml_file
 
@@ -75,7 +75,7 @@ class Interview:
             for source in holder.get("sources", []):
                 if source.get("document") == NEW:
                     source["document"] = brought
-        schema = record_schema(KINDS[self.form.kind])
+        schema = record_schema(IN_FILES[self.form.kind])
         ordered: dict[str, Any] = _in_order(record, schema["properties"], schema.get("$defs", {}))
         return ordered
 

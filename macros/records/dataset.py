@@ -16,7 +16,8 @@ from pydantic import BaseModel, ValidationError
 
 from macros.records import yaml_source
 from macros.records.check.problem import Place, Problem, limited, shorten, visible
-from macros.records.model import KINDS, AddedAgreement, Agreement, Partner, Record
+from macros.records.kinds import IN_FILES
+from macros.records.model import AddedAgreement, Agreement, Partner, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -61,8 +62,8 @@ class Dataset:
     mistake does not make every reference to what it hides an error too.
     """
 
-    entries: dict[str, list[Entry[Any]]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
-    ids: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
+    entries: dict[str, list[Entry[Any]]] = field(default_factory=lambda: {kind: [] for kind in IN_FILES})
+    ids: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in IN_FILES})
     unread: set[str] = field(default_factory=set)
 
     def lacks(self, kind: str, wanted: str) -> bool:
@@ -80,7 +81,7 @@ class Dataset:
 
     def of(self, kind: str, model: type[R]) -> list[Entry[R]]:
         """The entries of a kind, typed."""
-        assert KINDS[kind] is model
+        assert IN_FILES[kind] is model
         return self.entries[kind]
 
 
@@ -132,14 +133,14 @@ def _read(root: Path, dataset: Dataset, stray: list[Problem], kept: Kept | None)
         shown = os.fsencode(path.relative_to(root).as_posix()).decode(errors="surrogateescape")
         if total > MAX_TOTAL_BYTES:
             yield Problem(Place(shown), "too-much-data", allowed=f"{MAX_TOTAL_BYTES // 2**20} MB")
-            dataset.unread |= set(KINDS)
+            dataset.unread |= set(IN_FILES)
             return
         yield from _file(dataset, kind, path, shown, kept)
         with contextlib.suppress(OSError):
             total += min(path.lstat().st_size, yaml_source.MAX_BYTES)
     # What was found beside the files concerns whole kinds.
     names = [Path(problem.place.file).parts for problem in stray if problem.rule != "unknown-file"]
-    dataset.unread |= set(KINDS) if ("data",) in names else {Path(name[1]).stem for name in names}
+    dataset.unread |= set(IN_FILES) if ("data",) in names else {Path(name[1]).stem for name in names}
 
 
 def _file(dataset: Dataset, kind: str, path: Path, shown: str, kept: Kept | None) -> Iterator[Problem]:
@@ -213,11 +214,11 @@ def _with_agreements(partner: Entry[Partner], added: list[Entry[AddedAgreement]]
 
 def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
     """Every data file with its kind, in a stable order."""
-    allowed = ", ".join(f"{folder.name}/{kind}.yaml" for kind in KINDS)
+    allowed = ", ".join(f"{folder.name}/{kind}.yaml" for kind in IN_FILES)
     present = _listed(folder, problems)
     if problems:
         return
-    for kind in KINDS:
+    for kind in IN_FILES:
         own = folder / f"{kind}.yaml"
         if os.path.lexists(own):
             yield kind, own
@@ -230,7 +231,7 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
                 problems.append(_stray(folder, path, f"{folder.name}/{kind}/*.yaml"))
     for path in present:
         name = path.name if path.is_dir() else path.stem
-        if name not in KINDS or (not path.is_dir() and path.suffix != ".yaml"):
+        if name not in IN_FILES or (not path.is_dir() and path.suffix != ".yaml"):
             problems.append(_stray(folder, path, allowed))
 
 
@@ -269,7 +270,7 @@ def read_record(kind: str, node: yaml_source.Node) -> tuple[Record | None, list[
     own_id = node.items.get("id")
     name = own_id.value if isinstance(own_id, yaml_source.Scalar) else ""
     try:
-        return KINDS[kind].model_validate(yaml_source.plain(node)), []
+        return IN_FILES[kind].model_validate(yaml_source.plain(node)), []
     except ValidationError as error:
         details = error.errors()
     # A list whose only entry is wrong also counts as too short; the entry's own mistake says enough.
@@ -358,7 +359,7 @@ def _missing(plain: Problem, path: tuple[str | int, ...]) -> Problem:
 
 
 def _unknown_field(plain: Problem, kind: str, path: tuple[str | int, ...]) -> Problem:
-    allowed = sorted(_fields(KINDS[kind], path[:-1]))
+    allowed = sorted(_fields(IN_FILES[kind], path[:-1]))
     near = difflib.get_close_matches(str(path[-1])[:80], allowed, n=1)
     listed = ", ".join([*near, *(name for name in allowed if name not in near)])
     return replace(plain, rule="unknown-field", found=shorten(str(path[-1])), allowed=listed)

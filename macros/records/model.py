@@ -636,26 +636,4 @@ class Tally(Record):
     reason: Text | None = None
 
 
-KINDS: Final[dict[str, type[Record]]] = {
-    "countries": Country,
-    "sectors": Sector,
-    "agencies": Agency,
-    "documents": Document,
-    "plans": Plan,
-    "partners": Partner,
-    "agreements": AddedAgreement,
-    "activities": Activity,
-    "cooperation": Cooperation,
-    "organisations": Organisation,
-    "trade-agreements": TradeAgreement,
-    "tasks": Task,
-    "indicators": Indicator,
-    "glossary": GlossaryEntry,
-    "conflicts": Conflict,
-    "places": Place,
-    "updates": Update,
-    "tallies": Tally,
-}
-"""Each data file (``data/<kind>.yaml``, and further files in ``data/<kind>/``) and the model of its records."""
-
 REGIONS: Final[tuple[Region, ...]] = get_args(Region)

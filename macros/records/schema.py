@@ -17,7 +17,8 @@ from macros.base.languages import LANGS, Lang
 from macros.base.system.files import PROJECT
 from macros.base.words import texts
 from macros.records.check.rules import REFERENCES
-from macros.records.model import KINDS, Record
+from macros.records.kinds import IN_FILES
+from macros.records.model import Record
 
 FOLDER: Final = "schemas"
 Words = dict[Lang, str]
@@ -84,7 +85,7 @@ def models() -> dict[str, type[Record]]:
                 for inner in _records_in(field.annotation):
                     add(inner)
 
-    for owner in KINDS.values():
+    for owner in IN_FILES.values():
         add(owner)
     return found
 
@@ -111,9 +112,9 @@ def record_schema(owner: type[Record]) -> dict[str, Any]:
 
 def file_schema(kind: str) -> dict[str, Any]:
     """The JSON Schema of a data file, for editors: a list of records, values as they may be typed."""
-    record = record_schema(KINDS[kind])
+    record = record_schema(IN_FILES[kind])
     definitions = record.pop("$defs", {})
-    name = KINDS[kind].__name__
+    name = IN_FILES[kind].__name__
     schema: dict[str, Any] = _for_editors(
         {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -128,7 +129,9 @@ def file_schema(kind: str) -> dict[str, Any]:
 
 def files() -> dict[str, str]:
     """The files of ``schemas/``, by name."""
-    return {f"{kind}.schema.json": json.dumps(file_schema(kind), ensure_ascii=False, indent=1) + "\n" for kind in KINDS}
+    return {
+        f"{kind}.schema.json": json.dumps(file_schema(kind), ensure_ascii=False, indent=1) + "\n" for kind in IN_FILES
+    }
 
 
 def modeline(kind: str, depth: int) -> str:

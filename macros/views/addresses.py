@@ -1,6 +1,6 @@
-"""Where each published file lies, below the site's root: the one place that exporters and templates ask.
+"""The address of every page and file that is published: the one place that templates and exporters ask.
 
-Kinds are those of pages (``country``, ``agreement`` …, see :data:`macros.views.page_list.FOLDERS`). Pure: what is not
+Kinds are those of pages (``country``, ``agreement`` …, see :data:`FOLDERS`). Pure: what is not
 published for a kind is ``None``; nothing is looked up.
 """
 
@@ -10,39 +10,30 @@ import uuid
 from typing import Final
 
 from macros.base.languages import Lang
-from macros.views.page_list import FOLDERS
+from macros.records.kinds import KINDS, LISTED, SINGULAR
 
 API: Final = "api/v1"
 # The Markdown twin of a record's page, beside it.
 TWIN: Final = "index.md"
 CHANGES: Final = f"{API}/changes.json"
-# Kinds whose changes have a feed of their own, and whose deadlines have a calendar.
-WITH_FEED: Final = ("country", "sector", "agency")
-WITH_CALENDAR: Final = ("country", "agency")
-# The list of the API that holds the records of a kind; the groups of a plan stand within their plan.
-LISTS: Final = {
-    **{
-        kind: FOLDERS[kind]
-        for kind in (
-            "activity",
-            "agency",
-            "agreement",
-            "conflict",
-            "country",
-            "document",
-            "glossary",
-            "indicator",
-            "organisation",
-            "partner",
-            "plan",
-            "sector",
-            "task",
-            "trade-agreement",
-        )
-    },
-    "cooperation": "cooperation",
-    "place": "places",
+# Pages that show no kind of record, by the name of their template.
+_OTHERS: Final = {
+    "quality": "data-quality",
+    "issuer": "issuers",
+    "timeline": "timeline",
+    "record-form": "contribute/record",
+    "report": "reports",
+    "review": "review",
+    "data": "open-data",
+    "changes": "changes",
+    "changes-year": "changes",
+    "in-force": "in-force",
+    "in-force-year": "in-force",
 }
+# The folder of each kind of page below the language's root.
+FOLDERS: Final = {kind.singular: kind.address for kind in LISTED} | _OTHERS
+# The list of the API that holds the records of a kind; the groups of a plan stand within their plan.
+LISTS: Final = {kind.singular: kind.plural for kind in KINDS if kind.published}
 
 # Made once, for good; ids made below it stay what they are wherever the site is published.
 _NAMESPACE: Final = uuid.UUID("6f0d2c0e-6f0a-5c1e-9a53-0f5a5c7a9d41")
@@ -58,14 +49,30 @@ def root(lang: Lang) -> str:
     return "" if lang == "vi" else "en/"
 
 
+def page(kind: str, name: str) -> str:
+    """The page of a record below the language's root, or its section of a list (``activities/#laos-2``)."""
+    return f"{FOLDERS[kind]}/{name}/" if shown_on_page(kind) else f"{FOLDERS[kind]}/#{name}"
+
+
+def index(kind: str) -> str:
+    """The list of a kind of record, or a page about none, below the language's root."""
+    described = SINGULAR.get(kind)
+    return f"{described.listed_at or described.address}/" if described is not None else f"{FOLDERS[kind]}/"
+
+
+def shown_on_page(kind: str) -> bool:
+    """Whether records of a kind, or years and reports, have pages of their own."""
+    return kind not in SINGULAR or SINGULAR[kind].shown == "page"
+
+
 def feed(kind: str, name: str, lang: Lang) -> str | None:
     """The Atom feed of a record's changes; of all changes for an empty kind."""
-    return _subscribed("feeds", "xml", WITH_FEED, kind, name, lang)
+    return _subscribed("feeds", "xml", kind in SINGULAR and SINGULAR[kind].feed, kind, name, lang)
 
 
 def calendar(kind: str, name: str, lang: Lang) -> str | None:
     """The calendar of the deadlines and expiries of a record; of all for an empty kind."""
-    return _subscribed("calendars", "ics", WITH_CALENDAR, kind, name, lang)
+    return _subscribed("calendars", "ics", kind in SINGULAR and SINGULAR[kind].calendar, kind, name, lang)
 
 
 def record_json(kind: str, name: str) -> str | None:
@@ -84,8 +91,8 @@ def table(kind: str, lang: Lang) -> str | None:
     return f"{root(lang)}data/{LISTS[kind]}.csv" if kind in LISTS else None
 
 
-def _subscribed(folder: str, ending: str, kinds: tuple[str, ...], kind: str, name: str, lang: Lang) -> str | None:
+def _subscribed(folder: str, ending: str, offered: bool, kind: str, name: str, lang: Lang) -> str | None:
     """``feeds/all.xml``, ``en/feeds/countries/jp.xml``."""
     if not kind:
         return f"{root(lang)}{folder}/all.{ending}"
-    return f"{root(lang)}{folder}/{FOLDERS[kind]}/{name}.{ending}" if kind in kinds else None
+    return f"{root(lang)}{folder}/{FOLDERS[kind]}/{name}.{ending}" if offered else None

@@ -23,7 +23,8 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.records.history.replay import Change, FieldChange
 from macros.records.model import Text
-from macros.views.page_list import FOLDERS, agreement_title
+from macros.views.addresses import FOLDERS
+from macros.views.page_list import agreement_title
 
 # From how many records of a kind on, that changed alike in one commit, they are told together.
 MANY: Final = 4

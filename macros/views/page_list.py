@@ -18,38 +18,10 @@ from macros.base.languages import Lang
 from macros.base.words import count_text, texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem
+from macros.views.addresses import FOLDERS
 from macros.views.reports.counts import periods
 from macros.views.reports.sentences import period_text
 
-# Each kind of record page: the folder that is its address, and the template.
-FOLDERS: Final = {
-    "country": "countries",
-    "partner": "partners",
-    "agreement": "agreements",
-    "sector": "sectors",
-    "agency": "agencies",
-    "task": "tasks",
-    "plan": "plans",
-    "task-group": "task-groups",
-    "document": "documents",
-    "organisation": "organisations",
-    "trade-agreement": "trade-agreements",
-    "activity": "activities",
-    "indicator": "indicators",
-    "glossary": "glossary",
-    "conflict": "conflicts",
-    "quality": "data-quality",
-    "issuer": "issuers",
-    "timeline": "timeline",
-    "record-form": "contribute/record",
-    "report": "reports",
-    "review": "review",
-    "data": "open-data",
-    "changes": "changes",
-    "changes-year": "changes",
-    "in-force": "in-force",
-    "in-force-year": "in-force",
-}
 # Kinds whose index page is another's.
 WITHOUT_INDEX: Final = frozenset({"plan", "task-group", "changes-year", "in-force-year", "record-form"})
 # Pages that repeat in part what others say, so that searching them would find everything many times.

@@ -41,11 +41,12 @@ from macros.records.history.replay import Change
 from macros.records.model import Term
 from macros.views import addresses, timeline
 from macros.views.abbreviations import Abbreviations
+from macros.views.addresses import FOLDERS
 from macros.views.change_log import Day, Entry, Narrator
 from macros.views.drawings.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.views.drawings.partner_map import atlas
 from macros.views.grouping import areas_by_country, by_issuer, by_year
-from macros.views.page_list import FOLDERS, agreement_title
+from macros.views.page_list import agreement_title
 from macros.views.registers import register
 from macros.views.reports.counts import Period, Report, periods, report
 from macros.views.reports.coverage import coverage

@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from macros.views import addresses
-from macros.views.page_list import FOLDERS
+from macros.views.addresses import FOLDERS
 
 SITE = "https://example.org/danang/"
 

@@ -11,7 +11,8 @@ from macros.catalogue.catalogue import Catalogue
 from macros.records.check.problem import errors
 from macros.records.check.rules import check
 from macros.records.dataset import Dataset
-from macros.records.model import KINDS, Place
+from macros.records.kinds import IN_FILES
+from macros.records.model import Place
 from tests.conftest import PROJECT
 
 # Annex II of the Scheme: how many tasks each group has. Numbering runs on from II.A to II.D and begins anew in II.E.
@@ -178,7 +179,7 @@ def test_where_sources_disagree_a_conflict_says_so(catalogue: Catalogue):
 
 
 def test_every_record_has_a_source_with_a_locator(dataset: Dataset):
-    for kind in KINDS:
+    for kind in IN_FILES:
         if kind in {"documents", "conflicts", "updates", "tallies", "places"}:
             continue
         for entry in dataset.entries[kind]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from macros.base.languages import Lang
 from macros.base.words import texts
-from macros.records.model import KINDS
+from macros.records.kinds import IN_FILES
 from macros.records.schema import about, models, record_schema
 
 # Files that a kind's records stand in, where that is more than data/<kind>.yaml and data/<kind>/*.yaml.
@@ -41,8 +41,8 @@ class Table:
 def field_tables(lang: Lang) -> list[Table]:
     """Every kind of record in the order of the models, then the parts that they share."""
     t = texts(lang)
-    owners = {owner.__name__: kind for kind, owner in KINDS.items()}
-    kinds = {**t["kinds"], "tallies": about(KINDS["tallies"])[lang]}
+    owners = {owner.__name__: kind for kind, owner in IN_FILES.items()}
+    kinds = {**t["kinds"], "tallies": about(IN_FILES["tallies"])[lang]}
     tables = [
         Table(
             kind,
@@ -51,7 +51,7 @@ def field_tables(lang: Lang) -> list[Table]:
             f"data/{kind}/*.yaml" if kind in _FOLDER_ONLY else f"data/{kind}.yaml",
             _rows(record_schema(owner), lang),
         )
-        for kind, owner in KINDS.items()
+        for kind, owner in IN_FILES.items()
     ]
     for name, owner in models().items():
         if name not in owners:

@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from macros.base.dates import PartialDate, Precision
 from macros.records import model
-from macros.views.page_list import FOLDERS
+from macros.views.addresses import FOLDERS
 
 
 class Out(BaseModel):

@@ -21,6 +21,7 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.about import LICENCE_NAME, LICENCE_URL, site_url
 from macros.records.history.replay import Change
+from macros.records.kinds import KINDS
 from macros.views import addresses
 from macros.views.change_log import Entry, repeater
 
@@ -59,7 +60,7 @@ def _scopes(catalogue: Catalogue, lang: Lang) -> Iterator[tuple[str, str, str, S
         "sector": catalogue.sectors,
         "agency": catalogue.agencies,
     }
-    for kind in addresses.WITH_FEED:
+    for kind in (kind.singular for kind in KINDS if kind.feed):
         for name, item in kinds[kind].items():
             yield kind, name, item.record.name[lang], history.touching(kind, name)
 

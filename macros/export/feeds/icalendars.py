@@ -23,9 +23,11 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem, TaskItem
 from macros.export.about import LICENCE_NAME, LICENCE_URL, site_url
+from macros.records.kinds import KINDS
 from macros.records.model import Source
 from macros.views import addresses
-from macros.views.page_list import FOLDERS, agreement_title
+from macros.views.addresses import FOLDERS
+from macros.views.page_list import agreement_title
 
 # How often programs ask again.
 REFRESH: Final = dt.timedelta(days=1)
@@ -143,7 +145,7 @@ def _scopes(catalogue: Catalogue, lang: Lang) -> Iterator[tuple[str, str, str]]:
     """Kind, id and name of what has a calendar; all of it under no kind."""
     yield "", "", ""
     kinds: dict[str, Mapping[str, Any]] = {"country": catalogue.countries, "agency": catalogue.agencies}
-    for kind in addresses.WITH_CALENDAR:
+    for kind in (kind.singular for kind in KINDS if kind.calendar):
         for name, item in kinds[kind].items():
             yield kind, name, item.record.name[lang]
 

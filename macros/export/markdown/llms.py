@@ -17,7 +17,8 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export.about import LICENCE_SHORT, LICENCE_URL, NAME, data_folder, site_url
 from macros.export.markdown.twins import escaped
 from macros.views import addresses
-from macros.views.page_list import FOLDERS, pages
+from macros.views.addresses import FOLDERS
+from macros.views.page_list import pages
 
 FILE: Final = "llms.txt"
 _PROPERTY: Final = '<meta property="og:{}" content="([^"]*)">'

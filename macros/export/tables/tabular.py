@@ -14,7 +14,7 @@ from macros.export.api.models import Event, Group
 from macros.export.api.records import LISTINGS, records
 from macros.export.api.values import Back, Out, Ref, Source
 from macros.export.tables.columns import Cell, Column, Form, Reader, Reading, shape
-from macros.views.page_list import FOLDERS
+from macros.views.addresses import FOLDERS
 
 # What one row of each list is called, as a column.
 SINGULAR: Final = {

@@ -19,7 +19,7 @@ from typing import Any, Final, Literal, TypeAlias
 import yaml
 
 from macros.base.clock import HO_CHI_MINH
-from macros.records.model import KINDS
+from macros.records.kinds import IN_FILES
 
 Action = Literal["added", "changed", "removed", "renamed"]
 Missing = Literal["no-git", "shallow", "no-commits"]
@@ -46,7 +46,7 @@ SINGULAR: Final = {
     "places": "place",
     "updates": "update",
 }
-assert set(SINGULAR) == set(KINDS) - {"tallies"}
+assert set(SINGULAR) == set(IN_FILES) - {"tallies"}
 # Records within records: by the kind that holds them, in which fields, and of which kinds.
 NESTED: Final = {
     "partner": {"agreements": "agreement", "documents": "document"},

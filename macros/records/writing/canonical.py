@@ -19,7 +19,7 @@ from ruamel.yaml.resolver import VersionedResolver
 
 from macros.records import yaml_source
 from macros.records.check.problem import Problem
-from macros.records.model import KINDS
+from macros.records.kinds import IN_FILES
 from macros.records.schema import modeline, record_schema
 
 # Lines are broken where people broke them, never by the program.
@@ -131,7 +131,7 @@ def _with_modeline(lines: list[str], line: str) -> list[str]:
 @functools.cache
 def _order(kind: str) -> Order:
     """The order of a record's keys: each with the order of what is nested in it."""
-    schema = record_schema(KINDS[kind])
+    schema = record_schema(IN_FILES[kind])
     definitions = schema.get("$defs", {})
 
     def order(properties: Mapping[str, Any]) -> Order:
@@ -226,5 +226,5 @@ def _inside(value: yaml_source.Node | None, order: Order, lines: list[str], offs
 def data_files(root: Path) -> list[tuple[str, int, Path]]:
     """Every data file below ``root`` with its kind and how deep it lies."""
     folder = root / "data"
-    found = [(kind, 1, folder / f"{kind}.yaml") for kind in KINDS if (folder / f"{kind}.yaml").is_file()]
-    return found + [(kind, 2, path) for kind in KINDS for path in sorted((folder / kind).glob("*.yaml"))]
+    found = [(kind, 1, folder / f"{kind}.yaml") for kind in IN_FILES if (folder / f"{kind}.yaml").is_file()]
+    return found + [(kind, 2, path) for kind in IN_FILES for path in sorted((folder / kind).glob("*.yaml"))]

@@ -11,9 +11,10 @@ from urllib.parse import quote, urlencode
 from macros.catalogue.catalogue import Catalogue
 from macros.export.about import LICENCE_SHORT, LICENCE_URL
 from macros.records.check.problem import Place
-from macros.records.model import KINDS, Country
+from macros.records.kinds import IN_FILES
+from macros.records.model import Country
 from macros.views import addresses
-from macros.views.page_list import FOLDERS
+from macros.views.addresses import FOLDERS
 from macros.website.frame import citation
 from macros.website.frame.page_info import About
 
@@ -93,7 +94,7 @@ def _links(about: About, item: Any, repository: Repository) -> Iterator[Link]:
         yield Link("edit", repository.edit(item.place.file, item.place.line))
     elif about.generated is None:
         yield Link("edit_page", repository.edit(about.file))
-    elif FOLDERS.get(about.kind) in KINDS:
+    elif FOLDERS.get(about.kind) in IN_FILES:
         yield Link("edit_list", repository.edit(Path("data", FOLDERS[about.kind]).with_suffix(".yaml").as_posix()))
     yield Link("report", repository.report(about))
     yield Link("json", about.to(_json(about)), "application/json")

@@ -17,7 +17,7 @@ from macros.catalogue.items import DocumentItem
 from macros.export.about import LICENCE_URL, NAME, data_folder
 from macros.records import model
 from macros.views import addresses
-from macros.views.page_list import FOLDERS
+from macros.views.addresses import FOLDERS
 from macros.website.frame.page_info import About
 
 _WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

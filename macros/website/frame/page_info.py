@@ -10,7 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from macros.base.languages import Lang
 from macros.views import addresses
-from macros.views.page_list import FOLDERS, Page
+from macros.views.addresses import FOLDERS
+from macros.views.page_list import Page
 
 # Lists whose records are those of another kind.
 _ALSO_LISTS: Final = {"issuer": "document"}

@@ -8,14 +8,14 @@ from pathlib import Path
 from macros.contribute.handbook.specimens import specimens
 from macros.records.check.problem import errors
 from macros.records.check.rules import check
-from macros.records.model import KINDS
+from macros.records.kinds import IN_FILES
 from tests.conftest import PROJECT
 
 SPECIMENS = specimens(PROJECT)
 
 
 def test_every_kind_but_plans_has_a_specimen():
-    assert set(SPECIMENS) == set(KINDS) - {"plans"}
+    assert set(SPECIMENS) == set(IN_FILES) - {"plans"}
 
 
 def test_the_specimens_pass_the_check_when_added_to_the_real_data(tmp_path: Path):

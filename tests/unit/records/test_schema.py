@@ -12,7 +12,7 @@ import yaml
 from macros.base.languages import LANGS
 from macros.contribute.forms import FORMS
 from macros.contribute.handbook.field_table import field_tables
-from macros.records.model import KINDS
+from macros.records.kinds import IN_FILES
 from macros.records.schema import FOLDER, about, field_words, files, modeline, models, option_words, record_schema
 from tests.conftest import PROJECT
 
@@ -36,7 +36,7 @@ def test_the_schemas_in_the_repository_are_those_of_the_models():
     assert kept == files(), "run make schema"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if (PROJECT / "data" / f"{kind}.yaml").is_file()])
+@pytest.mark.parametrize("kind", [kind for kind in IN_FILES if (PROJECT / "data" / f"{kind}.yaml").is_file()])
 def test_the_data_fits_its_schema_as_editors_see_it(kind: str):
     path = PROJECT / "data" / f"{kind}.yaml"
     schema = json.loads((PROJECT / FOLDER / f"{kind}.schema.json").read_text(encoding="utf-8"))
@@ -92,7 +92,7 @@ def test_there_are_no_words_for_fields_that_no_model_has():
 def test_the_table_has_every_kind_with_every_field():
     for lang in LANGS:
         tables = {table.mark: table for table in field_tables(lang)}
-        for kind, owner in KINDS.items():
+        for kind, owner in IN_FILES.items():
             assert [row.name for row in tables[kind].rows] == list(owner.model_fields)
             required = {row.name for row in tables[kind].rows if row.required}
             assert required == {name for name, field in owner.model_fields.items() if field.is_required()}
@@ -100,7 +100,7 @@ def test_the_table_has_every_kind_with_every_field():
 
 def test_the_forms_ask_for_every_required_field_and_none_that_is_not_there():
     for form in FORMS.values():
-        fields = KINDS[form.kind].model_fields
+        fields = IN_FILES[form.kind].model_fields
         asked = {*form.asked, *form.further, *form.fixed}
         assert asked <= set(fields), form.name
         assert {name for name, field in fields.items() if field.is_required()} <= asked, form.name

@@ -12,7 +12,8 @@ from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
 from macros.records.history.git import read
 from macros.records.history.replay import Change, FieldChange, History
-from macros.records.model import KINDS, Agreement, Group, Record, Tally
+from macros.records.kinds import IN_FILES
+from macros.records.model import Agreement, Group, Record, Tally
 from macros.views.change_log import Narrator
 from tests.repository import Repository
 
@@ -222,7 +223,7 @@ def test_no_history_tells_nothing(catalogue: Catalogue):
 
 
 def test_every_field_of_every_record_has_a_word():
-    models: list[type[Record]] = [*KINDS.values(), Agreement, Group]
+    models: list[type[Record]] = [*IN_FILES.values(), Agreement, Group]
     fields = {name for model in models if model is not Tally for name in model.model_fields}
     told_apart = {"id", "agreements", "groups", "documents"}
     for lang in LANGS:

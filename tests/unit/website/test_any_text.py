@@ -38,7 +38,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.publish.publish import EXPORTS
 from macros.records import yaml_source
 from macros.records.dataset import Dataset, Entry, read
-from macros.records.model import KINDS
+from macros.records.kinds import IN_FILES
 from macros.records.yaml_source import forbidden
 from macros.views.page_list import pages
 from macros.website.adapter import outline
@@ -139,7 +139,7 @@ def with_texts(dataset: Dataset, texts: list[str]) -> tuple[Catalogue, dict[str,
                     raw.get("amounts", ()), yaml_source.plain(entry.node).get("amounts", ()), strict=True
                 ):
                     amount["value"] = node["value"]
-            changed.entries[kind].append(Entry(KINDS[kind].model_validate(raw), entry.node))
+            changed.entries[kind].append(Entry(IN_FILES[kind].model_validate(raw), entry.node))
     return Catalogue(changed, DAY), given_texts
 
 
