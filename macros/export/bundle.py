@@ -14,27 +14,26 @@ from macros.base.languages import LANGS, Lang
 from macros.base.system.zips import member
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.export.about import LICENCE, LICENCE_NAME, LICENCE_URL, NAME, data_folder, site_url
-from macros.export.api.files import FOLDER
+from macros.export.licence import LICENCE, LICENCE_NAME, LICENCE_URL
+from macros.views import addresses
 
 SUMS: Final = "SHA256SUMS"
-CHECKSUM: Final = f"{NAME}.zip.sha256"
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
     """Pack what the other exporters wrote below ``target`` (the site's root), in each language."""
     for lang in LANGS:
-        folder = target / data_folder(lang)
-        files = {name: path.read_bytes() for name, path in sorted(_members(folder, target / FOLDER))}
+        folder = target / addresses.data_folder(lang)
+        files = {name: path.read_bytes() for name, path in sorted(_members(folder, target / addresses.API))}
         files["README.txt"] = _readme(catalogue, lang).encode()
         files["LICENCE.txt"] = f"{LICENCE_NAME} ({LICENCE})\n{LICENCE_URL}\n".encode()
         sums = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
-        path = folder / f"{NAME}.zip"
+        path = target / addresses.archive(lang)
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in sorted({**files, SUMS: sums.encode()}.items()):
                 archive.writestr(member(name), content)
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        (folder / CHECKSUM).write_text(f"{digest}  {path.name}\n", encoding="utf-8")
+        (target / addresses.archive_checksum(lang)).write_text(f"{digest}  {path.name}\n", encoding="utf-8")
 
 
 def _members(folder: Path, api: Path) -> Iterator[tuple[str, Path]]:
@@ -56,7 +55,7 @@ def _readme(catalogue: Catalogue, lang: Lang) -> str:
         "",
         notes["as_of"].format(date=as_of),
         notes["licence"].format(name=LICENCE_NAME, address=LICENCE_URL),
-        notes["source"].format(address=site_url()),
+        notes["source"].format(address=addresses.site_url()),
         *(notes[name] for name in ("official", "dates", "empty", "guard")),
         "",
         archive["contents"],

@@ -11,11 +11,8 @@ from markupsafe import Markup
 
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
-from macros.export import bundle
-from macros.export.about import LICENCE_NAME, LICENCE_URL, NAME, data_folder, site_url
-from macros.export.api import files as api
-from macros.export.api.records import LISTINGS, records
-from macros.export.tables import csv_files, datapackage
+from macros.export.api.lists import LISTINGS, records
+from macros.export.licence import LICENCE_NAME, LICENCE_URL
 from macros.export.tables.tabular import Table
 from macros.export.tables.tabular import tables as all_tables
 from macros.views import addresses
@@ -59,7 +56,6 @@ class Downloads:
 
 def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
     """What there is to download in a language."""
-    folder = data_folder(lang)
     found = {table.name: table for table in all_tables(catalogue, lang)}
     lists = records(catalogue)
     # A page is printed in a process that needs no more of them than these counts.
@@ -67,33 +63,33 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
     records.cache_clear()
     listed = tuple(_listed(name, items, found[name], lang) for name, items in lists.items())
     further = tuple(
-        (table.title(lang), len(table.rows), f"{folder}/{table.name}.csv")
+        (table.title(lang), len(table.rows), addresses.table_file(table.name, lang))
         for table in found.values()
         if table.name not in LISTINGS
     )
     return Downloads(
-        site=Markup(html.escape(site_url())),  # noqa: S704 (escaped for the place it stands in)
+        site=Markup(html.escape(addresses.site_url())),  # noqa: S704 (escaped for the place it stands in)
         licence=LICENCE_NAME,
         licence_url=LICENCE_URL,
         lists=listed,
         further=further,
-        archive=f"{folder}/{NAME}.zip",
-        sums=f"{folder}/{bundle.CHECKSUM}",
-        workbook=f"{folder}/{NAME}.xlsx",
-        package=f"{folder}/{datapackage.FILE}",
-        csvw=f"{folder}/{csv_files.GROUP}",
+        archive=addresses.archive(lang),
+        sums=addresses.archive_checksum(lang),
+        workbook=addresses.workbook(lang),
+        package=addresses.data_package(lang),
+        csvw=addresses.table_group(lang),
         feed=addresses.feed("", "", lang) or "",
         calendar=addresses.calendar("", "", lang) or "",
-        changes=f"{api.FOLDER}/changes.json",
-        index=f"{api.FOLDER}/index.json",
-        openapi=f"{api.FOLDER}/openapi.json",
+        changes=addresses.CHANGES,
+        index=addresses.API_INDEX,
+        openapi=addresses.OPENAPI,
         agreement=next(row.example for row in listed if row.json.endswith("/agreements.json")),
-        agreements_csv=f"{folder}/agreements.csv",
+        agreements_csv=addresses.table_file("agreements", lang),
     )
 
 
 def _listed(name: str, items: Sequence[Any], table: Table, lang: Lang) -> Listed:
-    path = f"{api.FOLDER}/{name}"
+    path = f"{addresses.API}/{name}"
     first = next((item.id for item in items), "")
     return Listed(
         title=table.title(lang),
@@ -102,5 +98,5 @@ def _listed(name: str, items: Sequence[Any], table: Table, lang: Lang) -> Listed
         schema=f"{path}.schema.json",
         id=first,
         example=f"{path}/{first}.json",
-        csv=f"{data_folder(lang)}/{name}.csv",
+        csv=addresses.table_file(name, lang),
     )

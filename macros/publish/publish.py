@@ -22,9 +22,7 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.cutoff import until
 from macros.export import bundle
-from macros.export.about import site_url
-from macros.export.api import changes
-from macros.export.api import files as api
+from macros.export.api import changes, json_files
 from macros.export.feeds import atom, icalendars
 from macros.export.markdown import llms, twins
 from macros.export.tables import csv_files, datapackage, workbook
@@ -36,12 +34,13 @@ from macros.records.check.problem import Problem, errors
 from macros.records.check.rules import check
 from macros.records.dataset import Dataset, Kept, checked
 from macros.records.history import git
+from macros.views.addresses import site_url
 from macros.views.page_list import pages
 from macros.website.printer import hand_over
 
 # What is published besides pages; each module writes its files below the site's root. Rows need nothing of each other
 # and are written side by side; what stands in one is written in this order.
-EXPORTS: Final = ((changes, atom, api, csv_files, workbook, datapackage, bundle), (twins,), (icalendars, llms))
+EXPORTS: Final = ((changes, atom, json_files, csv_files, workbook, datapackage, bundle), (twins,), (icalendars, llms))
 # Into how many parts the pages are divided that the gate reads, and of how many pages twins are made in one go.
 _PARTS: Final = 6
 _TWINS: Final = 3000

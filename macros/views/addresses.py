@@ -6,6 +6,7 @@ published for a kind is ``None``; nothing is looked up.
 
 from __future__ import annotations
 
+import os
 import uuid
 from typing import Final
 
@@ -13,6 +14,8 @@ from macros.base.languages import Lang
 from macros.records.kinds import KINDS, LISTED, SINGULAR
 
 API: Final = "api/v1"
+API_INDEX: Final = f"{API}/index.json"
+OPENAPI: Final = f"{API}/openapi.json"
 # The Markdown twin of a record's page, beside it.
 TWIN: Final = "index.md"
 CHANGES: Final = f"{API}/changes.json"
@@ -35,6 +38,9 @@ FOLDERS: Final = {kind.singular: kind.address for kind in LISTED} | _OTHERS
 # The list of the API that holds the records of a kind; the groups of a plan stand within their plan.
 LISTS: Final = {kind.singular: kind.plural for kind in KINDS if kind.published}
 
+# The name of the data set, and of the files that hold all of it.
+DATASET: Final = "da-nang-external-relations"
+
 # Made once, for good; ids made below it stay what they are wherever the site is published.
 _NAMESPACE: Final = uuid.UUID("6f0d2c0e-6f0a-5c1e-9a53-0f5a5c7a9d41")
 
@@ -42,6 +48,11 @@ _NAMESPACE: Final = uuid.UUID("6f0d2c0e-6f0a-5c1e-9a53-0f5a5c7a9d41")
 def lasting_id(name: str) -> uuid.UUID:
     """The id by which programs know an entry or event again, whatever the address of the site."""
     return uuid.uuid5(_NAMESPACE, name)
+
+
+def site_url() -> str:
+    """The absolute address of the site, with a slash at its end: ``SITE_URL``, or that of ``make serve``."""
+    return os.environ.get("SITE_URL", "http://127.0.0.1:8000/").rstrip("/") + "/"
 
 
 def root(lang: Lang) -> str:
@@ -86,9 +97,44 @@ def list_json(kind: str) -> str | None:
     return f"{API}/{LISTS[kind]}.json" if kind in LISTS else None
 
 
+def data_folder(lang: Lang) -> str:
+    """The folder of the tables of a language, with a slash at its end."""
+    return f"{root(lang)}data/"
+
+
 def table(kind: str, lang: Lang) -> str | None:
     """The CSV file of all records of a kind."""
-    return f"{root(lang)}data/{LISTS[kind]}.csv" if kind in LISTS else None
+    return table_file(LISTS[kind], lang) if kind in LISTS else None
+
+
+def table_file(name: str, lang: Lang) -> str:
+    """The CSV file of a table by its name, which is that of a list or tells what it relates."""
+    return f"{data_folder(lang)}{name}.csv"
+
+
+def workbook(lang: Lang) -> str:
+    """The Excel workbook of all tables."""
+    return f"{data_folder(lang)}{DATASET}.xlsx"
+
+
+def data_package(lang: Lang) -> str:
+    """The description of all tables as a Frictionless data package."""
+    return f"{data_folder(lang)}datapackage.json"
+
+
+def table_group(lang: Lang) -> str:
+    """The description of all tables as a table group of CSVW."""
+    return f"{data_folder(lang)}csv-metadata.json"
+
+
+def archive(lang: Lang) -> str:
+    """The archive of all files of the data set."""
+    return f"{data_folder(lang)}{DATASET}.zip"
+
+
+def archive_checksum(lang: Lang) -> str:
+    """The SHA-256 checksum of the archive."""
+    return f"{archive(lang)}.sha256"
 
 
 def _subscribed(folder: str, ending: str, offered: bool, kind: str, name: str, lang: Lang) -> str | None:

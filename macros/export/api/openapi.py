@@ -8,9 +8,10 @@ from typing import Any, Final
 
 from pydantic.json_schema import models_json_schema
 
-from macros.export.about import LICENCE, LICENCE_NAME, site_url
-from macros.export.api.records import LISTINGS
+from macros.export.api.lists import LISTINGS
 from macros.export.api.values import Out
+from macros.export.licence import LICENCE, LICENCE_NAME
+from macros.views import addresses
 
 _PARTS: Final = "#/components/schemas/"
 
@@ -52,7 +53,7 @@ def describe(index: type[Out], lists: Mapping[str, Sequence[Any]], others: Mappi
             "version": "1",
             "license": {"name": LICENCE_NAME, "identifier": LICENCE},
         },
-        "servers": [{"url": site_url().rstrip("/")}],
+        "servers": [{"url": addresses.site_url().rstrip("/")}],
         "paths": paths,
         "components": {"schemas": schemas},
     }

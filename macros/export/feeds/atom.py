@@ -19,7 +19,7 @@ from macros.base.formats import cut, date_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.export.about import LICENCE_NAME, LICENCE_URL, site_url
+from macros.export.licence import LICENCE_NAME, LICENCE_URL
 from macros.records.history.replay import Change
 from macros.records.kinds import KINDS
 from macros.views import addresses
@@ -76,7 +76,7 @@ class _Feed:
         self._catalogue = catalogue
         self._lang: Lang = lang
         self._address = address
-        self._page = f"{site_url()}{addresses.root(lang)}{page}"
+        self._page = f"{addresses.site_url()}{addresses.root(lang)}{page}"
         self._called = called
 
     def xml(self, entries: Sequence[Entry], other: str | None) -> bytes:
@@ -93,11 +93,13 @@ class _Feed:
         _add(feed, "updated", _time(max((entry.moment for entry in entries), default=built_at())))
         _add(_add(feed, "author"), "name", site)
         _add(feed, "rights", f"{LICENCE_NAME} ({LICENCE_URL})")
-        _link(feed, rel="self", href=f"{site_url()}{self._address}", type="application/atom+xml", hreflang=lang)
+        _link(
+            feed, rel="self", href=f"{addresses.site_url()}{self._address}", type="application/atom+xml", hreflang=lang
+        )
         _link(feed, rel="alternate", href=self._page, type="text/html", hreflang=lang)
         _link(feed, rel="license", href=LICENCE_URL)
         if other is not None:
-            href, code = f"{site_url()}{other}", _other(lang)
+            href, code = f"{addresses.site_url()}{other}", _other(lang)
             _link(feed, rel="alternate", href=href, type="application/atom+xml", hreflang=code)
         for entry in entries:
             self._entry(feed, entry)
@@ -111,7 +113,7 @@ class _Feed:
         _add(element, "published", _time(entry.moment))
         _add(element, "updated", _time(entry.moment))
         address = entry.address or f"changes/{entry.date.year}/"
-        href = f"{site_url()}{addresses.root(self._lang)}{address}"
+        href = f"{addresses.site_url()}{addresses.root(self._lang)}{address}"
         _link(element, rel="alternate", href=href, type="text/html", hreflang=self._lang)
         names = "; ".join(name for name, _ in entry.members)
         _add(element, "summary", f"{entry.sentence}. {names}" if names else entry.sentence)

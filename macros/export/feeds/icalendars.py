@@ -22,7 +22,7 @@ from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem, TaskItem
-from macros.export.about import LICENCE_NAME, LICENCE_URL, site_url
+from macros.export.licence import LICENCE_NAME, LICENCE_URL
 from macros.records.kinds import KINDS
 from macros.records.model import Source
 from macros.views import addresses
@@ -126,7 +126,7 @@ def _event(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
         within = texts(lang)["calendars"][due.date.precision].format(date=date_text(due.date, lang))
     # The last day that the date can mean, for programs know nothing less precise than a day.
     said = [*due.said, *([words["imprecise"].format(date=within)] if within else [])]
-    page = f"{site_url()}{addresses.root(lang)}{FOLDERS[due.kind]}/{due.id}/"
+    page = f"{addresses.site_url()}{addresses.root(lang)}{FOLDERS[due.kind]}/{due.id}/"
     changed = catalogue.history.of(due.kind, due.id)
     stamp = changed[0].time if changed else built_at()
     event = Event()
@@ -163,7 +163,7 @@ def _calendar(catalogue: Catalogue, lang: Lang, address: str, called: str, event
     for name, text in (("name", title), ("x-wr-calname", title), ("description", description)):
         calendar.add(name, vText(text))
     calendar.add("x-wr-caldesc", vText(description))
-    calendar.add("source", f"{site_url()}{address}", parameters={"VALUE": "URI"})
+    calendar.add("source", f"{addresses.site_url()}{address}", parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     if not events:

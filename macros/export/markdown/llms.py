@@ -14,7 +14,7 @@ from macros.base.languages import LANGS, Lang
 from macros.base.system.files import file_names
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.export.about import LICENCE_SHORT, LICENCE_URL, NAME, data_folder, site_url
+from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.export.markdown.twins import escaped
 from macros.views import addresses
 from macros.views.addresses import FOLDERS
@@ -62,13 +62,12 @@ def _lists(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
 
 def _data(lang: Lang) -> Iterator[str]:
     """The files that hold everything; each build writes all of them."""
-    whole = f"{data_folder(lang)}/{NAME}"
     files = {
-        "index": f"{addresses.API}/index.json",
-        "openapi": f"{addresses.API}/openapi.json",
-        "workbook": f"{whole}.xlsx",
-        "package": f"{data_folder(lang)}/datapackage.json",
-        "archive": f"{whole}.zip",
+        "index": addresses.API_INDEX,
+        "openapi": addresses.OPENAPI,
+        "workbook": addresses.workbook(lang),
+        "package": addresses.data_package(lang),
+        "archive": addresses.archive(lang),
         "changes": addresses.CHANGES,
         "feed": addresses.feed("", "", lang),
         "calendar": addresses.calendar("", "", lang),
@@ -103,4 +102,4 @@ def _link(title: str, path: str, description: str) -> str:
 
 
 def _address(path: str) -> str:
-    return site_url() + path
+    return addresses.site_url() + path

@@ -20,7 +20,7 @@ from macros.base.formats import date_text
 from macros.base.languages import LANGS
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.export.about import LICENCE_SHORT, LICENCE_URL, site_url
+from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.views import addresses
 from macros.views.page_list import pages
 
@@ -63,7 +63,7 @@ def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = N
             path = f"{addresses.root(lang)}{page.url}"
             if changed is not None and f"{path}index.html" not in changed:
                 continue
-            address = f"{site_url()}{path}"
+            address = f"{addresses.site_url()}{path}"
             body = markdown((target / path / "index.html").read_bytes(), address)
             foot = words.format(address=address, date=as_of, licence=f"[{LICENCE_SHORT}]({LICENCE_URL})")
             (target / path / addresses.TWIN).write_bytes(f"{body}\n---\n\n{foot}\n".encode())

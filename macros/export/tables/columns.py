@@ -12,8 +12,8 @@ from pydantic.fields import FieldInfo
 
 from macros.base.languages import Lang
 from macros.base.words import texts
-from macros.export.about import site_url
 from macros.export.api.values import Back, Day, Moment, Out, Ref, Source, Text, Url, Words
+from macros.views import addresses
 
 # What a cell holds; None is unknown or nothing. A tuple is a list of codes.
 Cell = str | int | float | bool | Moment | tuple[str, ...] | None
@@ -94,7 +94,7 @@ class Reader:
         self.lang: Lang = lang
         self._names = names
         self._citations = citations
-        self._site = site_url()
+        self._site = addresses.site_url()
 
     def readings(self, kind: type[Out], prefix: str = "") -> Iterator[Reading]:
         """The columns of a record, in the order of its fields."""

@@ -13,24 +13,24 @@ from typing import Any, Final
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.export.about import LICENCE_URL, data_folder, site_url
 from macros.export.api.values import Moment
-from macros.export.files import write_json
+from macros.export.json_file import write_json
+from macros.export.licence import LICENCE_URL
 from macros.export.tables.columns import SEPARATOR, Cell, Column, Form
 from macros.export.tables.tabular import Table, tables
+from macros.views import addresses
 
 # Text that begins so would be taken for a formula by a spreadsheet; an apostrophe before it is what OWASP advises. Text
 # that begins with an apostrophe gets one too, so that taking one away gives the text back.
 GUARDED: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 # A year, a month or a day, as in macros.base.dates.
 MOMENT: Final = r"\d{4}(-\d{2}(-\d{2})?)?"
-GROUP: Final = "csv-metadata.json"
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
     """Write every table in both languages below ``target`` (the site's root)."""
     for lang in LANGS:
-        folder = target / data_folder(lang)
+        folder = target / addresses.data_folder(lang)
         folder.mkdir(parents=True, exist_ok=True)
         found = tables(catalogue, lang)
         about = _about(catalogue, lang)
@@ -38,7 +38,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
             (folder / f"{table.name}.csv").write_bytes(render(table))
             write_json(folder / f"{table.name}.csv-metadata.json", {**about, **_metadata(table, lang)})
         group = [{**_metadata(table, lang), **_foreign(table, lang)} for table in found]
-        write_json(folder / GROUP, {**about, "tables": group})
+        write_json(target / addresses.table_group(lang), {**about, "tables": group})
 
 
 def render(table: Table) -> bytes:
@@ -73,7 +73,7 @@ def _about(catalogue: Catalogue, lang: Lang) -> dict[str, Any]:
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": lang}],
         "dc:license": {"@id": LICENCE_URL},
-        "dc:source": {"@id": site_url()},
+        "dc:source": {"@id": addresses.site_url()},
         "dc:language": lang,
         "dc:valid": catalogue.as_of.isoformat(),
         "dc:description": " ".join(notes[name] for name in ("dates", "empty", "guard")),

@@ -12,13 +12,12 @@ from macros.base.formats import date_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.export.about import LICENCE, LICENCE_NAME, LICENCE_URL, NAME, data_folder, site_url
-from macros.export.files import write_json
+from macros.export.json_file import write_json
+from macros.export.licence import LICENCE, LICENCE_NAME, LICENCE_URL
 from macros.export.tables.columns import Column, Form
 from macros.export.tables.csv_files import MOMENT
 from macros.export.tables.tabular import Table, tables
-
-FILE: Final = "datapackage.json"
+from macros.views import addresses
 
 _TYPES: Final[dict[Form, str]] = {
     "day": "date",
@@ -33,12 +32,12 @@ _TYPES: Final[dict[Form, str]] = {
 def write(catalogue: Catalogue, target: Path) -> None:
     """Describe the tables of each language, which are there already, below ``target`` (the site's root)."""
     for lang in LANGS:
-        folder = target / data_folder(lang)
+        folder = target / addresses.data_folder(lang)
         content = {
             **_about(catalogue, lang),
             "resources": [_resource(t, folder, lang) for t in tables(catalogue, lang)],
         }
-        write_json(folder / FILE, content)
+        write_json(target / addresses.data_package(lang), content)
 
 
 def _about(catalogue: Catalogue, lang: Lang) -> dict[str, Any]:
@@ -46,15 +45,15 @@ def _about(catalogue: Catalogue, lang: Lang) -> dict[str, Any]:
     as_of = date_text(PartialDate(day.year, day.month, day.day), lang)
     return {
         "profile": "data-package",
-        "name": NAME,
+        "name": addresses.DATASET,
         "title": words["site"]["name"],
         "description": words["data"]["description"].format(name=words["site"]["name"], date=as_of),
-        "homepage": site_url(),
+        "homepage": addresses.site_url(),
         "version": day.isoformat(),
         "as_of": day.isoformat(),
         "created": built_at().isoformat().replace("+00:00", "Z"),
         "licenses": [{"name": LICENCE, "path": LICENCE_URL, "title": LICENCE_NAME}],
-        "sources": [{"title": words["site"]["name"], "path": site_url()}],
+        "sources": [{"title": words["site"]["name"], "path": addresses.site_url()}],
     }
 
 

@@ -10,8 +10,8 @@ from typing import Any, Final
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
+from macros.export.api.lists import LISTINGS, records
 from macros.export.api.models import Event, Group
-from macros.export.api.records import LISTINGS, records
 from macros.export.api.values import Back, Out, Ref, Source
 from macros.export.tables.columns import Cell, Column, Form, Reader, Reading, shape
 from macros.views.addresses import FOLDERS

@@ -17,10 +17,11 @@ from macros.base.formats import date_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.export.about import LICENCE_NAME, LICENCE_URL, NAME, data_folder, site_url
 from macros.export.api.values import Moment
+from macros.export.licence import LICENCE_NAME, LICENCE_URL
 from macros.export.tables.columns import SEPARATOR, Cell, Column, Form
 from macros.export.tables.tabular import Table, tables
+from macros.views import addresses
 
 # Widths of columns, in characters.
 _WIDTHS: Final[dict[Form, int]] = {
@@ -41,11 +42,11 @@ _LONGEST_NAME: Final = 31
 def write(catalogue: Catalogue, target: Path) -> None:
     """Write the workbook of each language below ``target`` (the site's root)."""
     for lang in LANGS:
-        folder = target / data_folder(lang)
+        folder = target / addresses.data_folder(lang)
         folder.mkdir(parents=True, exist_ok=True)
         # What only joins two tables stands in their own columns here.
         shown = [table for table in tables(catalogue, lang) if not table.joins]
-        Workbook(folder / f"{NAME}.xlsx", lang).fill(catalogue, shown)
+        Workbook(target / addresses.workbook(lang), lang).fill(catalogue, shown)
 
 
 class Workbook:
@@ -114,7 +115,7 @@ class Workbook:
         lines = [
             words["as_of"].format(date=as_of),
             words["licence"].format(name=LICENCE_NAME, address=LICENCE_URL),
-            words["source"].format(address=site_url()),
+            words["source"].format(address=addresses.site_url()),
             *(words[name] for name in ("official", "dates", "empty")),
         ]
         sheet.write_string(0, 0, texts(self._lang)["site"]["name"], self._title)

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from macros.base.words import texts
-from macros.export.about import LICENCE_SHORT
+from macros.export.licence import LICENCE_SHORT
 from macros.website.frame.page_info import About
 
 # Characters that mean something to TeX. Braces are spelled out, for BibTeX counts them even behind a backslash.

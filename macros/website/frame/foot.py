@@ -9,7 +9,7 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from macros.catalogue.catalogue import Catalogue
-from macros.export.about import LICENCE_SHORT, LICENCE_URL
+from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.records.check.problem import Place
 from macros.records.kinds import IN_FILES
 from macros.records.model import Country

@@ -14,7 +14,7 @@ from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import DocumentItem
-from macros.export.about import LICENCE_URL, NAME, data_folder
+from macros.export.licence import LICENCE_URL
 from macros.records import model
 from macros.views import addresses
 from macros.views.addresses import FOLDERS
@@ -239,10 +239,10 @@ class _Things:
 
 def distributions(lang: Lang) -> list[tuple[str, str]]:
     """The files that hold the data set, below the site's root, each with its media type."""
-    whole = f"{data_folder(lang)}/{NAME}"
     lists = [(path, "application/json") for kind in addresses.LISTS if (path := addresses.list_json(kind))]
     tables = [(path, "text/csv") for kind in addresses.LISTS if (path := addresses.table(kind, lang))]
-    return [(f"{whole}.zip", "application/zip"), (f"{whole}.xlsx", _WORKBOOK), *sorted(lists), *sorted(tables)]
+    whole = [(addresses.archive(lang), "application/zip"), (addresses.workbook(lang), _WORKBOOK)]
+    return [*whole, *sorted(lists), *sorted(tables)]
 
 
 def _without_empty(node: Node) -> Node:

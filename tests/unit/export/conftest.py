@@ -8,7 +8,7 @@ import pytest
 
 from macros.catalogue.catalogue import Catalogue
 from macros.export import bundle
-from macros.export.api import files as api
+from macros.export.api import json_files
 from macros.export.tables import csv_files, datapackage, workbook
 from tests.conftest import ENVIRONMENT
 
@@ -20,6 +20,6 @@ def exported(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> 
     with pytest.MonkeyPatch.context() as patch:
         for name, value in ENVIRONMENT.items():
             patch.setenv(name, value)
-        for export in (api, csv_files, workbook, datapackage, bundle):
+        for export in (json_files, csv_files, workbook, datapackage, bundle):
             export.write(catalogue, target)
     return target

@@ -11,7 +11,7 @@ import frictionless
 import pytest
 
 from macros.catalogue.catalogue import Catalogue
-from macros.export.api.records import records
+from macros.export.api.lists import records
 
 PACKAGES = ["data/datapackage.json", "en/data/datapackage.json"]
 

@@ -11,7 +11,7 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from macros.catalogue.catalogue import Catalogue
-from macros.export.api import files as api
+from macros.export.api import json_files
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def test_a_list_of_another_exporter_is_described_and_counted(catalogue: Catalogu
     }
     (folder / "changes.json").write_text('{"changes": [{"id": "a"}, {"id": "b"}]}')
     (folder / "changes.schema.json").write_text(json.dumps(schema))
-    api.write(catalogue, tmp_path)
+    json_files.write(catalogue, tmp_path)
     described = json.loads((folder / "openapi.json").read_text(encoding="utf-8"))
     OpenAPIV31SpecValidator(described).validate()
     assert "/api/v1/changes.json" in described["paths"]

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
+from macros.export.api.lists import LISTINGS, records
 from macros.export.api.models import Group
-from macros.export.api.records import LISTINGS, records
 from macros.export.api.values import Back, Moment, Out, Ref, Source, Text, Url
 from macros.export.tables.columns import Column, shape
 from macros.export.tables.csv_files import GUARDED, printed, render

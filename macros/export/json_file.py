@@ -1,4 +1,4 @@
-"""How exported files are written, the same way each time."""
+"""JSON files, laid out the same way for every output."""
 
 from __future__ import annotations
 

@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from macros.base.clock import built_at
+from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
-from macros.export.about import LICENCE, LICENCE_URL
 from macros.export.api import openapi
-from macros.export.api.records import LISTINGS, records
+from macros.export.api.lists import LISTINGS, records
 from macros.export.api.values import Out, Url
-from macros.export.files import write_json
+from macros.export.json_file import write_json
+from macros.export.licence import LICENCE, LICENCE_URL
+from macros.views import addresses
 
 VERSION: Final = "1"
-FOLDER: Final = "api/v1"
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 # Lists that other exporters write, where they do.
 OTHERS: Final = ("changes",)
@@ -58,7 +59,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
         catalogue: the joined records.
         target: folder that ``api/v1/`` is made in.
     """
-    folder = target / FOLDER
+    folder = target / addresses.API
     folder.mkdir(parents=True, exist_ok=True)
     lists = records(catalogue)
     files = [_write_list(folder, name, items) for name, items in lists.items()]
@@ -69,8 +70,8 @@ def write(catalogue: Catalogue, target: Path) -> None:
         as_of=catalogue.as_of.isoformat(),
         licence=LICENCE,
         licence_url=LICENCE_URL,
-        documentation=Url(vi="open-data/", en="en/open-data/"),
-        openapi_path=f"{FOLDER}/openapi.json",
+        documentation=Url(**{lang: f"{addresses.root(lang)}{addresses.index('data')}" for lang in LANGS}),
+        openapi_path=addresses.OPENAPI,
         counts={file.name: file.count for file in files},
         files=files,
     )
@@ -98,11 +99,11 @@ def _write_list(folder: Path, name: str, items: Sequence[Out]) -> File:
     write_json(folder / f"{name}.schema.json", {"$schema": DIALECT, **_list_schema(schema)})
     return File(
         name=name,
-        path=f"{FOLDER}/{name}.json",
-        schema_path=f"{FOLDER}/{name}.schema.json",
+        path=f"{addresses.API}/{name}.json",
+        schema_path=f"{addresses.API}/{name}.schema.json",
         count=len(items),
-        record_path=f"{FOLDER}/{name}/{{id}}.json",
-        record_schema_path=f"{FOLDER}/{name}.record.schema.json",
+        record_path=f"{addresses.API}/{name}/{{id}}.json",
+        record_schema_path=f"{addresses.API}/{name}.record.schema.json",
     )
 
 
@@ -118,8 +119,8 @@ def _other(folder: Path, name: str) -> File:
     """A list that another exporter wrote, in a field of its name."""
     return File(
         name=name,
-        path=f"{FOLDER}/{name}.json",
-        schema_path=f"{FOLDER}/{name}.schema.json",
+        path=f"{addresses.API}/{name}.json",
+        schema_path=f"{addresses.API}/{name}.schema.json",
         count=len(_read_json(folder / f"{name}.json")[name]),
         record_path=None,
         record_schema_path=None,
