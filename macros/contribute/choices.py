@@ -10,7 +10,7 @@ from macros.base.collation import collate
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.views.page_list import agreement_title
+from macros.views.labels import agreement_title
 
 # The value that asks for a new document instead of one of the library.
 NEW: Final = "new"

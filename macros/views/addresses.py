@@ -71,6 +71,11 @@ def index(kind: str) -> str:
     return f"{described.listed_at or described.address}/" if described is not None else f"{FOLDERS[kind]}/"
 
 
+def written(name: str) -> str:
+    """A page that is written by hand, by the name of its file, below the language's root."""
+    return f"{name}/"
+
+
 def shown_on_page(kind: str) -> bool:
     """Whether records of a kind, or years and reports, have pages of their own."""
     return kind not in SINGULAR or SINGULAR[kind].shown == "page"

@@ -24,7 +24,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.records.history.replay import Change, FieldChange
 from macros.records.model import Text
 from macros.views.addresses import FOLDERS
-from macros.views.page_list import agreement_title
+from macros.views.labels import agreement_title
 
 # From how many records of a kind on, that changed alike in one commit, they are told together.
 MANY: Final = 4

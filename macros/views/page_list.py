@@ -17,8 +17,8 @@ from macros.base.formats import date_text, number_text
 from macros.base.languages import Lang
 from macros.base.words import count_text, texts
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.items import AgreementItem
 from macros.views.addresses import FOLDERS
+from macros.views.labels import agreement_title, group_title
 from macros.views.reports.counts import periods
 from macros.views.reports.sentences import period_text
 
@@ -86,17 +86,6 @@ class Page:
         return f'---\n{front}---\n{{{{ show("{self.template}", "{self.record}") }}}}\n'
 
 
-def agreement_title(item: AgreementItem, lang: Lang) -> str:
-    """``Memorandum of understanding with Yokohama (9 April 2013)``."""
-    t = texts(lang)
-    values = {"instrument": t["instruments"][item.record.instrument], "partner": item.partner.name[lang]}
-    if item.record.signed is not None:
-        return str(t["agreement"]["title"].format(**values, date=date_text(item.record.signed, lang)))
-    if item.expires is not None:
-        return str(t["agreement"]["title_until"].format(**values, date=date_text(item.expires, lang)))
-    return str(t["agreement"]["title_undated"].format(**values))
-
-
 @functools.lru_cache(maxsize=2)
 def pages(catalogue: Catalogue, lang: Lang) -> tuple[Page, ...]:
     """All generated pages of a language, in a stable order; the same paths in both languages. Kept for all who ask."""
@@ -107,15 +96,13 @@ def pages(catalogue: Catalogue, lang: Lang) -> tuple[Page, ...]:
         *_years(catalogue, lang),
         *_reports(catalogue, lang),
         *_contribute(lang),
-        Page(
-            "licences.md", "licences", "", texts(lang)["licences"]["index_title"], texts(lang)["licences"]["index_lead"]
-        ),
+        _licences(lang),
     )
 
 
-def _licences(lang: Lang) -> Iterator[Page]:
+def _licences(lang: Lang) -> Page:
     words = texts(lang)["licences"]
-    yield Page("licences.md", "licences", "", words["index_title"], words["index_lead"])
+    return Page("licences.md", "licences", "", words["index_title"], words["index_lead"])
 
 
 def _contribute(lang: Lang) -> Iterator[Page]:
@@ -189,7 +176,7 @@ def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
         yield _named(lang, "plan", item, **_counts(lang, tasks=len(item.tasks)))
     for group in catalogue.groups.values():
         values = {"number": group.record.number, "name": group.record.name[lang]}
-        title = texts(lang)["task"]["group_title"].format(**values)
+        title = group_title(group, lang)
         counts = _counts(lang, tasks=len(group.tasks))
         yield _page(lang, "task-group", group.id, title, plan=group.plan.name[lang], **values, **counts)
     for document in catalogue.documents.values():

@@ -46,7 +46,7 @@ from macros.views.change_log import Day, Entry, Narrator
 from macros.views.drawings.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.views.drawings.partner_map import atlas
 from macros.views.grouping import areas_by_country, by_issuer, by_year
-from macros.views.page_list import agreement_title
+from macros.views.labels import agreement_title
 from macros.views.registers import register
 from macros.views.reports.counts import Period, Report, periods, report
 from macros.views.reports.coverage import coverage

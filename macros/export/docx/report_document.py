@@ -15,7 +15,7 @@ from macros.base.words import count_text, texts
 from macros.catalogue.items import TaskItem
 from macros.export.docx.administrative import AdministrativeDocument, Foot, Head
 from macros.records.model import Update
-from macros.views.page_list import agreement_title
+from macros.views.labels import agreement_title
 from macros.views.reports.counts import Progress, Report, Row
 from macros.views.reports.sentences import covered, day_text, period_text, summary
 from macros.views.timeline import Event, horizon

@@ -27,7 +27,7 @@ from macros.records.kinds import KINDS
 from macros.records.model import Source
 from macros.views import addresses
 from macros.views.addresses import FOLDERS
-from macros.views.page_list import agreement_title
+from macros.views.labels import agreement_title
 
 # How often programs ask again.
 REFRESH: Final = dt.timedelta(days=1)

@@ -1,20 +1,10 @@
 from __future__ import annotations
 
-import datetime as dt
-from pathlib import Path
-
-import pytest
 import yaml
 
 from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
-from macros.records.check.rules import check
 from macros.views.page_list import Page, pages
-
-
-@pytest.fixture
-def small(small_root: Path) -> Catalogue:
-    return Catalogue(check(small_root)[0], dt.date(2026, 11, 21))
 
 
 def test_both_languages_have_the_same_pages(small: Catalogue):
@@ -44,9 +34,3 @@ def test_titles_and_descriptions_cannot_reach_jinja_or_leave_the_front_matter():
     assert "{{" not in meta["title"] + meta["description"]
     assert "<" not in meta["description"]
     assert body.strip() == '{{ show("partner", "x") }}'
-
-
-def test_an_agreement_is_titled_by_its_date_or_its_end(catalogue: Catalogue):
-    titles = {page.record: page.title for page in pages(catalogue, "en") if page.template == "agreement"}
-    assert titles["yokohama-2013"] == "Memorandum of understanding with Yokohama (9 April 2013)"
-    assert titles["champasak-2023"] == "Memorandum of understanding with Champasak (until 2027)"

@@ -1,0 +1,50 @@
+"""Names of records in a language, as titles, lists and breadcrumbs print them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.base.formats import date_text
+from macros.base.languages import Lang
+from macros.base.words import texts
+from macros.catalogue.items import AgreementItem
+from macros.records.kinds import SINGULAR
+
+
+def label(kind: str, item: Any, lang: Lang) -> str:
+    """Return what readers call a record: its name or title, or the text that says what it is.
+
+    Args:
+        kind: the singular of its kind.
+        item: the record, or the record joined with what belongs to it.
+        lang: the language.
+    """
+    if kind == "agreement":
+        return agreement_title(item, lang)
+    found = getattr(getattr(item, "record", item), SINGULAR[kind].label)
+    return found if isinstance(found, str) else str(found[lang])
+
+
+def short_label(kind: str, item: Any, lang: Lang) -> str:
+    """Return the label of a record where there is little room: a task and a document by their numbers."""
+    if kind == "task":
+        return str(texts(lang)["task"]["title"].format(number=item.record.number))
+    if kind == "document" and item.record.number:
+        return str(item.record.number)
+    return group_title(item, lang) if kind == "task-group" else label(kind, item, lang)
+
+
+def agreement_title(item: AgreementItem, lang: Lang) -> str:
+    """``Memorandum of understanding with Yokohama (9 April 2013)``; by its end where no source dates the signing."""
+    t = texts(lang)
+    values = {"instrument": t["instruments"][item.record.instrument], "partner": item.partner.name[lang]}
+    if item.record.signed is not None:
+        return str(t["agreement"]["title"].format(**values, date=date_text(item.record.signed, lang)))
+    if item.expires is not None:
+        return str(t["agreement"]["title_until"].format(**values, date=date_text(item.expires, lang)))
+    return str(t["agreement"]["title_undated"].format(**values))
+
+
+def group_title(item: Any, lang: Lang) -> str:
+    """Return the title of a group of tasks: its number and its name."""
+    return str(texts(lang)["task"]["group_title"].format(number=item.record.number, name=item.record.name[lang]))

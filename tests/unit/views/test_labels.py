@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.base.languages import LANGS, Lang
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.views.labels import agreement_title, label, short_label
+from tests.unit.views.conftest import joined
+
+SIGNED = "      signed: 2009\n      renewed:\n        - date: 2019\n          kind: strengthened\n"
+
+
+def titled(root: Path, term: str) -> str:
+    """The title of the agreement with this term and without a signing date, in English."""
+    file = root / "data" / "partners.yaml"
+    source = file.read_text("utf-8")
+    edited = source.replace(SIGNED, "").replace("kind: indefinite", term)
+    assert edited.count("\n") != source.count("\n")
+    file.write_text(edited, "utf-8")
+    return agreement_title(joined(root).agreements["sakai-2009"], "en")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_agreement_is_titled_by_its_signing(small: Catalogue, lang: Lang):
+    words = texts(lang)["agreement"]["title"]
+    instrument = texts(lang)["instruments"]["agreement"]
+    expected = words.format(instrument=instrument, partner="Sakai", date="2009")
+    assert agreement_title(small.agreements["sakai-2009"], lang) == expected
+
+
+def test_an_agreement_that_no_source_dates_is_titled_by_its_end(small_root: Path):
+    words = texts("en")["agreement"]["title_until"]
+    instrument = texts("en")["instruments"]["agreement"]
+    expected = words.format(instrument=instrument, partner="Sakai", date="2027")
+    assert titled(small_root, "kind: until\n        until: 2027") == expected
+
+
+def test_an_agreement_without_any_date_is_titled_by_its_partner(small_root: Path):
+    words = texts("en")["agreement"]["title_undated"]
+    expected = words.format(instrument=texts("en")["instruments"]["agreement"], partner="Sakai")
+    assert titled(small_root, "kind: unstated") == expected
+
+
+def test_records_are_called_by_their_name_their_title_or_what_they_say(small: Catalogue):
+    assert label("country", small.countries["jp"], "vi") == "Nhật Bản"
+    assert label("sector", small.sector_records["tourism"], "en") == "Tourism"
+    assert label("task", small.tasks["scheme-i-1"], "en") == "Draw up an integration plan"
+    assert label("indicator", small.indicators["fdi-2023"], "en") == "FDI projects"
+    assert label("glossary", small.glossary[0], "vi") == "ODA"
+
+
+def test_where_there_is_little_room_numbers_stand_for_titles(small: Catalogue, small_root: Path):
+    assert short_label("task", small.tasks["scheme-i-1"], "en") == texts("en")["task"]["title"].format(number="I.1")
+    assert short_label("document", small.documents["scheme"], "vi") == "2887/QĐ-UBND"
+    assert short_label("partner", small.partners["sakai"], "vi") == "Sakai"
+    file = small_root / "data" / "documents.yaml"
+    file.write_text(file.read_text("utf-8").replace("  number: 2887/QĐ-UBND\n", ""), "utf-8")
+    assert short_label("document", joined(small_root).documents["scheme"], "vi") == "Đề án hội nhập"
