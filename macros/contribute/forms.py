@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
+from macros.base.characters import ranges
 from macros.base.folding import fold
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
@@ -120,6 +121,7 @@ RULES: Final = (
     "control-character",
     "bidirectional-character",
     "invisible-character",
+    "lost-character",
     "term",
     "event-fields",
     "update",
@@ -219,6 +221,7 @@ class Prepared:
     fixed: str
     known: str
     messages: str
+    characters: str
     modeline: str
     schema_kind: str
 
@@ -239,6 +242,7 @@ def prepare(name: str, records: Catalogue, lang: Lang) -> Prepared:
         json.dumps(fixed),
         json.dumps(_known(form, records), ensure_ascii=False, separators=(",", ":")),
         messages(RULES, lang),
+        _characters(),
         modeline(form.kind, 2),
         form.kind,
     )
@@ -247,6 +251,22 @@ def prepare(name: str, records: Catalogue, lang: Lang) -> Prepared:
 def messages(rules: Iterable[str], lang: Lang) -> str:
     """The messages of rules in a language, each with its severity, as JSON."""
     return json.dumps({rule: [getattr(MESSAGES[rule], lang), MESSAGES[rule].severity] for rule in rules})
+
+
+def _characters() -> str:
+    """Return the forbidden characters for the browser, as JSON: for each rule, run lengths over all code points.
+
+    The first number says how many code points from U+0000 on the rule allows, the second how many after those it
+    refuses, and so on in turn; those after the last run are allowed.
+    """
+    runs: dict[str, list[int]] = {}
+    for rule, refused in ranges().items():
+        runs[rule] = []
+        end = 0
+        for run in refused:
+            runs[rule] += [run.start - end, len(run)]
+            end = run.stop
+    return json.dumps(runs, separators=(",", ":"))
 
 
 class _Builder:

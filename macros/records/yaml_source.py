@@ -18,6 +18,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
 
+from macros.base.characters import forbidden
 from macros.records.check.problem import MAX_REPORTED, Place, Problem, shorten
 
 MAX_BYTES: Final = 4 * 1024 * 1024
@@ -26,23 +27,6 @@ MAX_DEPTH: Final = 20
 # 700; a file of 4 MB of real records about 200,000. Lists of nothing but commas would have ten times as many.
 MAX_RECORD_VALUES: Final = 20_000
 MAX_FILE_VALUES: Final = 400_000
-
-_BIDIRECTIONAL: Final = set(map(chr, [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
-# Without ink, though not all of them are format characters: joiners, Hangul fillers, an empty Braille cell, selectors
-# of a variant.
-_INVISIBLE: Final = set(
-    map(
-        chr,
-        [
-            *(0x0085, 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2028, 0x2029, 0x2800, 0x3164, 0xFFA0),
-            *range(0x180B, 0x1810),
-            *range(0xFE00, 0xFE10),
-            *range(0xE0100, 0xE01F0),
-        ],
-    )
-)
-# What a program puts in the place of a character that it could not read.
-_LOST: Final = "\ufffd"
 
 Path_: TypeAlias = tuple[str | int, ...]
 
@@ -216,22 +200,6 @@ def _characters(text: str, shown: str) -> Iterator[Problem]:
             pairs = zip(line, unicodedata.normalize("NFC", line), strict=False)
             column = next((i for i, (typed, right) in enumerate(pairs, 1) if typed != right), 1)
             yield Problem(Place(shown, number, column), "nfc", found=shorten(line.strip()))
-
-
-def forbidden(char: str) -> str | None:
-    """The rule that a character breaks, if any."""
-    if char == "\t":
-        return "tab"
-    if char in _BIDIRECTIONAL:
-        return "bidirectional-character"
-    category = unicodedata.category(char)
-    if char in _INVISIBLE or category == "Cf":
-        return "invisible-character"
-    if char == _LOST:
-        return "lost-character"
-    if category in {"Cc", "Cs", "Cn", "Co"} and char != "\n":
-        return "control-character"
-    return None
 
 
 class _Reader:

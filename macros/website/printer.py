@@ -13,6 +13,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.base import spreadsheet
 from macros.base.clock import HO_CHI_MINH, as_of, build_day, built_at
 from macros.base.collation import collate
 from macros.base.dates import PartialDate
@@ -152,6 +153,7 @@ class Printer:
             "standing": self._standing,
             "days_left": self._days_left,
             "later": Later(records, lang, self._standing),
+            "guarded": spreadsheet.beginnings(),
             "register": lambda name: register(name, records, lang),
             "coverage": lambda: coverage(records),
             "horizon": self.date(timeline.horizon(records.as_of)),

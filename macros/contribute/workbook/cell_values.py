@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from macros.base.characters import forbidden
 from macros.base.dates import PartialDate
 from macros.base.folding import fold
 from macros.base.formats import date_text
@@ -17,7 +18,6 @@ from macros.base.words import texts
 from macros.contribute.workbook.layout import REPORTABLE, Reportable
 from macros.records.check.problem import shorten
 from macros.records.model import Line, Url
-from macros.records.yaml_source import forbidden
 
 # A year typed into a date cell becomes a day of 1905: the program counts it as days since 1900 (or 1904).
 _FIRST_REPORT: Final = dt.date(1950, 1, 1)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from macros.base.languages import LANGS, Lang
+from macros.base.spreadsheet import guard
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api.values import Moment
@@ -20,9 +21,6 @@ from macros.export.tables.columns import SEPARATOR, Cell, Column, Form
 from macros.export.tables.tabular import Table, tables
 from macros.views import addresses
 
-# Text that begins so would be taken for a formula by a spreadsheet; an apostrophe before it is what OWASP advises. Text
-# that begins with an apostrophe gets one too, so that taking one away gives the text back.
-GUARDED: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 # A year, a month or a day, as in macros.base.dates.
 MOMENT: Final = r"\d{4}(-\d{2}(-\d{2})?)?"
 
@@ -61,11 +59,6 @@ def printed(cell: Cell) -> str:
     if isinstance(cell, int | float):
         return str(int(cell)) if cell == int(cell) else repr(cell)
     return cell.value if isinstance(cell, Moment) else SEPARATOR.join(cell)
-
-
-def guard(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(GUARDED) else text
 
 
 def _about(catalogue: Catalogue, lang: Lang) -> dict[str, Any]:

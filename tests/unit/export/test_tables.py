@@ -14,13 +14,14 @@ from csvw import CSVW
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.base.spreadsheet import BEGINNINGS
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api.lists import LISTINGS, records
 from macros.export.api.models import Group
 from macros.export.api.values import Back, Moment, Out, Ref, Source, Text, Url
 from macros.export.tables.columns import Column, shape
-from macros.export.tables.csv_files import GUARDED, printed, render
+from macros.export.tables.csv_files import printed, render
 from macros.export.tables.tabular import SINGULAR, Rows, Table, tables
 
 FOLDERS = {"vi": "data", "en": "en/data"}
@@ -215,7 +216,7 @@ def test_hostile_text_is_no_formula_and_comes_back(value: str):
 def test_any_text_comes_back(values: list[str]):
     cells = read(render(table_of(values)))
     assert [cell.removeprefix("'") for cell in cells] == values
-    assert not any(cell.startswith(tuple(set(GUARDED) - {"'"})) for cell in cells)
+    assert not any(cell.startswith(tuple(set(BEGINNINGS) - {"'"})) for cell in cells)
 
 
 def test_negative_numbers_stay_numbers():

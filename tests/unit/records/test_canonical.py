@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from macros.base.characters import forbidden
 from macros.records.writing.canonical import canonical, data_files
 from macros.records.writing.yaml_text import scalar, yaml_file
-from macros.records.yaml_source import forbidden, parse_records, plain
+from macros.records.yaml_source import parse_records, plain
 from tests.conftest import PROJECT
 
 PARTNER = """# đầu tệp

@@ -31,6 +31,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from macros.base.characters import forbidden
 from macros.base.escape import escape
 from macros.base.folding import slugify
 from macros.base.languages import LANGS
@@ -39,7 +40,6 @@ from macros.publish.publish import EXPORTS
 from macros.records import yaml_source
 from macros.records.dataset import Dataset, Entry, read
 from macros.records.kinds import IN_FILES
-from macros.records.yaml_source import forbidden
 from macros.views.page_list import pages
 from macros.website.adapter import outline
 from macros.website.printer import Printer

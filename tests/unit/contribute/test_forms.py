@@ -1,0 +1,37 @@
+"""Forms as they are prepared for a page."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import pytest
+
+from macros.base.characters import forbidden
+from macros.catalogue.catalogue import Catalogue
+from macros.contribute.forms import FORMS, prepare
+
+
+def refused(runs: dict[str, list[int]]) -> dict[int, str]:
+    """The characters that a script refuses that reads the runs of each rule: so many allowed, so many refused, …"""
+    found: dict[int, str] = {}
+    for rule, lengths in runs.items():
+        code = 0
+        for place, length in enumerate(lengths):
+            if place % 2:
+                found |= dict.fromkeys(range(code, code + length), rule)
+            code += length
+    return found
+
+
+def test_forms_refuse_each_character_that_the_check_refuses_and_no_other(small: Catalogue):
+    (printed,) = {prepare(name, small, "en").characters for name in FORMS}
+    assert refused(json.loads(printed)) == {
+        code: rule for code in range(sys.maxunicode + 1) if (rule := forbidden(chr(code)))
+    }
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_has_the_message_of_each_rule_about_characters(small: Catalogue, name: str):
+    form = prepare(name, small, "vi")
+    assert json.loads(form.characters).keys() <= json.loads(form.messages).keys()
