@@ -9,7 +9,7 @@ export PYTHONUTF8 := 1
 BASE ?= main
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test bench lint format lock audit reproducible browser office clean
+.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test unit bench lint format lock audit reproducible browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / s
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+unit: .venv/test ## Kiểm thử nhanh, không cần trình duyệt / the quick tests, without browser or office
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/unit tests/real
 
 new: .venv/build ## Thêm một bản ghi / add a record: KIND=agreement|event|progress|partner|task
 	@$(BIN)/python scripts/new.py $(KIND)

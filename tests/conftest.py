@@ -23,7 +23,11 @@ settings.register_profile("project", deadline=None, derandomize=True, database=N
 settings.load_profile("project")
 
 PROJECT = Path(__file__).resolve().parent.parent
+# One record of each kind, to break.
 SMALL = PROJECT / "tests" / "fixtures" / "small"
+# An invented city with every kind of record, term and status, to look at.
+TOWN = PROJECT / "tests" / "fixtures" / "town"
+TOWN_DAY = dt.date(2026, 6, 30)
 # Everything a build reads besides the data.
 PARTS = ("CONTRIBUTING.md", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
 ENVIRONMENT = {
@@ -90,23 +94,57 @@ def build(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], subprocess.Comple
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site built from the real data, once for all test processes."""
+
+    def build(folder: Path) -> Path:
+        return _built(PROJECT, folder / "site", ENVIRONMENT)
+
+    return _once(tmp_path_factory, worker_id, "built", build)
+
+
+@pytest.fixture(scope="session")
+def town_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site of the invented city as of :data:`TOWN_DAY`, built once for all test processes; not to be changed."""
+
+    def build(folder: Path) -> Path:
+        root = copy_project(folder / "project", TOWN / "data")
+        return _built(root, folder / "site", ENVIRONMENT | {"AS_OF": TOWN_DAY.isoformat()})
+
+    return _once(tmp_path_factory, worker_id, "town", build)
+
+
+def _once(factory: pytest.TempPathFactory, worker_id: str, name: str, build: Callable[[Path], Path]) -> Path:
+    """A site that all test processes share: the first that asks builds it, the others wait."""
     if worker_id == "master":
-        return _built(tmp_path_factory.mktemp("built") / "site")
-    target = tmp_path_factory.getbasetemp().parent / "built" / "site"
-    target.parent.mkdir(exist_ok=True)
-    with (target.parent / "lock").open("w") as lock:
+        return build(factory.mktemp(name))
+    folder = factory.getbasetemp().parent / name
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return target if target.is_dir() else _built(target)
+        return folder / "site" if (folder / "site").is_dir() else build(folder)
 
 
-def _built(target: Path) -> Path:
+def _built(root: Path, target: Path, environment: dict[str, str]) -> Path:
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in ENVIRONMENT.items():
+        for name, value in environment.items():
             patch.setenv(name, value)
-        command = [sys.executable, str(PROJECT / "scripts" / "build.py"), "--target", str(target)]
+        command = [sys.executable, str(root / "scripts" / "build.py"), "--target", str(target)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
     return target
+
+
+@pytest.fixture(scope="session")
+def town_dataset() -> Dataset:
+    """The records of the invented city."""
+    found, problems = read(TOWN)
+    assert problems == []
+    return found
+
+
+@pytest.fixture(scope="session")
+def town(town_dataset: Dataset) -> Catalogue:
+    """The invented city, joined as of :data:`TOWN_DAY`."""
+    return Catalogue(town_dataset, TOWN_DAY)
 
 
 @pytest.fixture(scope="session")
