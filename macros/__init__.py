@@ -19,7 +19,9 @@ class Env(Protocol):
 
 def define_env(env: Env) -> None:
     """Bind the macros."""
-    from macros.website.printer import Printer, catalogue  # noqa: PLC0415 (the check imports this package without MkDocs or Jinja)
+    # The check imports this package without MkDocs or Jinja.
+    from macros.website.printer import Printer  # noqa: PLC0415
+    from macros.website.project_records import catalogue  # noqa: PLC0415
 
     extra = env.conf["extra"]
     printer = Printer(catalogue(), extra["lang"], extra["repository"] or "", extra["branch"])

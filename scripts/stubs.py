@@ -21,7 +21,7 @@ from macros.base.clock import hold_clock
 from macros.base.languages import LANGS
 from macros.base.system.terminal import speak_utf8
 from macros.views.page_list import pages
-from macros.website.printer import BrokenData, catalogue
+from macros.website.project_records import BrokenData, catalogue
 
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 # What engines without our hooks cannot use: the hooks, overrides that print what hooks prepare, and the language

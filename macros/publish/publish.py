@@ -36,7 +36,7 @@ from macros.records.dataset import Dataset, Kept, checked
 from macros.records.history import git
 from macros.views.addresses import site_url
 from macros.views.page_list import pages
-from macros.website.printer import hand_over
+from macros.website.project_records import hand_over
 
 # What is published besides pages; each module writes its files below the site's root. Rows need nothing of each other
 # and are written side by side; what stands in one is written in this order.

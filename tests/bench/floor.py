@@ -20,7 +20,8 @@ from macros import define_env
 from macros.base.languages import LANGS, Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.views.page_list import pages
-from macros.website.printer import Printer, hand_over
+from macros.website.printer import Printer
+from macros.website.project_records import hand_over
 
 # Of our configuration, what a plain site with the same pages has too.
 _KEPT = ("site_name", "site_description", "nav", "not_in_nav")

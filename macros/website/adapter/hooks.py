@@ -29,7 +29,8 @@ from macros.website.adapter.content_policy import Refused, protect
 from macros.website.adapter.generated_page import LEFT, TEMPLATE, Frames, GeneratedPage
 from macros.website.adapter.theme_fixes import NotFound, mend
 from macros.website.frame.page_info import About, trail
-from macros.website.printer import BrokenData, Printer, catalogue
+from macros.website.printer import Printer
+from macros.website.project_records import BrokenData, catalogue
 from macros.website.search_index import ENTRIES, SETTINGS, Gathered, entries
 
 if TYPE_CHECKING:

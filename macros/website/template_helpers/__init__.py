@@ -1,0 +1,25 @@
+"""Filters and globals that the templates of pages may use, by subject; each module binds its own to an environment."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+from macros.base.languages import Lang
+from macros.catalogue.catalogue import Catalogue
+from macros.website.frame.foot import Repository
+from macros.website.template_helpers import charts, forms, links, lists, log, names, reports, statuses, values
+
+
+def bind(environment: Environment, records: Catalogue, lang: Lang, repository: Repository) -> None:
+    """Offer everything that templates use.
+
+    Args:
+        environment: the environment of the templates.
+        records: the joined records; what a page asks of them is asked when it is printed, so that it can be noted.
+        lang: the language of the pages.
+        repository: where the project is kept.
+    """
+    environment.globals |= {"lang": lang, "records": records}
+    for subject in (values, names, lists, statuses, charts, log, reports, forms):
+        subject.bind(environment, records, lang)
+    links.bind(environment, lang, repository)

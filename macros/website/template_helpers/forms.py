@@ -1,0 +1,53 @@
+"""Texts of the pages that contributors use: forms, specimens, fields and messages of the check."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from macros.base.escape import preformatted
+from macros.base.languages import Lang
+from macros.base.system.files import PROJECT
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.contribute.forms import messages
+from macros.contribute.handbook import guide
+from macros.contribute.handbook.field_table import Table, field_tables
+from macros.contribute.handbook.specimens import specimens
+
+
+def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:  # noqa: ARG001 (as all subjects are bound)
+    """Offer the list of forms and the texts around them."""
+    forms = Forms(lang)
+    environment.globals |= {
+        "forms": forms.names(),
+        "messages": forms.messages,
+        "specimen": forms.specimen,
+        "field_tables": forms.field_tables,
+        "check_messages": forms.check_messages,
+    }
+
+
+class Forms:
+    """Texts for contributors in one language."""
+
+    def __init__(self, lang: Lang) -> None:
+        self._lang: Lang = lang
+
+    def names(self) -> list[str]:
+        return list(texts(self._lang)["webform"]["forms"])
+
+    def messages(self, *rules: str) -> str:
+        """Return the messages of these rules of the check as JSON, for the form's script."""
+        return messages(rules, self._lang)
+
+    def specimen(self, kind: str) -> Markup:
+        """Return the specimen of a kind of record, as it may be copied."""
+        return preformatted(specimens(PROJECT)[kind])
+
+    def field_tables(self) -> list[Table]:
+        return field_tables(self._lang)
+
+    def check_messages(self) -> list[guide.Row]:
+        """Return every message of the check with an example."""
+        return guide.check_messages(self._lang)

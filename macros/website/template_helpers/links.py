@@ -1,0 +1,37 @@
+"""Addresses outside the folder of a page: feeds, and files to edit in the repository."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+
+from macros.base.languages import Lang
+from macros.records.check.problem import Place
+from macros.views import addresses
+from macros.website.frame.foot import Repository
+
+
+def bind(environment: Environment, lang: Lang, repository: Repository) -> None:
+    """Offer the addresses; those of the repository are empty where it is not known."""
+    links = Links(lang, repository)
+    environment.globals |= {
+        "feed": links.feed,
+        "edit_url": links.edit,
+        "repository": repository.address,
+        "branch": repository.branch,
+    }
+
+
+class Links:
+    """Addresses for pages of one language."""
+
+    def __init__(self, lang: Lang, repository: Repository) -> None:
+        self._lang: Lang = lang
+        self._repository = repository
+
+    def feed(self, kind: str = "", name: str = "") -> str | None:
+        """Return the feed of a record below the site's root; that of all changes where no kind is given."""
+        return addresses.feed(kind, name, self._lang)
+
+    def edit(self, place: Place) -> str:
+        """Return the address at which the repository opens a record for editing."""
+        return self._repository.edit(place.file, place.line)

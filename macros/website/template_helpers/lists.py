@@ -1,0 +1,73 @@
+"""Records as pages list them: registers, groups, timelines, what expires soon, downloads."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from jinja2 import Environment
+
+from macros.base import spreadsheet
+from macros.base.dates import PartialDate
+from macros.base.formats import date_text
+from macros.base.languages import Lang
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.items import ActivityItem, AgreementItem, DocumentItem
+from macros.export.downloads import Downloads, downloads
+from macros.views import timeline
+from macros.views.grouping import Issuer, Year, areas_by_country, by_issuer, by_year
+from macros.views.registers import Register, register
+from macros.website.frame.licences import Work, works
+
+
+def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
+    """Offer the groupings as filters, and the lists that stand for themselves as globals."""
+    lists = Lists(records, lang)
+    environment.filters |= {
+        "by_year": by_year,
+        "by_issuer": lists.by_issuer,
+        "areas_by_country": areas_by_country,
+        "expiring": lists.expiring,
+    }
+    environment.globals |= {
+        "register": lists.register,
+        "guarded": spreadsheet.beginnings(),
+        "timeline": lists.timeline,
+        "horizon": lists.horizon(records.as_of),
+        "downloads": lists.downloads,
+        "works": lists.works,
+    }
+
+
+class Lists:
+    """Lists of records in one language, as of the day of the records."""
+
+    def __init__(self, records: Catalogue, lang: Lang) -> None:
+        self._records = records
+        self._lang: Lang = lang
+
+    def register(self, name: str) -> Register:
+        return register(name, self._records, self._lang)
+
+    def by_issuer(self, documents: Iterable[DocumentItem]) -> list[Issuer]:
+        return by_issuer(documents, self._lang)
+
+    def timeline(self, agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem]) -> list[Year]:
+        """Return signings, renewals, ends and activities by year."""
+        return timeline.by_year(timeline.events(agreements, activities, self._records.as_of))
+
+    def expiring(self, agreements: Iterable[AgreementItem]) -> list[AgreementItem]:
+        """Return the agreements that have not ended and end soon, soonest first."""
+        return timeline.expiring(agreements, self._records.as_of)
+
+    def horizon(self, day: dt.date) -> str:
+        """Return the last day that counts as soon, seen from a day."""
+        return date_text(PartialDate.of(timeline.horizon(day)), self._lang)
+
+    def downloads(self) -> Downloads:
+        """Return the files of the data set."""
+        return downloads(self._records, self._lang)
+
+    def works(self) -> list[Work]:
+        """Return the works of others that the pages carry."""
+        return works(self._records, self._lang)

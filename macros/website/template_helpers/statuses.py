@@ -1,0 +1,96 @@
+"""Statuses of agreements and tasks in words, now and on later days."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from jinja2 import Environment
+
+from macros.base.formats import date_text, number_text
+from macros.base.languages import Lang
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.items import AgreementItem, TaskItem
+from macros.catalogue.status import AgreementStatus, renewals
+from macros.catalogue.status_ahead import count_changes
+
+
+def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
+    """Offer the sentence that explains a status, the days left, and the changes ahead."""
+    statuses = Statuses(records, lang)
+    environment.globals |= {
+        "renewals": renewals,
+        "standing": statuses.standing,
+        "days_left": statuses.days_left,
+        "later": StatusesAhead(records, statuses, lang),
+    }
+
+
+class Statuses:
+    """Statuses of agreements as of the day of the records."""
+
+    def __init__(self, records: Catalogue, lang: Lang) -> None:
+        self._as_of = records.as_of
+        self._lang: Lang = lang
+
+    def standing(self, item: AgreementItem, status: AgreementStatus) -> str:
+        """Return why an agreement has a status, as a sentence.
+
+        Args:
+            item: the agreement.
+            status: its status today or on a later day.
+        """
+        words = texts(self._lang)["agreement"]
+        if status == "unknown":
+            # Later than today, only an end printed as a year or month leaves it open.
+            return str(texts(self._lang)["in-force"]["reasons"][item.unclear or "end-imprecise"])
+        if item.expires is None:
+            return str(words["no_end"])
+        sentence = words["expired_on" if status == "expired" else "runs_until"]
+        return str(sentence.format(date=date_text(item.expires, self._lang)))
+
+    def days_left(self, item: AgreementItem) -> int | None:
+        """Return how many days an agreement in force still runs; None where its last day is not known."""
+        if item.status != "in-force" or item.expires is None or item.expires.precision != "day":
+            return None
+        return (item.expires.last_day - self._as_of).days
+
+
+class StatusesAhead:
+    """The changes of statuses and counts after the day of the records.
+
+    A page prints them beside each status or count for the script that judges it anew on the reader's day. Each is a
+    list of ``[day, words, status?]`` as JSON, empty where nothing will change.
+    """
+
+    def __init__(self, records: Catalogue, statuses: Statuses, lang: Lang) -> None:
+        self._as_of = records.as_of
+        self._statuses = statuses
+        self._lang: Lang = lang
+
+    def agreement(self, item: AgreementItem) -> str:
+        """Return the changes of an agreement's status."""
+        words = texts(self._lang)["agreement_status"]
+        return _json((day, words[status], status) for day, status in item.changes)
+
+    def standing(self, item: AgreementItem) -> str:
+        """Return the changes of the sentence that explains an agreement's status."""
+        return _json((day, self._statuses.standing(item, status)) for day, status in item.changes)
+
+    def task(self, item: TaskItem) -> str:
+        """Return the changes of a task's status."""
+        words = texts(self._lang)["task_status"]
+        return _json((day, words[status], status) for day, status in item.changes)
+
+    def count(self, agreements: Iterable[AgreementItem], status: AgreementStatus, words: str = "{n}") -> str:
+        """Return the changes of the number of agreements with a status; ``words`` has ``{n}`` where it stands."""
+        changes = count_changes(agreements, status, self._as_of)
+        return _json((day, words.replace("{n}", number_text(number, self._lang))) for day, number in changes)
+
+
+def _json(rows: Iterable[tuple[Any, ...]]) -> str:
+    """The rows as JSON, with days in ISO 8601; empty text for no rows."""
+    listed = [[day.isoformat(), *rest] for day, *rest in rows]
+    return json.dumps(listed, ensure_ascii=False, separators=(",", ":")) if listed else ""
