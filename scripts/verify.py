@@ -11,13 +11,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.base.clock import build_day
 from macros.base.system.terminal import speak_utf8
-from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.cutoff import until
+from macros.catalogue.of_day import catalogue_of
 from macros.publish.gate.gate import verify
 from macros.records.check.rules import check
-from macros.records.history import git
 
 
 def main() -> int:
@@ -31,7 +28,7 @@ def main() -> int:
     except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"{site} không phải một trang đã dựng / is not a built site: {error}", file=sys.stderr)
         return 1
-    catalogue = Catalogue(until(check(ROOT)[0], as_of), as_of, git.read(ROOT), build_day())
+    catalogue = catalogue_of(ROOT, check(ROOT)[0], as_of)
     wrong = verify(site, catalogue, ROOT)
     for fault in wrong:
         print(fault, file=sys.stderr)

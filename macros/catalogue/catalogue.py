@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from macros.catalogue.cutoff import YearEnd, year_ends
 from macros.catalogue.items import (
     ActivityItem,
     AgencyItem,
@@ -45,6 +44,7 @@ from macros.catalogue.status import (
     task_status,
 )
 from macros.catalogue.status_ahead import agreement_changes, task_changes
+from macros.catalogue.year_ends import YearEnd, year_ends
 from macros.records.check.problem import Place as FilePlace
 from macros.records.dataset import Dataset, Entry
 from macros.records.history.replay import History

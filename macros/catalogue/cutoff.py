@@ -1,26 +1,23 @@
-"""An earlier day: what had happened by then, and what was in force at the end of each year.
+"""Records cut off at an earlier day: without what came after it.
 
-The records are today's knowledge. A site built for an earlier day (``AS_OF``) leaves out what happened after it and
-judges the rest by that day; documents and figures stay, for they are the sources.
+Documents and figures stay, for they are the sources of what is known of that day.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from macros.base.dates import PartialDate
-from macros.catalogue.items import AgreementItem
-from macros.catalogue.status import Unclear, judged
 from macros.records import yaml_source
 from macros.records.dataset import Dataset, Entry
 from macros.records.model import Conflict, Partner, TradeAgreement
 
 
 def until(dataset: Dataset, day: dt.date) -> Dataset:
-    """The records without what came after a day: signings, activities, updates, and plans with their tasks.
+    """Return the records without the signings, activities, updates and plans (with their tasks) of later days.
 
     Only what certainly came later is left out: a signing dated 2024 stays for any day of 2024.
     """
@@ -57,7 +54,7 @@ def until(dataset: Dataset, day: dt.date) -> Dataset:
 
 
 def _signed_by(entry: Entry[Partner], later: Callable[[PartialDate | None], bool]) -> Entry[Partner]:
-    """A partner with the agreements signed so far; its nodes are cut alike, for they hold the places of those left."""
+    """Keep the agreements of a partner that were signed by then, and their nodes, which hold their places."""
     stay = [index for index, agreement in enumerate(entry.record.agreements) if not later(agreement.signed)]
     if len(stay) == len(entry.record.agreements):
         return entry
@@ -68,62 +65,6 @@ def _signed_by(entry: Entry[Partner], later: Callable[[PartialDate | None], bool
     node = replace(entry.node, items={**entry.node.items, "agreements": nodes})
     record = entry.record.model_copy(update={"agreements": tuple(entry.record.agreements[index] for index in stay)})
     return Entry(record, node)
-
-
-@dataclass(frozen=True, slots=True)
-class YearEnd:
-    """The last day of a year: which agreements were in force, and of which nothing can be concluded, with why not.
-
-    ``why`` has the reason by the id of an unclear one. Those whose signing no source dates may not even have been
-    signed by then; they are kept apart.
-    """
-
-    day: dt.date
-    in_force: tuple[AgreementItem, ...]
-    unclear: tuple[AgreementItem, ...]
-    why: Mapping[str, Unclear]
-    undated: tuple[AgreementItem, ...]
-    expired: int
-
-    @property
-    def year(self) -> int:
-        return self.day.year
-
-    @property
-    def date(self) -> PartialDate:
-        return PartialDate.of(self.day)
-
-
-def year_ends(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[YearEnd]:
-    """The end of each year from the first signing to the last year that is over on a day, oldest first."""
-    items = tuple(agreements)
-    signed = [item.record.signed.year for item in items if item.record.signed is not None]
-    last = as_of.year if (as_of.month, as_of.day) == (12, 31) else as_of.year - 1
-    return [year_end(items, dt.date(year, 12, 31), as_of) for year in range(min(signed, default=last + 1), last + 1)]
-
-
-def year_end(agreements: Iterable[AgreementItem], day: dt.date, known: dt.date) -> YearEnd:
-    """What was in force on a day, by what is known on a later one; agreements signed after the day are left out."""
-    in_force, undated, expired = [], [], 0
-    unclear: dict[str, tuple[AgreementItem, Unclear]] = {}
-    for item in agreements:
-        status, why = judged(item.record, day, item.updates, known)
-        if status == "in-force":
-            in_force.append(item)
-        elif status == "expired":
-            expired += 1
-        elif why == "no-signing-date":
-            undated.append(item)
-        elif why is not None and why != "signed-later":
-            unclear[item.id] = item, why
-    return YearEnd(
-        day,
-        tuple(in_force),
-        tuple(item for item, _ in unclear.values()),
-        {name: why for name, (_, why) in unclear.items()},
-        tuple(undated),
-        expired,
-    )
 
 
 def _without(entry: Entry[Any], **values: Any) -> Entry[Any]:

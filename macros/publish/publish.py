@@ -14,13 +14,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from macros.base.clock import as_of, build_day
+from macros.base.clock import as_of
 from macros.base.languages import LANGS, Lang
 from macros.base.system import processes
 from macros.base.system.garbage import paused
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.cutoff import until
+from macros.catalogue.of_day import catalogue_of
 from macros.export import bundle
 from macros.export.api import changes, json_files
 from macros.export.feeds import atom, icalendars
@@ -33,7 +33,6 @@ from macros.publish.swap import InTheWay, explain, put_in_place, system_error, w
 from macros.records.check.problem import Problem, errors
 from macros.records.check.rules import check
 from macros.records.dataset import Dataset, Kept, checked
-from macros.records.history import git
 from macros.views.addresses import site_url
 from macros.views.page_list import pages
 from macros.website.project_records import hand_over
@@ -103,8 +102,7 @@ def joined(root: Path, dataset: Dataset, problems: Sequence[Problem]) -> Catalog
     # Read here once, before the processes part.
     for lang in LANGS:
         texts(lang)
-    day = as_of()
-    return Catalogue(until(dataset, day), day, git.read(root), build_day())
+    return catalogue_of(root, dataset, as_of())
 
 
 @contextlib.contextmanager

@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from macros.base.clock import as_of, build_day
+from macros.base.clock import as_of
 from macros.base.system.files import PROJECT
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.cutoff import until
+from macros.catalogue.of_day import catalogue_of
 from macros.records.check.problem import errors
 from macros.records.check.rules import check
-from macros.records.history import git
 
 # The records that this process was given; at most one catalogue.
 _given: Final[list[Catalogue]] = []
@@ -47,5 +46,4 @@ def _read() -> Catalogue:
     dataset, problems = check(PROJECT)
     if found := errors(problems):
         raise BrokenData("\n".join(problem.text() for problem in found))
-    day = as_of()
-    return Catalogue(until(dataset, day), day, git.read(PROJECT), build_day())
+    return catalogue_of(PROJECT, dataset, as_of())

@@ -3,10 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 from macros.catalogue.status_ahead import agreement_changes, changes, task_changes
-from tests.unit.catalogue.test_catalogue import agreement, on, update
-from tests.unit.catalogue.test_catalogue import task as a_task
-
-TODAY = on("2026-11-21")
+from tests.unit.catalogue.examples import TODAY, agreement, on, task, update
 
 
 def test_nothing_changes_without_an_end():
@@ -41,10 +38,8 @@ def test_an_agreement_signed_ahead_comes_into_force():
 
 
 def test_a_task_is_past_due_on_the_day_after():
-    task = a_task()
-    assert task_changes(task, TODAY) == ()
-    due = task.model_copy(update={"due": agreement({"kind": "until", "until": "2026-12"}).term.until})
-    assert task_changes(due, TODAY) == ((on("2027-01-01"), "overdue"),)
+    assert task_changes(task(), TODAY) == ()
+    assert task_changes(task(due="2026-12"), TODAY) == ((on("2027-01-01"), "overdue"),)
 
 
 def test_only_days_ahead_that_change_something_count():

@@ -1,0 +1,138 @@
+"""Statuses judged by dates: on the day that the records speak of, and on days before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.catalogue.status import agreement_status, expiry, judged, task_status
+from tests.unit.catalogue.examples import TODAY, agreement, on, task, update
+
+
+def test_an_indefinite_agreement_is_in_force():
+    assert agreement_status(agreement({"kind": "indefinite"}), on("2026-11-21")) == "in-force"
+
+
+def test_an_agreement_without_a_stated_term_is_unclear():
+    assert agreement_status(agreement({"kind": "unstated"}), on("2026-11-21")) == "unknown"
+
+
+def test_an_agreement_is_in_force_on_its_last_day_and_expired_the_day_after():
+    until = agreement({"kind": "until", "until": "2023-08-03"})
+    assert agreement_status(until, on("2023-08-03")) == "in-force"
+    assert agreement_status(until, on("2023-08-04")) == "expired"
+
+
+def test_within_a_year_printed_as_the_end_nothing_is_concluded():
+    until = agreement({"kind": "until", "until": "2025"})
+    assert agreement_status(until, on("2024-12-31")) == "in-force"
+    assert agreement_status(until, on("2025-06-30")) == "unknown"
+    assert agreement_status(until, on("2026-01-01")) == "expired"
+
+
+def test_a_term_in_years_counts_from_the_last_signing():
+    four = agreement({"kind": "years", "years": "4"}, signed="1993-09", renewed=("2003",))
+    assert str(expiry(four)) == "2007"
+
+
+def test_a_term_in_years_without_a_signing_date_has_no_known_end():
+    assert expiry(agreement({"kind": "years", "years": "4"}, signed=None)) is None
+
+
+def test_an_extension_replaces_the_printed_end():
+    until = agreement({"kind": "until", "until": "2022"})
+    extended = update("extended", "2022-05-01", until="2027-05-01")
+    assert agreement_status(until, on("2026-01-01"), [extended]) == "in-force"
+
+
+def test_an_extension_does_not_count_before_it_happened():
+    until = agreement({"kind": "until", "until": "2022"})
+    extended = update("extended", "2025-05-01", until="2027-05-01")
+    assert agreement_status(until, on("2024-01-01"), [extended]) == "expired"
+
+
+def test_an_agreement_that_was_ended_is_expired():
+    ended = update("ended", "2024-03-01")
+    assert agreement_status(agreement({"kind": "indefinite"}), on("2024-03-02"), [ended]) == "expired"
+
+
+def test_an_agreement_is_not_in_force_before_it_was_signed():
+    assert agreement_status(agreement({"kind": "indefinite"}, signed="2020"), on("2019-01-01")) == "unknown"
+
+
+def test_a_task_without_a_report_is_not_reported():
+    assert task_status(task(), on("2026-11-21")) == "not-reported"
+
+
+def test_a_tasks_last_report_counts():
+    reports = [update("progress", "2026-02", status="done"), update("progress", "2026-01", status="in-progress")]
+    assert task_status(task(), on("2026-11-21"), reports) == "done"
+    assert task_status(task(), on("2026-01-15"), reports) == "in-progress"
+
+
+@pytest.mark.parametrize(("status", "expected"), [("in-progress", "overdue"), ("done", "done")])
+def test_a_task_past_due_is_overdue_unless_done(status: str, expected: str):
+    reports = [update("progress", "2025-06-01", status=status)]
+    assert task_status(task(due="2025-06-10"), on("2025-06-11"), reports) == expected
+    assert task_status(task(due="2025-06-10"), on("2025-06-10"), reports) == status
+
+
+@pytest.mark.parametrize(
+    ("signed", "day", "judgement"),
+    [
+        ("2020", "2019-12-31", ("unknown", "signed-later")),
+        ("2020", "2020-06-30", ("unknown", "signing-imprecise")),
+        ("2020", "2020-12-31", ("in-force", None)),
+        ("2020-05", "2020-05-30", ("unknown", "signing-imprecise")),
+        ("2020-05", "2020-05-31", ("in-force", None)),
+        ("2020-05-10", "2020-05-09", ("unknown", "signed-later")),
+        ("2020-05-10", "2020-05-10", ("in-force", None)),
+        # Whatever is on record has happened by today.
+        ("2026", "2026-11-21", ("in-force", None)),
+        (None, "2020-12-31", ("unknown", "no-signing-date")),
+        (None, "2026-11-21", ("in-force", None)),
+    ],
+)
+def test_an_agreement_is_in_force_from_its_signing(signed: str | None, day: str, judgement: tuple[str, str | None]):
+    assert judged(agreement({"kind": "indefinite"}, signed=signed), on(day), (), TODAY) == judgement
+
+
+def test_without_a_later_day_to_know_from_the_day_itself_is_it():
+    assert judged(agreement({"kind": "indefinite"}, signed="2020"), on("2020-06-30")) == ("in-force", None)
+    assert judged(agreement({"kind": "indefinite"}, signed=None), on("2020-06-30")) == ("in-force", None)
+
+
+@pytest.mark.parametrize(
+    ("day", "judgement"),
+    [
+        ("2010-12-31", ("unknown", "later-signing")),
+        ("2018-06-30", ("unknown", "later-signing")),
+        ("2018-12-31", ("in-force", None)),
+        ("2023-08-03", ("in-force", None)),
+        ("2023-08-04", ("expired", None)),
+    ],
+)
+def test_a_term_says_nothing_of_the_years_before_its_signing(day: str, judgement: tuple[str, str | None]):
+    daegu = agreement({"kind": "until", "until": "2023-08-03"}, signed="2004", renewed=("2018",))
+    assert judged(daegu, on(day), (), TODAY) == judgement
+
+
+def test_an_agreement_without_an_end_that_was_strengthened_was_in_force_before():
+    sakai = agreement({"kind": "indefinite"}, signed="2009", renewed=("2019",))
+    further = judged(sakai, on("2012-12-31"), (), TODAY)
+    assert further == ("unknown", "later-signing")
+    strengthened = sakai.renewed[0].model_copy(update={"kind": "strengthened"})
+    assert judged(sakai.model_copy(update={"renewed": (strengthened,)}), on("2012-12-31"), (), TODAY)[0] == "in-force"
+
+
+def test_three_years_until_2025_began_in_2022():
+    three = agreement({"kind": "until", "until": "2025", "years": "3"}, signed=None)
+    assert judged(three, on("2021-12-31"), (), TODAY) == ("unknown", "signed-later")
+    assert judged(three, on("2022-12-31"), (), TODAY) == ("in-force", None)
+    assert judged(three, on("2025-12-31"), (), TODAY) == ("unknown", "end-imprecise")
+
+
+def test_an_extension_counts_from_the_day_that_it_surely_happened():
+    until_2022 = agreement({"kind": "until", "until": "2022"})
+    extended = update("extended", "2023", until="2027")
+    assert judged(until_2022, on("2023-06-30"), [extended], TODAY) == ("expired", None)
+    assert judged(until_2022, on("2023-12-31"), [extended], TODAY) == ("in-force", None)
