@@ -15,22 +15,18 @@ from typing import Any, Final, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from macros.records import yaml_source
+from macros.records.check.messages import REFERENCE_EXAMPLE
 from macros.records.check.problem import Place, Problem, limited, shorten, visible
-from macros.records.kinds import IN_FILES
+from macros.records.kinds import HOLDERS, IN_FILES, KINDS, PLURAL, SINGULAR, Kind
 from macros.records.model import AddedAgreement, Agreement, Partner, Record
 
 R = TypeVar("R", bound=Record)
 
-# The kinds whose files also hold records of another: agreements stand with their partners, documents with what they
-# are brought for.
+# The kinds in whose files records of a kind may stand: its own, and those of the records that hold them.
 _WITHIN: Final = {
-    "agreements": frozenset({"agreements", "partners"}),
-    "documents": frozenset({"documents", "partners", "agreements", "tasks"}),
-    "groups": frozenset({"plans"}),
+    kind.plural: {holder.plural for holder in HOLDERS[kind.singular]} | ({kind.plural} & IN_FILES.keys())
+    for kind in KINDS
 }
-
-# Kinds without a file of their own until there is something to say.
-OPTIONAL: Final = frozenset({"agreements", "updates"})
 # More than ten times what 10,000 records need; a folder copied in by mistake should not fill the memory.
 MAX_TOTAL_BYTES: Final = 128 * 1024 * 1024
 
@@ -68,16 +64,17 @@ class Dataset:
 
     def lacks(self, kind: str, wanted: str) -> bool:
         """Whether there is certainly no record of this kind with this id."""
-        return wanted not in self.ids.get(kind, set()) and not _WITHIN.get(kind, {kind}) & self.unread
+        return wanted not in self.ids.get(kind, set()) and not _WITHIN.get(kind, set()) & self.unread
 
     def named(self) -> Iterator[tuple[str, str, Place]]:
         """Every id, those of nested records included, with its kind and place."""
         for kind, entries in self.entries.items():
+            nested = [(key, SINGULAR[inner].plural) for key, inner in PLURAL[kind].nested.items()]
             for entry in entries:
                 yield kind, entry.record.id, entry.place_of("id")
-                for inner in ("agreements", "groups"):
-                    for index, record in enumerate(getattr(entry.record, inner, ())):
-                        yield inner, record.id, entry.place_of(inner, index, "id")
+                for key, inner in nested:
+                    for index, record in enumerate(getattr(entry.record, key)):
+                        yield inner, record.id, entry.place_of(key, index, "id")
 
     def of(self, kind: str, model: type[R]) -> list[Entry[R]]:
         """The entries of a kind, typed."""
@@ -91,18 +88,19 @@ def checked(dataset: Dataset) -> Dataset:
     Nodes are most of what is read, and every process of a build would hold them.
     """
     entries = {
-        kind: [Entry(entry.record, _beginnings(entry.node)) for entry in found]
+        kind: [Entry(entry.record, _beginnings(entry.node, PLURAL[kind])) for entry in found]
         for kind, found in dataset.entries.items()
     }
     return replace(dataset, entries=entries)
 
 
-def _beginnings(node: yaml_source.Node) -> yaml_source.Mapping:
-    """Where a record and its id begin, and those records within it that have a place of their own on pages."""
+def _beginnings(node: yaml_source.Node, kind: Kind) -> yaml_source.Mapping:
+    """The places where a record and its id begin, and those of the records that belong to it."""
     within: dict[str, yaml_source.Node] = {}
-    for key in ("agreements", "groups"):
+    for key, inner in kind.nested.items():
         if items := _items(node, key):
-            within[key] = yaml_source.Sequence(node.place, [_beginnings(item) for item in items])
+            beginnings: list[yaml_source.Node] = [_beginnings(item, SINGULAR[inner]) for item in items]
+            within[key] = yaml_source.Sequence(node.place, beginnings)
     if isinstance(node, yaml_source.Mapping) and "id" in node.items:
         within["id"] = yaml_source.Mapping(node.items["id"].place)
     return yaml_source.Mapping(node.place, within)
@@ -121,7 +119,7 @@ def read(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]:
     dataset = Dataset()
     stray: list[Problem] = []
     problems = limited(_read(root, dataset, stray, kept))
-    _join_documents(dataset)
+    _join_brought(dataset)
     _join_agreements(dataset)
     return dataset, limited(stray) + problems
 
@@ -173,16 +171,17 @@ def _nodes(path: Path, shown: str) -> tuple[list[yaml_source.Node], list[Problem
     return yaml_source.read_records(path, shown)
 
 
-def _join_documents(dataset: Dataset) -> None:
-    """Documents that records bring along become documents like all others."""
-    for kind in ("partners", "agreements", "tasks"):
-        for place, entry in enumerate(dataset.entries[kind]):
-            if not entry.record.documents:
-                continue
-            nodes = _items(entry.node, "documents")
-            brought = zip(entry.record.documents, nodes, strict=True)
-            dataset.entries["documents"] += [Entry(document, node) for document, node in brought]
-            dataset.entries[kind][place] = Entry(entry.record.model_copy(update={"documents": ()}), entry.node)
+def _join_brought(dataset: Dataset) -> None:
+    """Move the records that others bring along to those of their kind, as if they had been written there."""
+    for holder in KINDS:
+        for key, kind in holder.brought.items():
+            joined = dataset.entries[SINGULAR[kind].plural]
+            entries = dataset.entries[holder.plural]
+            for place, entry in enumerate(entries):
+                if records := getattr(entry.record, key):
+                    nodes = _items(entry.node, key)
+                    joined += [Entry(record, node) for record, node in zip(records, nodes, strict=True)]
+                    entries[place] = Entry(entry.record.model_copy(update={key: ()}), entry.node)
 
 
 def _join_agreements(dataset: Dataset) -> None:
@@ -222,7 +221,7 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
         own = folder / f"{kind}.yaml"
         if os.path.lexists(own):
             yield kind, own
-        elif kind not in OPTIONAL:
+        elif PLURAL[kind].stored == "file":
             problems.append(Problem(Place(f"{folder.name}/{kind}.yaml"), "missing-file", found=f"{kind}.yaml"))
         for path in _listed(folder / kind, problems):
             if path.suffix == ".yaml":
@@ -281,8 +280,10 @@ def read_record(kind: str, node: yaml_source.Node) -> tuple[Record | None, list[
 
 def _remember_ids(dataset: Dataset, kind: str, node: yaml_source.Mapping) -> None:
     """Note the ids of a record and of those nested in it, before it is known whether they are valid."""
-    nested = [(key, item) for key in ("agreements", "groups", "documents") for item in _items(node, key)]
-    for owner, child in [(kind, node), *nested]:
+    within = [
+        (SINGULAR[inner].plural, item) for key, inner in PLURAL[kind].within.items() for item in _items(node, key)
+    ]
+    for owner, child in [(kind, node), *within]:
         if isinstance(child, yaml_source.Mapping) and isinstance(own := child.items.get("id"), yaml_source.Scalar):
             dataset.ids.setdefault(owner, set()).add(own.value)
 
@@ -344,7 +345,7 @@ def _explain(node: yaml_source.Node, kind: str, name: str, error: dict[str, Any]
         return replace(plain, rule="wrong-shape", found="", details=_expected(error_type))
     if error_type == "string_pattern_mismatch":
         rule = _pattern_rule(str(path[-1]), context["pattern"])
-        return replace(plain, rule=rule, allowed="agreement/kawasaki-2007")
+        return replace(plain, rule=rule, allowed=REFERENCE_EXAMPLE)
     rule = "two-values" if error_type == "too_short" and path[-1] == "values" else _RULES[error_type]
     return _limits(replace(plain, rule=rule), error_type, context, found)
 

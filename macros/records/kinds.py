@@ -13,6 +13,7 @@ from macros.records.model import (
     Activity,
     AddedAgreement,
     Agency,
+    Agreement,
     Conflict,
     Cooperation,
     Country,
@@ -31,6 +32,7 @@ from macros.records.model import (
     TradeAgreement,
     Update,
 )
+from macros.records.references import references
 
 # Where records of a kind are written: in data/<plural>.yaml and data/<plural>/, in the folder only, or within others.
 Stored = Literal["file", "folder", "nested"]
@@ -46,7 +48,9 @@ class Kind:
         singular: its name in ``record: partner/kawasaki``, in templates and in the words of the interface.
         plural: its name as a data file, as a list of the API and in messages of the check.
         model: what a record holds.
+        inner: what it holds where it stands within another record, if that differs.
         label: the field that readers know a record by.
+        told_by: further fields that name a record that is no longer there.
         stored: where its records are written.
         shown: where readers see them.
         folder: the address of its list below the language's root, and of the pages of its records; the plural where
@@ -56,9 +60,10 @@ class Kind:
         feed: whether the changes of each record have a feed.
         calendar: whether the dates of each record have a calendar.
         published: whether the API and the tables have a list of it.
-        nested: the fields that hold records of other kinds, by the singular of those.
-        belongs: whether a record that stands within another names it as its holder.
+        nested: the fields that hold records which belong to this one, each with the singular of their kind.
+        brought: the fields that hold records which are only written there and join the others of their kind.
         remembered: whether its changes are part of the history.
+        relays: whether a change of a record that names this one also concerns what this one names.
         disputed: whether a conflict can be about it.
         weight: how its pages rank in the search against others that match as well.
     """
@@ -66,7 +71,9 @@ class Kind:
     singular: str
     plural: str
     model: type[Record]
+    inner: type[Record] | None = None
     label: str = "name"
+    told_by: tuple[str, ...] = ()
     stored: Stored = "file"
     shown: Shown = "elsewhere"
     folder: str = ""
@@ -76,8 +83,9 @@ class Kind:
     calendar: bool = False
     published: bool = True
     nested: Mapping[str, str] = field(default_factory=dict)
-    belongs: bool = False
+    brought: Mapping[str, str] = field(default_factory=dict)
     remembered: bool = True
+    relays: bool = False
     disputed: bool = False
     weight: float = 0.6
 
@@ -85,6 +93,16 @@ class Kind:
     def address(self) -> str:
         """The folder of its pages below the language's root, without a slash."""
         return self.folder or self.plural
+
+    @property
+    def files(self) -> str:
+        """The data files that its records stand in, below the project's folder."""
+        return f"data/{self.plural}/*.yaml" if self.stored == "folder" else f"data/{self.plural}.yaml"
+
+    @property
+    def within(self) -> Mapping[str, str]:
+        """The fields that hold whole records, each with the singular of their kind."""
+        return {**self.nested, **self.brought}
 
     @property
     def attribute(self) -> str:
@@ -143,7 +161,9 @@ KINDS: Final = (
         plural="partners",
         model=Partner,
         shown="page",
-        nested={"agreements": "agreement", "documents": "document"},
+        nested={"agreements": "agreement"},
+        brought={"documents": "document"},
+        relays=True,
         disputed=True,
         weight=1.25,
     ),
@@ -152,10 +172,11 @@ KINDS: Final = (
         rank=3,
         plural="agreements",
         model=AddedAgreement,
+        inner=Agreement,
+        told_by=("partner", "instrument", "signed"),
         stored="folder",
         shown="page",
-        nested={"documents": "document"},
-        belongs=True,
+        brought={"documents": "document"},
         disputed=True,
         weight=0.9,
     ),
@@ -176,6 +197,7 @@ KINDS: Final = (
         plural="organisations",
         model=Organisation,
         shown="page",
+        relays=True,
         disputed=True,
         weight=1.15,
     ),
@@ -193,8 +215,9 @@ KINDS: Final = (
         plural="tasks",
         model=Task,
         label="title",
+        told_by=("number",),
         shown="page",
-        nested={"documents": "document"},
+        brought={"documents": "document"},
         disputed=True,
         weight=0.95,
     ),
@@ -223,6 +246,7 @@ KINDS: Final = (
         plural="updates",
         model=Update,
         label="note",
+        told_by=("event", "date", "status", "until"),
         stored="folder",
         listed_at="tasks",
         published=False,
@@ -232,12 +256,12 @@ KINDS: Final = (
         rank=8,
         plural="groups",
         model=Group,
+        told_by=("number",),
         stored="nested",
         shown="page",
         folder="task-groups",
         listed_at="tasks",
         published=False,
-        belongs=True,
         weight=1.0,
     ),
     Kind(singular="tally", plural="tallies", model=Tally, label="date", published=False, remembered=False),
@@ -254,3 +278,19 @@ LISTED: Final = tuple(sorted((kind for kind in KINDS if kind.rank), key=lambda k
 
 IN_FILES: Final[Mapping[str, type[Record]]] = {kind.plural: kind.model for kind in KINDS if kind.stored != "nested"}
 """Each kind of data file and the model of its records."""
+
+HOLDERS: Final[Mapping[str, tuple[Kind, ...]]] = {
+    kind.singular: tuple(holder for holder in KINDS if kind.singular in holder.within.values()) for kind in KINDS
+}
+"""The kinds within whose records those of a kind may stand, by the singular of that kind."""
+
+BELONGING: Final = frozenset(singular for holder in KINDS for singular in holder.nested.values())
+"""The kinds whose records, where they stand within another, name it as their holder."""
+
+DISPUTED: Final = tuple(kind.singular for kind in KINDS if kind.disputed)
+"""The kinds that a conflict can be about."""
+
+REFERENCES: Final[Mapping[str, Kind]] = {
+    name: SINGULAR[singular] for kind in KINDS for name, singular in references(kind.model)
+}
+"""The kind of record that a field names, by the field; a field means the same in every record that has it."""

@@ -27,6 +27,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from macros.base.dates import DATE_PATTERN, PartialDate
+from macros.records.references import Refers
 
 SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 # Digits of a count; more are a slip, and very long ones take long to convert.
@@ -85,6 +86,15 @@ Id = Annotated[
     WithJsonSchema({"type": "string", "pattern": rf"^{SLUG}$", "minLength": 1, "maxLength": 80}),
     Field(description="A short ASCII name in lower case with hyphens; it is the page's address and never changes."),
 ]
+
+DocumentId = Annotated[Id, Refers("document")]
+SectorId = Annotated[Id, Refers("sector")]
+AgencyId = Annotated[Id, Refers("agency")]
+PlanId = Annotated[Id, Refers("plan")]
+GroupId = Annotated[Id, Refers("task-group")]
+PartnerId = Annotated[Id, Refers("partner")]
+OrganisationId = Annotated[Id, Refers("organisation")]
+TaskId = Annotated[Id, Refers("task")]
 
 
 _BREAK: Final = re.compile(r" *\n\s*")
@@ -154,7 +164,7 @@ class Note(Record):
 class Source(Record):
     """Where a fact stands: a document and the place in it, or a public page for what no document holds."""
 
-    document: Id
+    document: DocumentId
     locator: Line
     note: Text | None = None
 
@@ -170,6 +180,7 @@ class Statement(Record):
 
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+CountryId = Annotated[CountryCode, Refers("country")]
 
 Region = Literal[
     "east-asia",
@@ -191,7 +202,7 @@ class Country(Record):
     name: Text
     aliases: tuple[Line, ...] = ()
     region: Region
-    part_of: CountryCode | None = None
+    part_of: CountryId | None = None
     sources: Sources
 
 
@@ -264,7 +275,7 @@ class Document(Record):
     date: Date | None = None
     title: Text
     short: Text | None = None
-    attached_to: Id | None = None
+    attached_to: DocumentId | None = None
     url: Url | None = None
     note: Text | None = None
     sources: tuple[Source, ...] = ()
@@ -280,7 +291,7 @@ class Group(Record):
     id: Id
     number: Line
     name: Text
-    sectors: tuple[Id, ...] = ()
+    sectors: tuple[SectorId, ...] = ()
     open_ended: Flag = False
 
 
@@ -288,7 +299,7 @@ class Plan(Record):
     """A plan that assigns tasks."""
 
     id: Id
-    document: Id
+    document: DocumentId
     name: Text
     groups: Annotated[tuple[Group, ...], Field(min_length=1)]
     note: Text | None = None
@@ -330,12 +341,12 @@ class Agreement(Record):
 
     id: Id
     instrument: Instrument
-    signatory: Id
+    signatory: AgencyId
     signed: Date | None = None
     renewed: tuple[Renewal, ...] = ()
     term: Term
     subject: Text | None = None
-    sectors: tuple[Id, ...] = ()
+    sectors: tuple[SectorId, ...] = ()
     note: Text | None = None
     sources: Sources
 
@@ -344,7 +355,7 @@ class _OfPartner(Record):
     """What an agreement apart from its partner begins with."""
 
     id: Id
-    partner: Id
+    partner: PartnerId
 
 
 class AddedAgreement(Agreement, _OfPartner):
@@ -375,13 +386,13 @@ class Partner(Record):
 
     id: Id
     kind: PartnerKind
-    country: CountryCode
-    territory: CountryCode | None = None
+    country: CountryId
+    territory: CountryId | None = None
     name: Text
     within: Text | None = None
     aliases: tuple[Alias, ...] = ()
     established: Established | None = None
-    sectors: tuple[Id, ...] = ()
+    sectors: tuple[SectorId, ...] = ()
     note: Text | None = None
     agreements: tuple[Agreement, ...] = ()
     sources: Sources
@@ -392,18 +403,18 @@ class Task(Record):
     """A task that a plan assigns."""
 
     id: Id
-    plan: Id
-    group: Id
+    plan: PlanId
+    group: GroupId
     number: Line
     title: Title
     summary: Text
-    lead: tuple[Id, ...] = ()
+    lead: tuple[AgencyId, ...] = ()
     lead_all_relevant: Flag = False
-    coordinating: tuple[Id, ...] = ()
+    coordinating: tuple[AgencyId, ...] = ()
     coordinating_all_relevant: Flag = False
     due: Date | None = None
-    countries: tuple[CountryCode, ...] = ()
-    sectors: tuple[Id, ...] = ()
+    countries: tuple[CountryId, ...] = ()
+    sectors: tuple[SectorId, ...] = ()
     note: Text | None = None
     sources: Sources
     documents: Brought = ()
@@ -416,10 +427,10 @@ class Cooperation(Record):
     """One item of what the Scheme wants with a country or group of countries (Annex I)."""
 
     id: Id
-    countries: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
+    countries: Annotated[tuple[CountryId, ...], Field(min_length=1)]
     kind: CooperationKind
     text: Text
-    sectors: tuple[Id, ...] = ()
+    sectors: tuple[SectorId, ...] = ()
     note: Text | None = None
     sources: Sources
 
@@ -439,14 +450,14 @@ class Activity(Record):
     """What came of a cooperation: one thing done, with a partner or an organisation."""
 
     id: Id
-    partners: tuple[Id, ...] = ()
-    organisations: tuple[Id, ...] = ()
+    partners: tuple[PartnerId, ...] = ()
+    organisations: tuple[OrganisationId, ...] = ()
     date: Date | None = None
     until: Date | None = None
     also: tuple[Date, ...] = ()
     text: Text
     amounts: tuple[Amount, ...] = ()
-    sectors: tuple[Id, ...] = ()
+    sectors: tuple[SectorId, ...] = ()
     note: Text | None = None
     sources: Sources
 
@@ -481,10 +492,10 @@ class Organisation(Record):
     name: Text
     abbreviation: Line | None = None
     aliases: tuple[Line, ...] = ()
-    country: CountryCode | None = None
+    country: CountryId | None = None
     since: Date | None = None
     description: Text
-    sectors: tuple[Id, ...] = ()
+    sectors: tuple[SectorId, ...] = ()
     sources: Sources
 
 
@@ -494,10 +505,10 @@ class TradeAgreement(Record):
     id: Id
     name: Text
     abbreviation: Line | None = None
-    countries: tuple[CountryCode, ...] = ()
+    countries: tuple[CountryId, ...] = ()
     states: tuple[Statement, ...] = ()
     plans: tuple[Statement, ...] = ()
-    tasks: tuple[Id, ...] = ()
+    tasks: tuple[TaskId, ...] = ()
     sources: Sources
 
 
@@ -513,8 +524,8 @@ class Indicator(Record):
     as_of: Date
     scope: Literal["before-merger", "after-merger", "unstated"]
     series: Id
-    sectors: tuple[Id, ...] = ()
-    countries: tuple[CountryCode, ...] = ()
+    sectors: tuple[SectorId, ...] = ()
+    countries: tuple[CountryId, ...] = ()
     note: Text | None = None
     sources: Sources
 
@@ -530,22 +541,6 @@ class GlossaryEntry(Record):
     sources: Sources
 
 
-# What a conflict may be about, as ``record: kind/id`` names it.
-RECORD_KINDS: Final = (
-    "partner",
-    "agreement",
-    "activity",
-    "task",
-    "agency",
-    "country",
-    "cooperation",
-    "organisation",
-    "trade-agreement",
-    "indicator",
-    "document",
-)
-
-
 class Claim(Record):
     """One side of a conflict: a value and where it stands."""
 
@@ -556,16 +551,25 @@ class Claim(Record):
     sources: Sources
 
 
+# ``kind/id``. The kinds that a conflict can be about follow from macros.records.kinds, and the check knows them.
+RecordName = Annotated[str, StringConstraints(pattern=rf"^{SLUG}/{SLUG}$", max_length=100)]
+
+
 class Conflict(Record):
     """Two places of the sources that disagree about a field of a record."""
 
     id: Id
-    record: Annotated[str, StringConstraints(pattern=rf"^({'|'.join(RECORD_KINDS)})/{SLUG}$", max_length=100)]
+    record: RecordName
     field: Line
     values: Annotated[tuple[Claim, ...], Field(min_length=2)]
     note: Text
 
 
+# Events by the kind of record that they happen to.
+EVENTS: Final[dict[str, frozenset[str]]] = {
+    "agreement": frozenset({"renewed", "extended", "ended", "reviewed"}),
+    "task": frozenset({"progress"}),
+}
 ReviewResult = Literal["continue", "amend", "renew", "end"]
 # Which fields only some events have; a review has a result.
 EVENT_FIELDS: Final[dict[str, frozenset[str]]] = {
@@ -580,7 +584,7 @@ class Update(Record):
     """What happened since: progress on a task, or an event in the life of an agreement. Only ever added."""
 
     id: Id
-    record: Annotated[str, StringConstraints(pattern=rf"^(agreement|task)/{SLUG}$", max_length=100)]
+    record: Annotated[str, StringConstraints(pattern=rf"^({'|'.join(EVENTS)})/{SLUG}$", max_length=100)]
     event: Literal["progress", "renewed", "extended", "ended", "reviewed"]
     date: Date
     status: Literal["not-started", "in-progress", "done"] | None = None
@@ -592,10 +596,9 @@ class Update(Record):
 
     @model_validator(mode="after")
     def _consistent(self) -> Update:
-        about_task = self.record.startswith("task/")
-        if about_task != (self.event == "progress"):
+        if self.event not in EVENTS[self.record.partition("/")[0]]:
             raise PydanticCustomError("update_event", "event does not fit the record")
-        if about_task and self.status is None:
+        if self.event == "progress" and self.status is None:
             raise PydanticCustomError("update_status", "progress needs a status")
         misplaced = any(
             getattr(self, name) is not None and self.event not in EVENT_FIELDS[name] for name in EVENT_FIELDS
@@ -616,7 +619,7 @@ class Place(Record):
     name: Text | None = None
     latitude: Annotated[Number, Field(ge=-90, le=90)]
     longitude: Annotated[Number, Field(ge=-180, le=180)]
-    gazetteer: Id
+    gazetteer: DocumentId
     gazetteer_id: Line | None = None
     note: Text | None = None
 

@@ -16,9 +16,8 @@ from pydantic import BaseModel, TypeAdapter
 from macros.base.languages import LANGS, Lang
 from macros.base.system.files import PROJECT
 from macros.base.words import texts
-from macros.records.check.rules import REFERENCES
-from macros.records.kinds import IN_FILES
-from macros.records.model import Record
+from macros.records.kinds import DISPUTED, IN_FILES, REFERENCES
+from macros.records.model import SLUG, Conflict, Record
 
 FOLDER: Final = "schemas"
 Words = dict[Lang, str]
@@ -149,7 +148,9 @@ def _describe(owner: type[Record], schema: dict[str, Any]) -> None:
         given |= {"x-label": label, "x-help": help_}
         given |= {"title": f"{label['vi']} · {label['en']}", "description": f"{help_['vi']} {help_['en']}"}
         if name in REFERENCES:
-            given["x-kind"] = REFERENCES[name]
+            given["x-kind"] = REFERENCES[name].plural
+        if (owner, name) == (Conflict, "record"):
+            given["pattern"] = rf"^({'|'.join(DISPUTED)})/{SLUG}$"
         if options := option_words(owner, name):
             given["x-options"] = {value: options[value] for value in given["enum"]}
         for limit in owner.model_fields[name].metadata:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from macros.base.languages import Lang
 from macros.base.words import texts
-from macros.records.kinds import IN_FILES
+from macros.records.kinds import IN_FILES, PLURAL
 from macros.records.schema import about, models, record_schema
-
-# Files that a kind's records stand in, where that is more than data/<kind>.yaml and data/<kind>/*.yaml.
-_FOLDER_ONLY: Final = frozenset({"agreements", "updates"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ def field_tables(lang: Lang) -> list[Table]:
             kind,
             kinds[kind],
             about(owner)[lang],
-            f"data/{kind}/*.yaml" if kind in _FOLDER_ONLY else f"data/{kind}.yaml",
+            PLURAL[kind].files,
             _rows(record_schema(owner), lang),
         )
         for kind, owner in IN_FILES.items()

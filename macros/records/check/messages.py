@@ -18,6 +18,9 @@ class Message:
     severity: Literal["error", "warning"] = "error"
 
 
+# A reference to a record as it should be written.
+REFERENCE_EXAMPLE: Final = "agreement/kawasaki-2007"
+
 MESSAGES: Final[dict[str, Message]] = {
     # --- how a file is written -------------------------------------------------------------------------------------
     "unknown-file": Message(

@@ -15,69 +15,26 @@ from macros.base.clock import HO_CHI_MINH
 from macros.base.dates import PartialDate
 from macros.base.folding import fold
 from macros.base.system.garbage import paused
+from macros.records.check.messages import REFERENCE_EXAMPLE
 from macros.records.check.problem import MAX_REPORTED, Place, Problem, limited, shorten
 from macros.records.dataset import Dataset, Entry, Kept, read
+from macros.records.kinds import DISPUTED, HOLDERS, PLURAL, REFERENCES, SINGULAR, Kind
 from macros.records.model import (
-    Activity,
-    Agency,
-    Agreement,
     Conflict,
-    Cooperation,
-    Country,
-    Document,
-    Indicator,
     Note,
-    Organisation,
     Partner,
     Plan,
-    Record,
     Tally,
     Task,
     Text,
-    TradeAgreement,
     Update,
 )
 from macros.records.model import (
     Place as PlaceRecord,
 )
 
-# Which fields name records of which kind, wherever they stand.
-REFERENCES: Final = {
-    "document": "documents",
-    "attached_to": "documents",
-    "partner": "partners",
-    "country": "countries",
-    "territory": "countries",
-    "part_of": "countries",
-    "countries": "countries",
-    "sectors": "sectors",
-    "signatory": "agencies",
-    "lead": "agencies",
-    "coordinating": "agencies",
-    "plan": "plans",
-    "group": "groups",
-    "partners": "partners",
-    "organisations": "organisations",
-    "tasks": "tasks",
-    "gazetteer": "documents",
-}
-# The singular in ``record: agreement/…`` and the model that tells which fields there are.
-RECORDS: Final[dict[str, tuple[str, type[Record]]]] = {
-    "partner": ("partners", Partner),
-    "agreement": ("agreements", Agreement),
-    "task": ("tasks", Task),
-    "agency": ("agencies", Agency),
-    "country": ("countries", Country),
-    "document": ("documents", Document),
-    "activity": ("activities", Activity),
-    "cooperation": ("cooperation", Cooperation),
-    "organisation": ("organisations", Organisation),
-    "trade-agreement": ("trade-agreements", TradeAgreement),
-    "indicator": ("indicators", Indicator),
-}
-
-# What a conflict about a document as a whole may concern besides its own fields.
-FIGURES: Final[dict[type[Record], tuple[str, ...]]] = {Document: ("figures",)}
+# A conflict may also concern the figures that a document prints, which are no field of it.
+FIGURES: Final = {"document": ("figures",)}
 
 # A text of more words than this that is the same in both languages is no name.
 LONGEST_NAME: Final = 4
@@ -132,8 +89,9 @@ def _walk(record: BaseModel) -> Iterator[tuple[tuple[str | int, ...], Any]]:
 def _said(kind: str, entry: Entry[Any], path: tuple[str | int, ...]) -> tuple[str, str]:
     """How a problem names a record and a field of it; an agreement is named itself, wherever it is written."""
     match path:
-        case ("agreements", int(index), *rest) if kind == "partners" and rest:
-            return f"agreements/{entry.record.agreements[index].id}", _dotted(tuple(rest))
+        case (str(field), int(index), *rest) if rest and (inner := PLURAL[kind].nested.get(field)):
+            if SINGULAR[inner].stored != "nested":
+                return f"{SINGULAR[inner].plural}/{getattr(entry.record, field)[index].id}", _dotted(tuple(rest))
     return _name(kind, entry), _dotted(path)
 
 
@@ -161,7 +119,7 @@ def references(dataset: Dataset) -> Iterator[Problem]:
             named = [(path, value)] if isinstance(value, str) else [((*path, i), item) for i, item in enumerate(value)]
             seen: set[str] = set()
             for here, wanted in named:
-                if dataset.lacks(target, wanted):
+                if dataset.lacks(target.plural, wanted):
                     missing += 1
                     yield _unknown(dataset, kind, (entry, here), target, wanted, missing)
                 if wanted in seen:
@@ -177,8 +135,12 @@ def record_references(dataset: Dataset) -> Iterator[Problem]:
     missing = 0
     for kind, entry in pointing:
         singular, _, wanted = entry.record.record.partition("/")
-        target = RECORDS[singular][0]
-        if dataset.lacks(target, wanted):
+        if kind == "conflicts" and singular not in DISPUTED:
+            place, name = entry.place_of("record"), _name(kind, entry)
+            yield Problem(place, "record-reference", name, "record", shorten(entry.record.record), REFERENCE_EXAMPLE)
+            continue
+        target = SINGULAR[singular]
+        if dataset.lacks(target.plural, wanted):
             missing += 1
             yield _unknown(dataset, kind, (entry, ("record",)), target, wanted, missing)
 
@@ -187,14 +149,14 @@ def _unknown(
     dataset: Dataset,
     kind: str,
     where: tuple[Entry[Any], tuple[str | int, ...]],
-    target: str,
+    target: Kind,
     wanted: str,
     missing: int,
 ) -> Problem:
-    near = _near(wanted, dataset.ids.get(target, set()), 1, missing)
+    near = _near(wanted, dataset.ids.get(target.plural, set()), 1, missing)
     hint = (f" Có phải “{near[0]}”?", f" Did you mean “{near[0]}”?") if near else ("", "")
-    file = {"groups": "data/plans.yaml", "agreements": "data/partners.yaml"}.get(target, f"data/{target}.yaml")
-    details = (("kind", target), ("hint_vi", hint[0]), ("hint_en", hint[1]), ("file", file))
+    file = (target if target.stored == "file" else HOLDERS[target.singular][0]).files
+    details = (("kind", target.plural), ("hint_vi", hint[0]), ("hint_en", hint[1]), ("file", file))
     entry, path = where
     return Problem(entry.place_of(*path), "unknown-reference", *_said(kind, entry, path), wanted, details=details)
 
@@ -295,8 +257,11 @@ def conflict_field(dataset: Dataset) -> Iterator[Problem]:
     """A conflict concerns a field that its record has, and its values differ."""
     for entry in dataset.of("conflicts", Conflict):
         conflict = entry.record
-        model = RECORDS[conflict.record.partition("/")[0]][1]
-        allowed = [*model.model_fields, *FIGURES.get(model, ())]
+        singular = conflict.record.partition("/")[0]
+        if singular not in DISPUTED:
+            continue  # said by record_references()
+        model = SINGULAR[singular].inner or SINGULAR[singular].model
+        allowed = [*model.model_fields, *FIGURES.get(singular, ())]
         if conflict.field not in allowed:
             place, name = entry.place_of("field"), _name("conflicts", entry)
             details = (("record", conflict.record),)
@@ -335,7 +300,7 @@ def place_partner(dataset: Dataset) -> Iterator[Problem]:
 
 def counts(dataset: Dataset) -> dict[str, int]:
     """How many records there are of each kind; agreements are counted apart from their partners."""
-    result = {kind: len(entries) for kind, entries in dataset.entries.items() if kind not in {"tallies", "updates"}}
+    result = {kind: len(entries) for kind, entries in dataset.entries.items() if PLURAL[kind].published}
     result["agreements"] += sum(len(entry.record.agreements) for entry in dataset.of("partners", Partner))
     return dict(sorted(result.items()))
 

@@ -19,73 +19,25 @@ from typing import Any, Final, Literal, TypeAlias
 import yaml
 
 from macros.base.clock import HO_CHI_MINH
-from macros.records.kinds import IN_FILES
+from macros.records.kinds import BELONGING, KINDS, REFERENCES, SINGULAR
 
 Action = Literal["added", "changed", "removed", "renamed"]
 Missing = Literal["no-git", "shallow", "no-commits"]
 Key: TypeAlias = tuple[str, str]
 Plain: TypeAlias = dict[str, Any]
 
-# The kind of a record by the folder or file that it stands in. Tallies count records and are none.
-SINGULAR: Final = {
-    "countries": "country",
-    "sectors": "sector",
-    "agencies": "agency",
-    "documents": "document",
-    "plans": "plan",
-    "partners": "partner",
-    "agreements": "agreement",
-    "activities": "activity",
-    "cooperation": "cooperation",
-    "organisations": "organisation",
-    "trade-agreements": "trade-agreement",
-    "tasks": "task",
-    "indicators": "indicator",
-    "glossary": "glossary",
-    "conflicts": "conflict",
-    "places": "place",
-    "updates": "update",
-}
-assert set(SINGULAR) == set(IN_FILES) - {"tallies"}
-# Records within records: by the kind that holds them, in which fields, and of which kinds.
-NESTED: Final = {
-    "partner": {"agreements": "agreement", "documents": "document"},
-    "agreement": {"documents": "document"},
-    "task": {"documents": "document"},
-    "plan": {"groups": "task-group"},
-}
-# Those that belong to their holder name it. Documents are only brought along, and stay what they are elsewhere.
-BELONGING: Final = frozenset({"agreement", "task-group"})
+# Tallies count records and are none.
+REMEMBERED: Final = tuple(kind for kind in KINDS if kind.remembered)
+_IN_FILES: Final = {kind.plural: kind.singular for kind in REMEMBERED if kind.stored != "nested"}
+_ORDER: Final = {kind.singular: rank for rank, kind in enumerate(REMEMBERED)}
 # What a record is known by when it is no longer there.
-KNOWN_BY: Final = (
-    "name",
-    "title",
-    "label",
-    "text",
-    "abbreviation",
-    "number",
-    "instrument",
-    "partner",
-    "signed",
-    "plan",
-    "event",
-    "date",
-    "status",
-    "until",
-    "field",
-)
-# Fields that name what a change concerns, for the feeds of those records.
-_TOUCHING: Final = {
-    "country": "country",
-    "territory": "country",
-    "part_of": "country",
-    "countries": "country",
-    "sectors": "sector",
-    "signatory": "agency",
-    "lead": "agency",
-    "coordinating": "agency",
-}
-_THROUGH: Final = {"partner": "partner", "partners": "partner", "organisations": "organisation"}
+_KNOWN_BY: Final = {kind.singular: (kind.label, *kind.told_by) for kind in REMEMBERED}
+# The kinds whose records have feeds of all changes that concern them, and the fields that name such records.
+_WITH_FEED: Final = frozenset(kind.singular for kind in REMEMBERED if kind.feed)
+_TOUCHING: Final = {field: kind.singular for field, kind in REFERENCES.items() if kind.feed}
+_THROUGH: Final = {field: kind.singular for field, kind in REFERENCES.items() if kind.relays}
+# The kinds whose records are about another, which they name as ``record: kind/id``.
+_ABOUT_ANOTHER: Final = frozenset(kind.singular for kind in REMEMBERED if "record" in kind.model.model_fields)
 _ALIAS: Final = re.compile(rb"(?:^|[\s\[,:{-])\*[\w-]")
 
 
@@ -177,7 +129,7 @@ def kind_of(path: str) -> str | None:
     parts = path.split("/")
     if parts[0] != "data" or not path.endswith(".yaml") or len(parts) not in {2, 3}:
         return None
-    return SINGULAR.get(parts[1].removesuffix(".yaml") if len(parts) == 2 else parts[1])  # noqa: PLR2004
+    return _IN_FILES.get(parts[1].removesuffix(".yaml") if len(parts) == 2 else parts[1])  # noqa: PLR2004
 
 
 def parse(content: bytes, kind: str) -> dict[Key, Plain] | None:
@@ -204,7 +156,7 @@ _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def _records(item: Any, kind: str) -> Iterator[tuple[Key, Plain]]:
     if not isinstance(item, dict) or not isinstance(item.get("id"), str):
         return
-    within = NESTED.get(kind, {})
+    within = SINGULAR[kind].within
     yield (kind, item["id"]), {name: value for name, value in item.items() if name not in within}
     for field, inner in within.items():
         nested = item.get(field)
@@ -259,14 +211,14 @@ class Replay:
                     _about(key, record),
                     () if key in renamed else _fields(old, new),
                     tuple(sorted(touches)),
-                    self._known_by(record, before),
+                    self._known_by(key[0], record, before),
                     renamed[key][1] if key in renamed else None,
                 )
             )
         return changes
 
-    def _known_by(self, record: Plain, before: Mapping[Key, Plain]) -> Plain:
-        known = {name: record[name] for name in KNOWN_BY if name in record}
+    def _known_by(self, kind: str, record: Plain, before: Mapping[Key, Plain]) -> Plain:
+        known = {name: record[name] for name in _KNOWN_BY[kind] if name in record}
         holder = ("partner", str(record.get("partner")))
         partner = self.get(holder) or before.get(holder) or {}
         return known | ({"partner_name": partner["name"]} if "partner" in record and "name" in partner else {})
@@ -278,7 +230,7 @@ class Replay:
 
     def _touches(self, key: Key, record: Plain, depth: int = 2) -> set[str]:
         """The countries, sectors and agencies that a record names, or that what it is about names."""
-        found = {"/".join(key)} if key[0] in {"country", "sector", "agency"} else set()
+        found = {"/".join(key)} if key[0] in _WITH_FEED else set()
         for field, kind in _TOUCHING.items():
             found |= {f"{kind}/{name}" for name in _names(record.get(field))}
         about = tuple(_about(key, record).split("/", 1))
@@ -287,9 +239,6 @@ class Replay:
             if depth and (named := self.get(other)) is not None:
                 found |= self._touches(other, named, depth - 1)
         return found
-
-
-_ORDER: Final = {kind: rank for rank, kind in enumerate([*SINGULAR.values(), "task-group"])}
 
 
 def _action(before: Plain | None, after: Plain | None) -> Action:
@@ -326,7 +275,7 @@ def _about(key: Key, record: Plain) -> str:
     """The record that a record concerns: an update or conflict that which it names, a place its partner."""
     kind, name = key
     stated = record.get("record")
-    if kind in {"update", "conflict"} and isinstance(stated, str) and "/" in stated:
+    if kind in _ABOUT_ANOTHER and isinstance(stated, str) and "/" in stated:
         return stated
     if kind == "place" and "name" not in record:
         return f"partner/{name}"

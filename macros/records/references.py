@@ -1,0 +1,33 @@
+"""Fields whose values are ids of other records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Mark on the type of an id: the kind of record that it names, by its singular."""
+
+    kind: str
+
+
+def references(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a model, and of the models within it, that name records, with the singular of their kind."""
+    for name, field in model.model_fields.items():
+        for part in _parts([field.annotation, *field.metadata]):
+            if isinstance(part, Refers):
+                yield name, part.kind
+            elif isinstance(part, type) and issubclass(part, BaseModel):
+                yield from references(part)
+
+
+def _parts(annotations: Iterable[Any]) -> Iterator[Any]:
+    """Yield every part of types such as ``tuple[Annotated[str, Refers("sector")], ...] | None``."""
+    for annotation in annotations:
+        yield annotation
+        yield from _parts(get_args(annotation))
