@@ -1,7 +1,8 @@
 """What the search box searches: each page's own words, by section, with all names of its record.
 
 The theme's indexer runs the cells of a table together, and repeats on every page what other pages say. Pure; the hooks
-hand in the pages and write the file. How it is searched: docs/overrides/assets/javascripts/lunr/min/lunr.vi.min.js.
+hand in the pages and write the file. The browser searches it by
+docs/overrides/assets/javascripts/workers/accent_folding_index.js.
 """
 
 from __future__ import annotations

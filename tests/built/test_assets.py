@@ -27,6 +27,17 @@ def test_the_search_brings_only_the_language_that_is_used(site: Path):
     assert found == {"lunr.vi.min.js", "lunr.stemmer.support.min.js"}
 
 
+def test_the_theme_loads_our_search_index_in_the_place_of_its_own(site: Path):
+    scripts = PROJECT / "docs" / "overrides" / "assets" / "javascripts"
+    for root in (site, site / "en"):
+        loaded = root / "assets" / "javascripts" / "lunr" / "min" / "lunr.vi.min.js"
+        assert loaded.read_bytes() == (scripts / "workers" / "accent_folding_index.js").read_bytes()
+
+
+def test_what_is_written_by_hand_is_not_called_minified():
+    assert [*(PROJECT / "docs").rglob("*.min.*")] == []
+
+
 def test_licences_are_listed_in_both_languages_and_reached_from_every_foot_and_from_about(
     site: Path, catalogue: Catalogue
 ):

@@ -41,8 +41,11 @@ if TYPE_CHECKING:
 
     from macros.views.page_list import Page
 
-# The theme's search for other languages than the one we name: 700 KB that no page asks for.
-_UNUSED: Final = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.(vi|stemmer\.support)\.min\.js$).*")
+# Our search index, and the theme's file for Vietnamese, in whose place its worker loads it.
+_SEARCH_INDEX: Final = "assets/javascripts/workers/accent_folding_index.js"
+_LOADED_AS: Final = "assets/javascripts/lunr/min/lunr.vi.min.js"
+# The theme's own search in every language: 700 KB that no page asks for.
+_UNUSED: Final = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.stemmer\.support\.min\.js$).*")
 # Prints what the theme puts around a page's content, in the language that is being built.
 _printers: Final[dict[str, Printer]] = {}
 # What preparing the printer asked of the records, which every page depends on.
@@ -108,6 +111,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     for file in [file for file in files if _UNUSED.fullmatch(file.src_uri)]:
         files.remove(file)
+    files.src_uris[_SEARCH_INDEX].dest_uri = _LOADED_AS
     lang = config.extra["lang"]
     _wrong.clear()
     _frames[lang] = Frames(functools.partial(_finished, lang))

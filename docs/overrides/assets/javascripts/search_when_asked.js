@@ -1,15 +1,17 @@
-/* The search's entries are most of what a page could fetch, and most readers never search. The theme's script starts
-   its worker when a page is loaded; this has it start workers/search_when_asked.js instead, and tells that one when the
-   search box is used for the first time. It runs between the theme's settings and the theme's script, which reads them.
+/* Fetches the search's entries only when a reader uses the search box.
 
-   Page and worker speak over a channel whose name no other page knows; the theme holds the worker itself. */
+   The entries are the largest file that a page could fetch, and most readers never search. The theme's script starts
+   its search worker as soon as a page is loaded. This script, which runs between the theme's settings and the theme's
+   script, makes the settings name workers/search_when_asked.js instead, and tells that worker when the box is used.
+
+   The theme's script keeps the worker to itself, so page and worker talk over a channel with a random name. */
 {
   const { failed } = document.currentScript.dataset;
   const config = document.getElementById("__config");
   const settings = JSON.parse(config.textContent);
   const channel = `search ${Math.random()}`;
   const theirs = settings.search.split("/").pop();
-  // Behind "#", so that the browser's cache knows the file again on the next page.
+  // In the fragment, so that the worker's file has one address in the browser's cache.
   const given = new URLSearchParams({ theirs, channel });
   settings.search = settings.search.replace(theirs, `search_when_asked.js#${given}`);
   config.textContent = JSON.stringify(settings);

@@ -1,6 +1,8 @@
-/* Stands in for the theme's search worker until somebody searches. It keeps what the page hands over when it is loaded,
-   and answers nothing; to the page's script that is a search still being prepared, and it keeps the words that are typed.
-   Once asked (see ../search_when_asked.js) it fetches the entries, becomes the theme's worker, and hands it the lot. */
+/* Stands in for the theme's search worker until somebody searches.
+
+   It keeps the set-up message that the theme's script sends on every page and answers nothing, which that script takes
+   for a search that is still being prepared. When asked (see ../search_when_asked.js) it fetches the entries, loads the
+   theme's worker into itself, and replays the set-up message with the entries. */
 {
   const own = new URLSearchParams(location.hash.slice(1));
   const at = (path) => new URL(path, location);
@@ -16,11 +18,12 @@
     return answer;
   }
 
-  async function become() {
+  async function startThemesWorker() {
     const entries = fetched(at("../../../search/entries.json")).then((answer) => answer.json());
     const message = await setup;
-    // What the theme's worker loads of its own while it stands still, from the browser's cache then.
-    const scripts = ["stemmer.support", ...message.data.config.lang].map((name) => at(`../lunr/min/lunr.${name}.min.js`));
+    // The theme's worker loads these synchronously; fetched now, they come from the browser's cache then.
+    const names = ["stemmer.support", ...message.data.config.lang];
+    const scripts = names.map((name) => at(`../lunr/min/lunr.${name}.min.js`));
     const [docs] = await Promise.all([entries, ...[theirs, ...scripts].map(fetched)]);
     importScripts(theirs);
     dispatchEvent(new MessageEvent("message", { data: { ...message, data: { ...message.data, docs } } }));
@@ -33,7 +36,7 @@
       if (underWay) return;
       underWay = true;
       try {
-        await become();
+        await startThemesWorker();
         page.postMessage("ready");
         page.close();
       } catch {
@@ -42,5 +45,5 @@
       }
     };
     page.postMessage("started");
-  } else become();
+  } else startThemesWorker();
 }

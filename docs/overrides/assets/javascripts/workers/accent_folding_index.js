@@ -1,10 +1,13 @@
-/* The search of this site, in the place of the theme's file for Vietnamese (whose name it has to bear; it is not minified).
+/* The search index of this site: it ignores accents, tolerates misspellings and ranks the names of records first.
 
-   The theme's worker loads it, hands it every entry of search/entries.json through lunr's builder, and asks the index that
-   the builder builds. Here the builder makes an index of our own instead of lunr's: lunr knows no words without accents,
-   and ranks by how often words occur, not by what a page is called. The theme keeps the box, the list and the highlighting.
+   The build publishes this file in the place of the theme's lunr/min/lunr.vi.min.js (macros/website/adapter/hooks.py).
+   The theme's worker loads it, passes it every entry of search/entries.json through lunr's builder, and queries the
+   index that the builder returns. Here the builder returns our index instead of lunr's, which cannot match words
+   without their accents and ranks by word frequency rather than by what a page is called. The theme keeps the search
+   box, the list of results and the highlighting.
 
-   Words are compared folded (no accents, d for đ); accents that were typed count when the same letters mean several words. */
+   Words are compared folded (no accents, d for đ). Accents that were typed count where the same letters spell several
+   words. */
 
 (() => {
   "use strict";
@@ -12,15 +15,15 @@
   const TONES = "\u0300\u0301\u0303\u0309\u0323";
   const MOST_PAGES = 60;
   const MOST_SECTIONS = 5;
-  // Pages that lack a word of the query are listed down to this share of the best one's score.
+  // A page that lacks a word of the query is listed if it scores at least this share of the best page.
   const PARTLY = 0.3;
-  // What a page earns when a name of its record matches; the words of its text earn 40 at most.
+  // Points for a match in a name of the page's record; matches in its text earn 40 at most.
   const EXACT = 160;
   const BEGINNING = 60;
   const INSIDE = 45;
   const SCATTERED = 20;
   const WITHIN_QUERY = 40;
-  // The share that is left when only part of the last word was typed, accents differ, or a word is misspelt.
+  // Factors for a word that is typed in part, has other accents, is misspelt, or stands in a secondary name.
   const UNFINISHED = 0.8;
   const OTHER_ACCENTS = 0.55;
   const MISSPELT = 0.6;
@@ -31,7 +34,9 @@
 
   const spellings = new Map();
 
-  /** A word taken apart: its letters folded, what makes each another letter (ă, ơ, đ), and its tone, wherever it is written. */
+  /** Split a word into its folded letters, the marks that make each another letter (ă, ơ, đ), and its tone.
+
+      The tone is kept apart because writers place it differently: hòa, hoà. */
   function spell(word) {
     let spelling = spellings.get(word);
     if (spelling) return spelling;
@@ -48,11 +53,11 @@
     return spelling;
   }
 
-  /** Whether every accent that was typed stands in the word; those left out don't matter. */
+  /** True if every accent that was typed is in the word; accents that were left out don't matter. */
   const agrees = (typed, word) =>
     (!typed.tone || typed.tone === word.tone) && typed.marks.every((mark, i) => !mark || mark === word.marks[i]);
 
-  /** Letters to add, drop, change or swap to make one word of another, or more than `most`. */
+  /** Edit distance of two words, with swaps of neighbours; words further apart than `most` get any larger number. */
   function distance(a, b, most) {
     if (Math.abs(a.length - b.length) > most) return most + 1;
     let before = [];
@@ -75,15 +80,16 @@
     constructor(builder, documents, extractors) {
       this.builder = builder;
       this.extractors = extractors;
-      // The theme reads these two.
+      // Read by the theme's worker.
       this.fields = ["title", "text", "tags"];
       this.invertedIndex = {};
       this.pages = new Map();
       this.vocabulary = new Map();
-      // Two words of a name written as one, with the first of them.
+      // Neighbouring words of a name, written as one, mapped to the first of the two.
       this.pairs = new Map();
       for (const document of documents) this.add(document);
-      this.sorted = [...this.vocabulary.values()].sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
+      const order = (a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0);
+      this.sorted = [...this.vocabulary.values()].sort(order);
     }
 
     add(document) {
@@ -94,7 +100,7 @@
       const text = words(plain(document.text));
       const others = (document.names || []).map(words);
       const isPage = document.location === address;
-      // A heading within a page names what is below it only where the index says so.
+      // The heading of a section counts as a name only if the entry lists names.
       const names = isPage || document.names ? [title, ...others] : [];
       const section = {
         document,
@@ -121,7 +127,7 @@
       if (weight > (entry.places.get(section)?.weight || 0)) entry.places.set(section, { page, weight });
     }
 
-    /** The entries of the vocabulary that begin with these folded letters. */
+    /** The vocabulary's entries that begin with these folded letters. */
     beginningWith(folded) {
       let low = 0;
       let high = this.sorted.length;
@@ -131,11 +137,11 @@
         else high = middle;
       }
       const found = [];
-      for (; low < this.sorted.length && this.sorted[low].folded.startsWith(folded); low++) found.push(this.sorted[low]);
+      while (low < this.sorted.length && this.sorted[low].folded.startsWith(folded)) found.push(this.sorted[low++]);
       return found;
     }
 
-    /** A word of the query; as two where it is none of ours but begins like two that stand side by side: hanquoc, danang. */
+    /** Split a word of the query in two if it is unknown but two neighbouring words begin like it: hanquoc, danang. */
     apart(word) {
       const { folded } = spell(word);
       if (this.beginningWith(folded).length) return [word];
@@ -145,7 +151,7 @@
       return [word];
     }
 
-    /** A word of the query with the pages and sections that hold it, and how well each does. */
+    /** Look up a word of the query: the pages and sections that contain it, each with the weight of its best match. */
     term(typed) {
       const term = { typed, spelling: spell(typed), similar: new Set(), pages: new Map(), sections: new Map() };
       const { folded } = term.spelling;
@@ -156,7 +162,8 @@
         for (const entry of entries) term.similar.add(entry.folded);
       }
       for (const entry of entries) {
-        const share = (entry.folded === folded ? 1 : UNFINISHED * 0.5) * (agrees(term.spelling, entry) ? 1 : OTHER_ACCENTS);
+        const finished = entry.folded === folded ? 1 : UNFINISHED * 0.5;
+        const share = finished * (agrees(term.spelling, entry) ? 1 : OTHER_ACCENTS);
         for (const [section, { page, weight }] of entry.places) {
           if (share * weight > (term.sections.get(section) || 0)) term.sections.set(section, share * weight);
           if (share * weight > (term.pages.get(page) || 0)) term.pages.set(page, share * weight);
@@ -166,7 +173,7 @@
       return term;
     }
 
-    /** Names that hold the words of the query side by side, or scattered; or that the query holds. */
+    /** Score a name that contains the query's words in sequence or scattered, or that the query contains. */
     nameScore(terms, name) {
       const share = (term, word) => {
         if (!word) return 0;
@@ -182,7 +189,8 @@
         best = Math.max(best, run(start) * (start ? INSIDE : whole ? EXACT : BEGINNING));
       }
       if (!best && terms.length > 1) {
-        const held = terms.reduce((least, term) => Math.min(least, Math.max(...name.map((word) => share(term, word)))), 1);
+        const closest = (term) => Math.max(...name.map((word) => share(term, word)));
+        const held = terms.reduce((least, term) => Math.min(least, closest(term)), 1);
         best = SCATTERED * held * Math.min(1, (2 * terms.length) / name.length);
       }
       if (best) return best + (20 * terms.length) / name.length;
@@ -208,7 +216,7 @@
         });
         if (terms.length > 1 && section.text.includes(phrase)) together = 10;
       }
-      // JICA Nhật Bản: one name of the record, and words of its others.
+      // The query combines one name of the record with words of its others: "JICA Nhật Bản".
       if (within) {
         const all = new Set(page.sections.flatMap((section) => section.names.flat().map((word) => word.folded)));
         if (terms.every((term) => all.has(term.spelling.folded))) named = Math.max(named, INSIDE);
@@ -219,21 +227,22 @@
       return (named + 10 * held + together) * covered * page.boost;
     }
 
-    /** The theme hands over the words that were typed, and reads `ref`, `score` and where the words stand. */
+    /** Answer a query of the theme's worker, which reads each result's `ref`, `score` and positions of words. */
     search(query) {
       const known = new Map();
       const asked = words(query).flatMap((word) => this.apart(word));
       for (const word of asked) if (!known.has(word)) known.set(word, this.term(word));
-      // A word may come twice; one that is nowhere is passed over.
+      // A repeated word counts twice; a word that no page contains is ignored.
       const terms = asked
         .map((word) => known.get(word))
         .filter((term) => term.pages.size);
       const phrase = ` ${terms.map((term) => term.spelling.folded).join(" ")}`;
       const pages = new Set(terms.flatMap((term) => [...term.pages.keys()]));
+      const holdsAll = (page) => terms.every((term) => term.pages.has(page));
       const ranked = [...pages]
         .map((page) => ({ page, score: this.pageScore(page, terms, phrase) }))
         .sort((a, b) => b.score - a.score)
-        .filter(({ page, score }, _, all) => score > PARTLY * all[0].score || terms.every((term) => term.pages.has(page)))
+        .filter(({ page, score }, _, [best]) => score > PARTLY * best.score || holdsAll(page))
         .slice(0, MOST_PAGES);
       this.first = ranked.length ? ranked[0].page : null;
       return ranked.flatMap(({ page }, rank) => this.results(page, terms, rank));
@@ -244,7 +253,7 @@
       const own = page.sections.find((section) => section.isPage);
       const others = page.sections.filter((section) => section !== own && found(section) > 0);
       others.sort((a, b) => found(b) - found(a));
-      // The theme weighs scores by up to 5 and then sorts by them; these steps are too steep for that to matter.
+      // The theme multiplies scores by up to 5 before it sorts; a factor of 6 between pages keeps our order.
       const score = 6 ** -rank;
       const held = terms.filter((term) => term.pages.has(page));
       return [own, ...others.slice(0, MOST_SECTIONS)].filter(Boolean).map((section, i) => ({
@@ -254,7 +263,7 @@
       }));
     }
 
-    /** Where the words of the query stand in an entry, told as the theme's own tokenizer counts. */
+    /** The positions of the query's words in an entry, as the theme's own tokenizer counts them. */
     positions(document, terms) {
       const metadata = Object.fromEntries(terms.map((term) => [term.typed, {}]));
       for (const [field, extract] of this.extractors) {
@@ -272,7 +281,7 @@
       return metadata;
     }
 
-    /** The theme asks how the last word may go on: as in the title of the first result. */
+    /** Suggest an ending for the last word, taken from the title of the first result. */
     query(ask) {
       const typed = [];
       ask({ term: (term) => typed.push(term) });
@@ -291,8 +300,8 @@
     builder.build = () => new Index(builder, documents, extractors);
   };
 
-  // The theme has queries taken apart by lunr, to which some signs are operators, and typing them by chance an error. Here
-  // they only separate words, and accents that came decomposed are composed.
+  // Lunr's lexer treats some punctuation as operators and fails on malformed ones. This one only splits words, and
+  // composes accents that were typed in decomposed form.
   lunr.QueryLexer = Object.assign(function (query) {
     this.run = () => {
       this.lexemes = words(query).map((str) => ({ type: "TERM", str, start: 0, end: query.length }));
