@@ -35,7 +35,8 @@ from macros.publish.publish import exports, languages, read, said_to_people
 from macros.publish.reuse import Made
 from macros.records.dataset import Kept
 from macros.views import addresses
-from macros.views.page_list import Page, pages
+from macros.views.page import Page
+from macros.views.page_list import pages
 
 # What every page depends on, besides the records and the settings of the environment.
 SHARED: Final = ("macros", "docs/overrides", "mkdocs.yml", "mkdocs.en.yml", "CONTRIBUTING.md", "requirements")
@@ -105,7 +106,7 @@ class Preview:
             shutil.move(work / "en", work / "vi" / "en")
             own = {
                 *file_names(work / "vi"),
-                *(f"{addresses.root(lang)}{page.url}index.html" for lang in LANGS for page in listed[lang]),
+                *(f"{addresses.in_language(page.url, lang)}index.html" for lang in LANGS for page in listed[lang]),
             }
             changed = _bring(work / "vi", self._site)
         for lang in LANGS:

@@ -23,7 +23,7 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.records.history.replay import Change, FieldChange
 from macros.records.model import Text
-from macros.views.addresses import FOLDERS
+from macros.views import addresses
 from macros.views.labels import agreement_title
 
 # From how many records of a kind on, that changed alike in one commit, they are told together.
@@ -43,17 +43,6 @@ _NAMED_BY: Final = {
     "cooperation": "text",
     "indicator": "label",
     "glossary": "abbreviation",
-}
-_ON_OWN_PAGE: Final = frozenset(
-    {"country", "partner", "agreement", "sector", "agency", "task", "plan", "task-group", "document", "organisation"}
-)
-# Where the records of a kind are listed, if not at the index page of their kind.
-_LISTED_AT: Final = {
-    "plan": "tasks/",
-    "task-group": "tasks/",
-    "cooperation": "countries/",
-    "place": "partners/",
-    "update": "tasks/",
 }
 _DATES: Final = frozenset({"signed", "date", "until", "due", "since", "as_of", "next"})
 _FLAGS: Final = frozenset({"lead_all_relevant", "coordinating_all_relevant", "open_ended"})
@@ -199,7 +188,7 @@ class Narrator:
             first.time,
             self._words["many"][first.kind].format(n=number_text(len(changes), self._lang)),
             (words.format(fields=", ".join(fields)) if fields else words.format(former="…"),),
-            _LISTED_AT.get(first.kind) or f"{FOLDERS[first.kind]}/",
+            addresses.index(first.kind),
             tuple(sorted({change.about for change in changes})),
             tuple(self._member(change) for change in changes) if len(changes) <= LISTED else (),
         )
@@ -216,15 +205,8 @@ class Narrator:
 
     def address(self, kind: str, name: str) -> str:
         """Where a record is shown, below the language's root; empty where it is not."""
-        if name not in self._items.get(kind, {}):
-            return ""
-        if kind in _ON_OWN_PAGE:
-            return f"{FOLDERS[kind]}/{name}/"
-        if kind == "cooperation":
-            return f"countries/{self._records.cooperation[name].countries[0].id}/#{name}"
-        if kind in {"place", "glossary"}:
-            return "partners/" if kind == "place" else "glossary/"
-        return f"{FOLDERS[kind]}/#{name}"
+        items = self._items.get(kind, {})
+        return addresses.record(kind, items[name]) if name in items else ""
 
     def _subject(self, kind: str, name: str, known_by: Mapping[str, Any]) -> str:
         number = known_by.get("number", "")

@@ -12,7 +12,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.records.kinds import PLURAL, SINGULAR
 from macros.views import addresses
 from macros.views.labels import short_label
-from macros.views.page_list import Page
+from macros.views.page import Page
 
 # Pages written by hand that others lie below.
 _CONTRIBUTE: Final = "contribute"

@@ -18,7 +18,7 @@ from typing import Any, Final, TypedDict
 from lxml import etree
 
 from macros.catalogue.catalogue import Catalogue
-from macros.views.page_list import Page
+from macros.views.page import Page
 
 # In the folder search/ of each language: what the theme's script fetches on every page, and what is searched, which the
 # search's worker fetches when somebody searches.

@@ -97,7 +97,7 @@ def _change(change: Change, vi: Narrator, en: Narrator) -> ChangeOfRecord:
         former_id=change.former,
         fields=[_field(change, field, vi, en) for field in change.fields],
         text=Text(vi=entries[0].sentence, en=entries[1].sentence),
-        url=Url(vi=address, en=f"{addresses.root('en')}{address}") if address else None,
+        url=Url(**addresses.in_languages(address)) if address else None,
     )
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from macros.base.clock import built_at
-from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api import openapi
 from macros.export.api.lists import LISTINGS, records
@@ -70,7 +69,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
         as_of=catalogue.as_of.isoformat(),
         licence=LICENCE,
         licence_url=LICENCE_URL,
-        documentation=Url(**{lang: f"{addresses.root(lang)}{addresses.index('data')}" for lang in LANGS}),
+        documentation=Url(**addresses.in_languages(addresses.index("data"))),
         openapi_path=addresses.OPENAPI,
         counts={file.name: file.count for file in files},
         files=files,

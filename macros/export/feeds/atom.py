@@ -44,7 +44,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
         for kind, name, called, changes in _scopes(catalogue, lang):
             address = addresses.feed(kind, name, lang)
             assert address is not None
-            page = teller.address(kind, name) if kind else "changes/"
+            page = teller.address(kind, name) if kind else addresses.index("changes")
             feed = _Feed(catalogue, lang, address, page, called)
             path = target / address
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +76,7 @@ class _Feed:
         self._catalogue = catalogue
         self._lang: Lang = lang
         self._address = address
-        self._page = f"{addresses.site_url()}{addresses.root(lang)}{page}"
+        self._page = addresses.absolute(page, lang)
         self._called = called
 
     def xml(self, entries: Sequence[Entry], other: str | None) -> bytes:
@@ -93,13 +93,12 @@ class _Feed:
         _add(feed, "updated", _time(max((entry.moment for entry in entries), default=built_at())))
         _add(_add(feed, "author"), "name", site)
         _add(feed, "rights", f"{LICENCE_NAME} ({LICENCE_URL})")
-        _link(
-            feed, rel="self", href=f"{addresses.site_url()}{self._address}", type="application/atom+xml", hreflang=lang
-        )
+        own = addresses.absolute(self._address)
+        _link(feed, rel="self", href=own, type="application/atom+xml", hreflang=lang)
         _link(feed, rel="alternate", href=self._page, type="text/html", hreflang=lang)
         _link(feed, rel="license", href=LICENCE_URL)
         if other is not None:
-            href, code = f"{addresses.site_url()}{other}", _other(lang)
+            href, code = addresses.absolute(other), _other(lang)
             _link(feed, rel="alternate", href=href, type="application/atom+xml", hreflang=code)
         for entry in entries:
             self._entry(feed, entry)
@@ -112,8 +111,8 @@ class _Feed:
         _add(element, "title", cut(entry.sentence, TITLE))
         _add(element, "published", _time(entry.moment))
         _add(element, "updated", _time(entry.moment))
-        address = entry.address or f"changes/{entry.date.year}/"
-        href = f"{addresses.site_url()}{addresses.root(self._lang)}{address}"
+        address = entry.address or addresses.page("changes-year", str(entry.date.year))
+        href = addresses.absolute(address, self._lang)
         _link(element, rel="alternate", href=href, type="text/html", hreflang=self._lang)
         names = "; ".join(name for name, _ in entry.members)
         _add(element, "summary", f"{entry.sentence}. {names}" if names else entry.sentence)

@@ -26,7 +26,6 @@ from macros.export.licence import LICENCE_NAME, LICENCE_URL
 from macros.records.kinds import KINDS
 from macros.records.model import Source
 from macros.views import addresses
-from macros.views.addresses import FOLDERS
 from macros.views.labels import agreement_title
 
 # How often programs ask again.
@@ -126,7 +125,7 @@ def _event(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
         within = texts(lang)["calendars"][due.date.precision].format(date=date_text(due.date, lang))
     # The last day that the date can mean, for programs know nothing less precise than a day.
     said = [*due.said, *([words["imprecise"].format(date=within)] if within else [])]
-    page = f"{addresses.site_url()}{addresses.root(lang)}{FOLDERS[due.kind]}/{due.id}/"
+    page = addresses.absolute(addresses.page(due.kind, due.id), lang)
     changed = catalogue.history.of(due.kind, due.id)
     stamp = changed[0].time if changed else built_at()
     event = Event()
@@ -163,7 +162,7 @@ def _calendar(catalogue: Catalogue, lang: Lang, address: str, called: str, event
     for name, text in (("name", title), ("x-wr-calname", title), ("description", description)):
         calendar.add(name, vText(text))
     calendar.add("x-wr-caldesc", vText(description))
-    calendar.add("source", f"{addresses.site_url()}{address}", parameters={"VALUE": "URI"})
+    calendar.add("source", addresses.absolute(address), parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     if not events:

@@ -17,7 +17,6 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.export.markdown.twins import escaped
 from macros.views import addresses
-from macros.views.addresses import FOLDERS
 from macros.views.page_list import pages
 
 FILE: Final = "llms.txt"
@@ -41,7 +40,7 @@ def _parts(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[list[str]
     yield [own["state"].format(date=as_of, licence=f"[{LICENCE_SHORT}]({LICENCE_URL})")]
     yield [words["foot"]["unofficial"]]
     example = next(page.url for page in pages(catalogue, lang) if page.record)
-    yield [own["twins"].format(example=_address(f"{addresses.root(lang)}{example}{addresses.TWIN}"))]
+    yield [own["twins"].format(example=_address(addresses.in_language(f"{example}{addresses.TWIN}", lang)))]
     yield [f"## {own['lists']}"]
     yield list(_lists(catalogue, lang))
     yield [f"## {own['data']}"]
@@ -51,12 +50,12 @@ def _parts(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[list[str]
 
 
 def _lists(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
-    kinds = {folder: kind for kind, folder in FOLDERS.items()}
     for page in pages(catalogue, lang):
         if page.record:
             continue
-        line = _link(page.title, f"{addresses.root(lang)}{page.url}", page.description)
-        path = addresses.list_json(kinds.get(page.template, ""))
+        line = _link(page.title, addresses.in_language(page.url, lang), page.description)
+        own = page.kind and page.url == addresses.index(page.kind)
+        path = addresses.list_json(page.kind) if own else None
         yield f"{line} [JSON]({_address(path)})" if path else line
 
 
@@ -88,7 +87,7 @@ def _written(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[str]:
         url = name.removesuffix("index.html")
         head = (root / name).read_text(encoding="utf-8").partition("</head>")[0]
         title, description = (_property(head, name) for name in ("title", "description"))
-        yield _link(title, f"{addresses.root(lang)}{url}", description)
+        yield _link(title, addresses.in_language(url, lang), description)
 
 
 def _property(head: str, name: str) -> str:
@@ -102,4 +101,4 @@ def _link(title: str, path: str, description: str) -> str:
 
 
 def _address(path: str) -> str:
-    return addresses.site_url() + path
+    return addresses.absolute(path)

@@ -60,10 +60,10 @@ def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = N
         for page in pages(catalogue, lang)[part]:
             if not page.record:
                 continue
-            path = f"{addresses.root(lang)}{page.url}"
+            path = addresses.in_language(page.url, lang)
             if changed is not None and f"{path}index.html" not in changed:
                 continue
-            address = f"{addresses.site_url()}{path}"
+            address = addresses.absolute(path)
             body = markdown((target / path / "index.html").read_bytes(), address)
             foot = words.format(address=address, date=as_of, licence=f"[{LICENCE_SHORT}]({LICENCE_URL})")
             (target / path / addresses.TWIN).write_bytes(f"{body}\n---\n\n{foot}\n".encode())

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from macros.views import page_list
+from macros.views import page
 from macros.website.adapter import outline
 
 # The override that prints a page which fills a frame.
@@ -58,7 +58,7 @@ class GeneratedPage(Page):
         title: str | None,
         file: File,
         config: MkDocsConfig,
-        shown: page_list.Page,
+        shown: page.Page,
         body: Callable[[], str],
         *,
         framed: bool = False,

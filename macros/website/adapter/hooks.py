@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page as BuiltPage
 
-    from macros.views.page_list import Page
+    from macros.views.page import Page
 
 # Our search index, and the theme's file for Vietnamese, in whose place its worker loads it.
 _SEARCH_INDEX: Final = "assets/javascripts/workers/accent_folding_index.js"

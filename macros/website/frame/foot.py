@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.records.check.problem import Place
-from macros.records.kinds import IN_FILES
+from macros.records.kinds import SINGULAR
 from macros.records.model import Country
 from macros.views import addresses
-from macros.views.addresses import FOLDERS
 from macros.website.frame import citation
 from macros.website.frame.page_info import About
 
@@ -94,8 +92,8 @@ def _links(about: About, item: Any, repository: Repository) -> Iterator[Link]:
         yield Link("edit", repository.edit(item.place.file, item.place.line))
     elif about.generated is None:
         yield Link("edit_page", repository.edit(about.file))
-    elif FOLDERS.get(about.kind) in IN_FILES:
-        yield Link("edit_list", repository.edit(Path("data", FOLDERS[about.kind]).with_suffix(".yaml").as_posix()))
+    elif about.kind in SINGULAR and SINGULAR[about.kind].stored == "file":
+        yield Link("edit_list", repository.edit(f"data/{SINGULAR[about.kind].plural}.yaml"))
     yield Link("report", repository.report(about))
     yield Link("json", about.to(_json(about)), "application/json")
     yield Link("csv", about.to(addresses.table(about.kind, about.lang)), "text/csv")

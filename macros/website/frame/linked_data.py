@@ -17,7 +17,6 @@ from macros.catalogue.items import DocumentItem
 from macros.export.licence import LICENCE_URL
 from macros.records import model
 from macros.views import addresses
-from macros.views.addresses import FOLDERS
 from macros.website.frame.page_info import About
 
 _WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -25,7 +24,7 @@ CONTEXT: Final = "https://schema.org"
 Node = dict[str, Any]
 
 # The home page and the page on open data speak of the data set as a whole.
-_DATA_PAGES: Final = {"", f"{FOLDERS['data']}/"}
+_DATA_PAGES: Final = {"", addresses.index("data")}
 _AGENCY_TYPES: Final[dict[model.AgencyKind, str]] = {
     "city-department": "GovernmentOrganization",
     "government": "GovernmentOrganization",
@@ -129,8 +128,8 @@ class _Things:
         return {"@type": "WebSite", "@id": f"{home}#site", "url": home, "name": texts(self._lang)["site"]["name"]}
 
     def _thing(self, kind: str, name: str) -> Node:
-        path = f"{FOLDERS[kind]}/{name}/"
-        url = f"{self._about.site}{addresses.root(self._lang)}{path}"
+        path = addresses.page(kind, name)
+        url = f"{self._about.site}{addresses.in_language(path, self._lang)}"
         return {"@id": f"{self._about.site}{path}#it", "url": url}
 
     def _names(self, name: model.Text, *others: str | None) -> Node:

@@ -10,12 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from macros.base.languages import Lang
 from macros.views import addresses
-from macros.views.addresses import FOLDERS
-from macros.views.page_list import Page
+from macros.views.page import Page
 
-# Lists whose records are those of another kind.
-_ALSO_LISTS: Final = {"issuer": "document"}
-_KINDS: Final = {folder: _ALSO_LISTS.get(kind, kind) for kind, folder in FOLDERS.items()}
 _CRUMBS: Final = re.compile(r'<nav class="crumbs".*?</nav>', re.DOTALL)
 # A step as templates/partials/parts.jinja prints it: a link, or the page's own name.
 _STEP: Final = re.compile(r'<li><(?:a href="([^"]*)"|span[^>]*)>(.*?)</(?:a|span)></li>')
@@ -51,7 +47,7 @@ class About:
 
     @property
     def address(self) -> str:
-        return f"{self.site}{addresses.root(self.lang)}{self.path}"
+        return f"{self.site}{addresses.in_language(self.path, self.lang)}"
 
     @property
     def published(self) -> bool:
@@ -66,9 +62,7 @@ class About:
     @property
     def kind(self) -> str:
         """The kind of the records that the page shows; empty for a page about none in particular."""
-        if self.generated is None:
-            return ""
-        return self.generated.template if self.record else _KINDS.get(self.generated.template, "")
+        return self.generated.kind if self.generated else ""
 
     @property
     def name(self) -> str:
@@ -77,8 +71,8 @@ class About:
 
     def to(self, file: str | None) -> str:
         """The way from the page to a file below the site's root; empty for a file that there is not."""
-        depth = self.path.count("/") + (self.lang == "en")
-        return "" if file is None else ("../" * depth or "./") + file
+        depth = addresses.in_language(self.path, self.lang).count("/")
+        return "" if file is None else addresses.up(depth) + file
 
 
 def trail(content: str, address: str) -> tuple[Step, ...]:

@@ -4,7 +4,8 @@ import yaml
 
 from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
-from macros.views.page_list import Page, pages
+from macros.views.page import Page
+from macros.views.page_list import pages
 
 
 def test_both_languages_have_the_same_pages(small: Catalogue):

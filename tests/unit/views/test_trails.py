@@ -5,7 +5,8 @@ import pytest
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.views.page_list import Page, pages
+from macros.views.page import Page
+from macros.views.page_list import pages
 from macros.views.trails import Step, trail, trail_of_written
 
 

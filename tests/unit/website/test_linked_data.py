@@ -11,7 +11,7 @@ import pytest
 
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
-from macros.views.page_list import Page
+from macros.views.page import Page
 from macros.website.frame.linked_data import linked_data, script_text
 from macros.website.frame.page_info import About, trail
 from macros.website.printer import Printer

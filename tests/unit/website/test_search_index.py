@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from macros.catalogue.catalogue import Catalogue
-from macros.views.page_list import Page, pages
+from macros.views.page import Page
+from macros.views.page_list import pages
 from macros.website.search_index import Gathered, boost, entries, initials, page_names
 
 
