@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of
 from macros.catalogue.catalogue import Catalogue
-from macros.contribute.forms import FORMS
+from macros.contribute.forms.form import FORMS
 from macros.contribute.interview import Interview
 from macros.records.check.problem import errors
 from macros.records.check.rules import check

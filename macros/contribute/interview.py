@@ -14,7 +14,9 @@ from typing import Any, Final
 from macros.base.folding import fold, slugify
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.choices import NEW, Option
-from macros.contribute.forms import FORMS, Form, Input, Section, prepare
+from macros.contribute.forms.controls import Input, Part, Section
+from macros.contribute.forms.form import FORMS, Form
+from macros.contribute.forms.prepare import prepare
 from macros.records import yaml_source
 from macros.records.check.problem import Place, Problem, errors
 from macros.records.dataset import read_record
@@ -27,7 +29,6 @@ _LISTED: Final = 25
 _YES: Final = frozenset({"c", "có", "co", "y", "yes"})
 _DAY_FIRST: Final = re.compile(r"(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})")
 Values = dict[str, Any]
-Part = Input | Section
 
 
 class Interview:

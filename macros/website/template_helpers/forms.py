@@ -10,7 +10,7 @@ from macros.base.languages import Lang
 from macros.base.system.files import PROJECT
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.contribute.forms import messages
+from macros.contribute.forms.for_browser import messages
 from macros.contribute.handbook import guide
 from macros.contribute.handbook.field_table import Table, field_tables
 from macros.contribute.handbook.specimens import specimens

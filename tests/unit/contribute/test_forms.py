@@ -9,7 +9,8 @@ import pytest
 
 from macros.base.characters import forbidden
 from macros.catalogue.catalogue import Catalogue
-from macros.contribute.forms import FORMS, prepare
+from macros.contribute.forms.form import FORMS
+from macros.contribute.forms.prepare import prepare
 
 
 def refused(runs: dict[str, list[int]]) -> dict[int, str]:

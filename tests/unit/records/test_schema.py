@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from macros.base.languages import LANGS
-from macros.contribute.forms import FORMS
+from macros.contribute.forms.form import FORMS
 from macros.contribute.handbook.field_table import field_tables
 from macros.records.kinds import IN_FILES
 from macros.records.schema import FOLDER, about, field_words, files, modeline, models, option_words, record_schema

@@ -1,0 +1,115 @@
+"""Values that a form's page holds for its scripts: messages of rules, forbidden characters, facts from the data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from macros.base.characters import ranges
+from macros.base.folding import fold
+from macros.base.languages import Lang
+from macros.catalogue.catalogue import Catalogue
+from macros.contribute.forms.form import Form
+from macros.records.check.messages import MESSAGES
+from macros.records.kinds import PLURAL, SINGULAR
+from macros.records.model import RESERVED
+
+# Rules whose messages the forms use.
+RULES: Final = (
+    "missing-field",
+    "both-languages",
+    "too-long",
+    "date",
+    "whole-number",
+    "number-range",
+    "id-format",
+    "reserved-id",
+    "https-link",
+    "tab",
+    "control-character",
+    "bidirectional-character",
+    "invisible-character",
+    "lost-character",
+    "term",
+    "event-fields",
+    "update",
+    "duplicate-id",
+    "duplicate-partner",
+    "duplicate-task-number",
+    "task-group",
+    "agency-twice",
+    "date-order",
+    "date-in-future",
+    "untranslated",
+    "english-pending",
+)
+
+
+def messages(rules: Iterable[str], lang: Lang) -> str:
+    """Return the messages of rules in a language, each with its severity, as JSON."""
+    return json.dumps({rule: [getattr(MESSAGES[rule], lang), MESSAGES[rule].severity] for rule in rules})
+
+
+def characters() -> str:
+    """Return the forbidden characters as JSON: for each rule, run lengths over all code points.
+
+    The first number says how many code points from U+0000 on the rule allows, the second how many after those it
+    refuses, and so on in turn; those after the last run are allowed.
+    """
+    runs: dict[str, list[int]] = {}
+    for rule, refused in ranges().items():
+        runs[rule] = []
+        end = 0
+        for run in refused:
+            runs[rule] += [run.start - end, len(run)]
+            end = run.stop
+    return json.dumps(runs, separators=(",", ":"))
+
+
+def known(form: Form, records: Catalogue) -> str:
+    """Return the facts from the data that rules over the whole need for one form, as JSON.
+
+    ``reserved`` has the ids that nobody may use, ``ids`` the ids in use with their places, by kind; the rest depends
+    on the kind of record.
+    """
+    inner = (SINGULAR[singular].plural for field, singular in PLURAL[form.kind].nested.items() if field in form.asked)
+    facts: dict[str, Any] = {
+        "reserved": sorted(RESERVED),
+        "ids": {
+            kind: {name: str(place) for (of, name), place in records.id_places.items() if of == kind}
+            for kind in (form.kind, *inner)
+        },
+    }
+    if form.kind in _FACTS:
+        facts |= _FACTS[form.kind](form, records)
+    return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+
+
+def _signings(form: Form, records: Catalogue) -> dict[str, Any]:
+    """The day on which each agreement was signed, before which nothing can have happened to it."""
+    if form.records != "agreement":
+        return {}
+    return {"signed": {name: str(item.record.signed or "") for name, item in records.agreements.items()}}
+
+
+def _names(_form: Form, records: Catalogue) -> dict[str, Any]:
+    """Every name of every partner, folded, with its country, the partner's id and its place."""
+    found = []
+    for item in records.partners.values():
+        partner = item.record
+        names = [partner.name.vi, partner.name.en, *(alias.name for alias in partner.aliases)]
+        found += [[partner.country, folded, item.id, str(item.place)] for folded in dict.fromkeys(map(fold, names))]
+    return {"names": found}
+
+
+def _numbers(_form: Form, records: Catalogue) -> dict[str, Any]:
+    """Every task's plan and number, with its place."""
+    return {"numbers": [[task.plan.id, task.record.number, str(task.place)] for task in records.tasks.values()]}
+
+
+_FACTS: Final[Mapping[str, Callable[[Form, Catalogue], dict[str, Any]]]] = {
+    "updates": _signings,
+    "partners": _names,
+    "tasks": _numbers,
+}
