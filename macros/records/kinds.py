@@ -31,8 +31,8 @@ from macros.records.model import (
     Task,
     TradeAgreement,
     Update,
+    references,
 )
-from macros.records.references import references
 
 # Where records of a kind are written: in data/<plural>.yaml and data/<plural>/, in the folder only, or within others.
 Stored = Literal["file", "folder", "nested"]

@@ -12,8 +12,7 @@ from macros.base.words import texts
 from macros.records.check.rules import check
 from macros.records.history.replay import kind_of, parse
 from macros.records.kinds import BELONGING, DISPUTED, HOLDERS, KINDS, PLURAL, REFERENCES, SINGULAR, Kind
-from macros.records.model import EVENTS, Agreement
-from macros.records.references import references
+from macros.records.model import EVENTS, Agreement, references
 from macros.records.schema import FOLDER, about, record_schema
 from macros.views import addresses
 from tests.conftest import PROJECT

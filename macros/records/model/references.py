@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 @dataclass(frozen=True, slots=True)
 class Refers:
-    """Mark on the type of an id: the kind of record that it names, by its singular."""
+    """Annotation on the type of an id: the singular of the kind of record that it names."""
 
     kind: str
 

@@ -1,0 +1,81 @@
+"""The records of the site: what ``data/*.yaml`` may hold. Frozen; what follows from them is computed elsewhere.
+
+The words for each field in both languages stand in ``macros/base/words/records.yaml``; schemas, forms and the table of
+fields read them there (:mod:`macros.records.schema`).
+"""
+
+from macros.records.model.activity import Activity, Amount, Currency
+from macros.records.model.agency import Agency, AgencyKind
+from macros.records.model.agreement import AddedAgreement, Agreement, Instrument, Renewal, Term
+from macros.records.model.conflict import Claim, Conflict
+from macros.records.model.cooperation import Cooperation, CooperationKind
+from macros.records.model.country import REGIONS, Country, Region
+from macros.records.model.document import Document, DocumentKind
+from macros.records.model.glossary import GlossaryEntry
+from macros.records.model.ids import RESERVED, SLUG
+from macros.records.model.indicator import Indicator
+from macros.records.model.organisation import Organisation, OrganisationKind
+from macros.records.model.partner import Alias, Established, Partner, PartnerKind
+from macros.records.model.parts import Note, Record, Source, Statement, Text, Title
+from macros.records.model.place import Place, PlaceRole
+from macros.records.model.plan import Group, Plan
+from macros.records.model.references import references
+from macros.records.model.scalars import Line, Url
+from macros.records.model.sector import Sector
+from macros.records.model.tally import Tally
+from macros.records.model.task import Task
+from macros.records.model.trade_agreement import TradeAgreement
+from macros.records.model.update import EVENT_FIELDS, EVENTS, ReviewResult, Update
+
+__all__ = [
+    "EVENTS",
+    "EVENT_FIELDS",
+    "REGIONS",
+    "RESERVED",
+    "SLUG",
+    "Activity",
+    "AddedAgreement",
+    "Agency",
+    "AgencyKind",
+    "Agreement",
+    "Alias",
+    "Amount",
+    "Claim",
+    "Conflict",
+    "Cooperation",
+    "CooperationKind",
+    "Country",
+    "Currency",
+    "Document",
+    "DocumentKind",
+    "Established",
+    "GlossaryEntry",
+    "Group",
+    "Indicator",
+    "Instrument",
+    "Line",
+    "Note",
+    "Organisation",
+    "OrganisationKind",
+    "Partner",
+    "PartnerKind",
+    "Place",
+    "PlaceRole",
+    "Plan",
+    "Record",
+    "Region",
+    "Renewal",
+    "ReviewResult",
+    "Sector",
+    "Source",
+    "Statement",
+    "Tally",
+    "Task",
+    "Term",
+    "Text",
+    "Title",
+    "TradeAgreement",
+    "Update",
+    "Url",
+    "references",
+]

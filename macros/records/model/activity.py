@@ -1,0 +1,44 @@
+"""Activities: things done with a partner or an organisation."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.records.model.ids import Id, OrganisationId, PartnerId, SectorId
+from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.scalars import Date, Number, Qualifier
+
+Currency = Literal["USD", "VND", "SEK", "EUR"]
+
+
+class Amount(Record):
+    """A sum of money as its source gives it."""
+
+    value: Number
+    currency: Currency
+    qualifier: Qualifier = "exact"
+
+
+class Activity(Record):
+    """A result of cooperation: one thing done with a partner or an organisation."""
+
+    id: Id
+    partners: tuple[PartnerId, ...] = ()
+    organisations: tuple[OrganisationId, ...] = ()
+    date: Date | None = None
+    until: Date | None = None
+    also: tuple[Date, ...] = ()
+    text: Text
+    amounts: tuple[Amount, ...] = ()
+    sectors: tuple[SectorId, ...] = ()
+    note: Text | None = None
+    sources: Sources
+
+    @model_validator(mode="after")
+    def _with_somebody(self) -> Activity:
+        if not self.partners and not self.organisations:
+            raise PydanticCustomError("activity_alone", "neither partners nor organisations")
+        return self

@@ -1,0 +1,71 @@
+"""Agreements with partner localities: terms, renewals, signatories."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.records.model.document import Brought
+from macros.records.model.ids import AgencyId, Id, PartnerId, SectorId
+from macros.records.model.parts import Record, Source, Sources, Text
+from macros.records.model.scalars import Count, Date
+
+
+class Term(Record):
+    """Duration of an agreement, as its source states it."""
+
+    kind: Literal["indefinite", "until", "years", "unstated"]
+    until: Date | None = None
+    years: Annotated[Count | None, Field(ge=1, le=99)] = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Term:
+        if self.kind == "until" and self.until is None:
+            raise PydanticCustomError("term_until", "until is missing")
+        if self.kind == "years" and (self.years is None or self.until is not None):
+            raise PydanticCustomError("term_years", "years is missing")
+        if self.kind in {"indefinite", "unstated"} and (self.until is not None or self.years is not None):
+            raise PydanticCustomError("term_open", "until or years does not belong here")
+        return self
+
+
+class Renewal(Record):
+    """A later signing that continues the agreement."""
+
+    date: Date
+    kind: Literal["strengthened", "re-signed", "further"]
+    note: Text | None = None
+    sources: tuple[Source, ...] = ()
+
+
+Instrument = Literal["agreement", "letter-of-intent", "memorandum"]
+
+
+class Agreement(Record):
+    """An agreement with a partner locality."""
+
+    id: Id
+    instrument: Instrument
+    signatory: AgencyId
+    signed: Date | None = None
+    renewed: tuple[Renewal, ...] = ()
+    term: Term
+    subject: Text | None = None
+    sectors: tuple[SectorId, ...] = ()
+    note: Text | None = None
+    sources: Sources
+
+
+class _OfPartner(Record):
+    """First fields of an agreement that stands apart from its partner."""
+
+    id: Id
+    partner: PartnerId
+
+
+class AddedAgreement(Agreement, _OfPartner):
+    """An agreement in a file of its own (``data/agreements/``), added to its partner when the data is read."""
+
+    documents: Brought = ()

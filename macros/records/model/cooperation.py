@@ -1,0 +1,24 @@
+"""Areas of cooperation that the Scheme names for a country or group of countries (Annex I)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from macros.records.model.ids import CountryId, Id, SectorId
+from macros.records.model.parts import Record, Sources, Text
+
+CooperationKind = Literal["context", "priority", "other", "general"]
+
+
+class Cooperation(Record):
+    """One aim of the Scheme for cooperation with a country or group of countries (Annex I)."""
+
+    id: Id
+    countries: Annotated[tuple[CountryId, ...], Field(min_length=1)]
+    kind: CooperationKind
+    text: Text
+    sectors: tuple[SectorId, ...] = ()
+    note: Text | None = None
+    sources: Sources

@@ -1,0 +1,33 @@
+"""Countries and special territories."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, get_args
+
+from macros.records.model.ids import CountryCode, CountryId
+from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.scalars import Line
+
+Region = Literal[
+    "east-asia",
+    "southeast-asia",
+    "south-asia",
+    "west-asia",
+    "oceania",
+    "europe",
+    "north-america",
+    "latin-america",
+    "africa",
+]
+REGIONS: Final[tuple[Region, ...]] = get_args(Region)
+
+
+class Country(Record):
+    """A country or special territory; the id is ISO 3166-1 alpha-2 in lower case."""
+
+    id: CountryCode
+    name: Text
+    aliases: tuple[Line, ...] = ()
+    region: Region
+    part_of: CountryId | None = None
+    sources: Sources

@@ -1,0 +1,49 @@
+"""Documents that records cite."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from macros.records.model.ids import DocumentId, Id
+from macros.records.model.parts import Record, Source, Text
+from macros.records.model.scalars import Date, Line, Url
+
+DocumentKind = Literal[
+    "law",
+    "resolution",
+    "decree",
+    "decision",
+    "directive",
+    "conclusion",
+    "notice",
+    "regulation",
+    "programme",
+    "plan",
+    "scheme",
+    "strategy",
+    "letter",
+    "submission",
+    "report",
+    "treaty",
+    "dataset",
+]
+
+
+class Document(Record):
+    """A document that records cite or that a cited document names. Details that are not printed in it are left out."""
+
+    id: Id
+    kind: DocumentKind
+    number: Line | None = None
+    issuer: Text | None = None
+    date: Date | None = None
+    title: Text
+    short: Text | None = None
+    attached_to: DocumentId | None = None
+    url: Url | None = None
+    note: Text | None = None
+    sources: tuple[Source, ...] = ()
+
+
+# New documents that a record cites, written with that record; they are added to those of data/documents.yaml.
+Brought = tuple[Document, ...]

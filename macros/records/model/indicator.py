@@ -1,0 +1,27 @@
+"""Figures about the city."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from macros.records.model.ids import CountryId, Id, SectorId
+from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.scalars import Date, Number, Qualifier
+
+
+class Indicator(Record):
+    """A figure about the city. Figures of another scope or kind of period are another series."""
+
+    id: Id
+    label: Text
+    value: Number
+    unit: Text
+    qualifier: Qualifier = "exact"
+    period: Text
+    as_of: Date
+    scope: Literal["before-merger", "after-merger", "unstated"]
+    series: Id
+    sectors: tuple[SectorId, ...] = ()
+    countries: tuple[CountryId, ...] = ()
+    note: Text | None = None
+    sources: Sources

@@ -1,0 +1,29 @@
+"""Tasks that a plan assigns."""
+
+from __future__ import annotations
+
+from macros.records.model.document import Brought
+from macros.records.model.ids import AgencyId, CountryId, GroupId, Id, PlanId, SectorId
+from macros.records.model.parts import Record, Sources, Text, Title
+from macros.records.model.scalars import Date, Flag, Line
+
+
+class Task(Record):
+    """A task that a plan assigns."""
+
+    id: Id
+    plan: PlanId
+    group: GroupId
+    number: Line
+    title: Title
+    summary: Text
+    lead: tuple[AgencyId, ...] = ()
+    lead_all_relevant: Flag = False
+    coordinating: tuple[AgencyId, ...] = ()
+    coordinating_all_relevant: Flag = False
+    due: Date | None = None
+    countries: tuple[CountryId, ...] = ()
+    sectors: tuple[SectorId, ...] = ()
+    note: Text | None = None
+    sources: Sources
+    documents: Brought = ()

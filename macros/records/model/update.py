@@ -1,0 +1,54 @@
+"""Updates: events in the life of an agreement, and progress on a task."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+from pydantic import StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.records.model.ids import SLUG, Id
+from macros.records.model.parts import Note, Record
+from macros.records.model.scalars import Date, Url
+
+# Events by the kind of record that they concern.
+EVENTS: Final[dict[str, frozenset[str]]] = {
+    "agreement": frozenset({"renewed", "extended", "ended", "reviewed"}),
+    "task": frozenset({"progress"}),
+}
+ReviewResult = Literal["continue", "amend", "renew", "end"]
+# Fields that only some events have, with those events. A review must have a result.
+EVENT_FIELDS: Final[dict[str, frozenset[str]]] = {
+    "status": frozenset({"progress"}),
+    "until": frozenset({"renewed", "extended"}),
+    "result": frozenset({"reviewed"}),
+    "next": frozenset({"reviewed"}),
+}
+
+
+class Update(Record):
+    """Progress on a task, or an event in the life of an agreement. Updates are added, never edited."""
+
+    id: Id
+    record: Annotated[str, StringConstraints(pattern=rf"^({'|'.join(EVENTS)})/{SLUG}$", max_length=100)]
+    event: Literal["progress", "renewed", "extended", "ended", "reviewed"]
+    date: Date
+    status: Literal["not-started", "in-progress", "done"] | None = None
+    until: Date | None = None
+    result: ReviewResult | None = None
+    next: Date | None = None
+    note: Note
+    url: Url | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Update:
+        if self.event not in EVENTS[self.record.partition("/")[0]]:
+            raise PydanticCustomError("update_event", "event does not fit the record")
+        if self.event == "progress" and self.status is None:
+            raise PydanticCustomError("update_status", "progress needs a status")
+        misplaced = any(
+            getattr(self, name) is not None and self.event not in EVENT_FIELDS[name] for name in EVENT_FIELDS
+        )
+        if misplaced or (self.event == "reviewed" and self.result is None):
+            raise PydanticCustomError("event_fields", "a field does not fit the event")
+        return self
