@@ -73,7 +73,7 @@ def known(form: Form, records: Catalogue) -> str:
     ``reserved`` has the ids that nobody may use, ``ids`` the ids in use with their places, by kind; the rest depends
     on the kind of record.
     """
-    inner = (SINGULAR[singular].plural for field, singular in PLURAL[form.kind].nested.items() if field in form.asked)
+    inner = (SINGULAR[singular].plural for field, singular in PLURAL[form.kind].within.items() if field in form.asked)
     facts: dict[str, Any] = {
         "reserved": sorted(RESERVED),
         "ids": {

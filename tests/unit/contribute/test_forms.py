@@ -36,3 +36,23 @@ def test_forms_refuse_each_character_that_the_check_refuses_and_no_other(small: 
 def test_a_form_has_the_message_of_each_rule_about_characters(small: Catalogue, name: str):
     form = prepare(name, small, "vi")
     assert json.loads(form.characters).keys() <= json.loads(form.messages).keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("agreement", {"agreements", "documents"}),
+        ("event", {"updates"}),
+        ("progress", {"updates"}),
+        ("partner", {"partners", "agreements", "documents"}),
+        ("task", {"tasks", "documents"}),
+    ],
+)
+def test_a_form_knows_the_ids_in_use_of_each_kind_that_it_makes(name: str, kinds: set[str], small: Catalogue):
+    ids = json.loads(prepare(name, small, "en").known)["ids"]
+    assert ids.keys() == kinds
+    assert ids.get("documents", {}).keys() <= small.documents.keys()
+    for kind, own in {"agreements": "sakai-2009", "partners": "sakai", "tasks": "scheme-i-1"}.items():
+        if kind in kinds:
+            assert list(ids[kind]) == [own]
+            assert ids[kind][own].startswith("data/")
