@@ -33,6 +33,12 @@ _OTHERS: Final = {
     "changes-year": "changes",
     "in-force": "in-force",
     "in-force-year": "in-force",
+    "fields": "contribute/fields",
+    "licences": "licences",
+    # Written by hand.
+    "about": "about",
+    "contribute": "contribute",
+    "method": "method",
 }
 # The folder of each kind of page below the language's root.
 FOLDERS: Final = {kind.singular: kind.address for kind in LISTED} | _OTHERS
@@ -112,11 +118,6 @@ def record(kind: str, item: Any) -> str:
     if kind == "cooperation":
         return area(item.id, item.countries[0].id)
     return page(kind, item.id) if SINGULAR[kind].shown in {"page", "section"} else index(kind)
-
-
-def written(name: str) -> str:
-    """Return a page that is written by hand, by the name of its file."""
-    return f"{name}/"
 
 
 def shown_on_page(kind: str) -> bool:

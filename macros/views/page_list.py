@@ -131,8 +131,14 @@ def _page(kind: str, record: str, heading: str, lang: Lang, /, **values: str) ->
 
 
 def _shown(kind: str, record: str, title: str, description: str) -> Page:
-    path = f"{addresses.page(kind, record).rstrip('/')}.md"
-    return Page(path, kind, record, title, description, searched=kind not in _UNSEARCHED)
+    return Page(
+        _source(addresses.page(kind, record)), kind, record, title, description, searched=kind not in _UNSEARCHED
+    )
+
+
+def _source(address: str) -> str:
+    """The path of the Markdown source that becomes a page at this address."""
+    return f"{address.rstrip('/')}.md"
 
 
 def _counts(lang: Lang, **numbers: int) -> dict[str, str]:
@@ -173,9 +179,11 @@ def _contribute(lang: Lang) -> Iterator[Page]:
     yield Page(path, "record-forms", "", words["index_title"], words["index_description"], contents=False)
     for name, form in words["forms"].items():
         yield _shown("record-form", name, form["title"], words["description"].format(title=form["title"]))
-    yield Page("contribute/fields.md", "fields", "", fields["index_title"], fields["index_description"])
+    yield Page(_source(addresses.index("fields")), "fields", "", fields["index_title"], fields["index_description"])
 
 
 def _licences(lang: Lang) -> Page:
     words = texts(lang)["licences"]
-    return Page("licences.md", "licences", "", words["index_title"], words["index_lead"], contents=False)
+    return Page(
+        _source(addresses.index("licences")), "licences", "", words["index_title"], words["index_lead"], contents=False
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from macros.base.languages import Lang
 from macros.base.words import texts
@@ -13,10 +12,6 @@ from macros.records.kinds import PLURAL, SINGULAR
 from macros.views import addresses
 from macros.views.labels import short_label
 from macros.views.page import Page
-
-# Pages written by hand that others lie below.
-_CONTRIBUTE: Final = "contribute"
-_ABOUT: Final = "about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +37,8 @@ def trail_of_written(title: str, address: str, lang: Lang) -> tuple[Step, ...]:
     """
     if not address:
         return ()
-    guide = address.startswith(f"{_CONTRIBUTE}/") and address != f"{_CONTRIBUTE}/"
+    guides = addresses.index("contribute")
+    guide = address.startswith(guides) and address != guides
     return (_home(lang), *([_contribute(lang)] if guide else []), Step(title, address))
 
 
@@ -51,7 +47,7 @@ def _home(lang: Lang) -> Step:
 
 
 def _contribute(lang: Lang) -> Step:
-    return Step(texts(lang)["links"]["contribute"], addresses.written(_CONTRIBUTE))
+    return Step(texts(lang)["links"]["contribute"], addresses.index("contribute"))
 
 
 def _list(kind: str, lang: Lang) -> Step:
@@ -69,7 +65,7 @@ def _above(page: Page, catalogue: Catalogue, lang: Lang) -> Iterator[Step]:
         case "issuers":
             yield _list("document", lang)
         case "licences":
-            yield Step(texts(lang)["licences"]["about"], addresses.written(_ABOUT))
+            yield Step(texts(lang)["licences"]["about"], addresses.index("about"))
         case "record-forms" | "fields":
             yield _contribute(lang)
         case "record-form":

@@ -20,7 +20,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.contribute.choices import by_heading, correctable
 from macros.contribute.forms.prepare import prepare
 from macros.contribute.handbook.guide import picture
-from macros.views.addresses import FOLDERS
+from macros.views import addresses
 from macros.views.reports.counts import Period, report
 from macros.website import template_helpers
 from macros.website.frame.foot import Repository, foot
@@ -62,14 +62,14 @@ class Printer:
             record: id of the record that a record page shows.
             depth: how many folders below the language's root the page lies; links are relative.
         """
-        root = _root(depth)
+        root = addresses.up(depth)
         if template == "record-form":
             template, item = self._form(record)
         else:
             item = self._item(template, record) if record else None
 
         def url(kind: str, name: str = "") -> str:
-            return f"{root}{FOLDERS[kind]}/" + (f"{name}/" if name else "")
+            return root + (addresses.page(kind, name) if name else addresses.index(kind))
 
         page = self._environment.get_template(f"{template}.md.jinja")
         return page.render(
@@ -95,14 +95,16 @@ class Printer:
 
     def crumbs(self, title: str, depth: int, within: str = "") -> str:
         """Return the breadcrumbs of a hand-written page with this title, below the page ``within`` if one is named."""
-        return self._environment.get_template("crumbs.jinja").render(title=title, root=_root(depth), within=within)
+        return self._environment.get_template("crumbs.jinja").render(
+            title=title, root=addresses.up(depth), within=within
+        )
 
     def picture(self, name: str, depth: int) -> str:
         """Return a picture in a guide with its description; empty while it has not been taken."""
         image = picture(PROJECT, name, self.lang)
         if image is None:
             return ""
-        return self._environment.get_template("picture.jinja").render(image=image, name=name, root=_root(depth))
+        return self._environment.get_template("picture.jinja").render(image=image, name=name, root=addresses.up(depth))
 
     def cite(self, document: str, locator: str, depth: int) -> str:
         """Return a citation in a hand-written page.
@@ -111,7 +113,7 @@ class Printer:
             KeyError: there is no such document.
         """
         record = self.records.documents[document].record
-        address = f"{_root(depth)}{FOLDERS['document']}/{document}/"
+        address = addresses.up(depth) + addresses.page("document", document)
         return self._environment.get_template("cite.jinja").render(document=record, locator=locator, address=address)
 
     def head(self, about: About) -> str:
@@ -132,8 +134,3 @@ class Printer:
         """Return the time and day of this build in Vietnam."""
         moment = built_at().astimezone(HO_CHI_MINH)
         return f"{moment:%H:%M}, {self.date(moment.date())}"
-
-
-def _root(depth: int) -> str:
-    """The relative address of the root of its language, from a page so many folders below it."""
-    return "../" * depth or "./"
