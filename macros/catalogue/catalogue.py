@@ -47,7 +47,7 @@ from macros.catalogue.status_ahead import agreement_changes, task_changes
 from macros.catalogue.year_ends import YearEnd, year_ends
 from macros.records.check.problem import Place as FilePlace
 from macros.records.dataset import Dataset, Entry
-from macros.records.history.replay import History
+from macros.records.history.changes import History
 from macros.records.model import (
     REGIONS,
     Activity,

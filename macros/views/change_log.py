@@ -21,7 +21,7 @@ from macros.base.formats import cut, date_text, number_text
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.records.history.replay import Change, FieldChange
+from macros.records.history.changes import Change, FieldChange
 from macros.records.model import Text
 from macros.views import addresses
 from macros.views.labels import agreement_title

@@ -10,7 +10,9 @@ from pathlib import Path
 from macros.base.dates import PartialDate
 from macros.catalogue.status import expiry
 from macros.records.dataset import Dataset
-from macros.records.history.replay import Change, Key, Plain, Replay, kind_of, parse
+from macros.records.history.changes import Change
+from macros.records.history.old_files import Key, Plain, kind_of, parse
+from macros.records.history.replay import Replay
 from macros.records.model import Partner, Update
 from macros.records.yaml_source import MAX_BYTES
 

@@ -25,7 +25,8 @@ from macros.contribute.pull_request.comparison import Comparison, moves
 from macros.records.check.messages import MESSAGES
 from macros.records.check.problem import Problem, shorten
 from macros.records.check.rules import check
-from macros.records.history.replay import Action, Change, Plain
+from macros.records.history.changes import Action, Change
+from macros.records.history.old_files import Plain
 from macros.views.change_log import Narrator
 
 # Where a record stands in its file; a line more above it changes nothing about the record.

@@ -9,7 +9,7 @@ from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api.values import Out, Text, Url
 from macros.export.licence import LICENCE, LICENCE_URL
-from macros.records.history.replay import Action, Change, FieldChange, Missing
+from macros.records.history.changes import Action, Change, FieldChange, Missing
 from macros.views import addresses
 from macros.views.change_log import Narrator, repeater
 

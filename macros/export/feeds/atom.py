@@ -20,7 +20,7 @@ from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_NAME, LICENCE_URL
-from macros.records.history.replay import Change
+from macros.records.history.changes import Change
 from macros.records.kinds import KINDS
 from macros.views import addresses
 from macros.views.change_log import Entry, repeater

@@ -1,1 +1,1 @@
-"""How the records became what they are."""
+"""History of the records: the data replayed commit by commit."""

@@ -1,6 +1,6 @@
-"""The history of ``data/`` in the repository, read with git. Where there is none, that is said; it is never guessed.
+"""History of ``data/``, read from the repository with git. Where there is none, the history says so.
 
-Only the first parents count: what a merge brought in is one change, on the day that it came in.
+Only first parents count: a merge is one commit, on the day of the merge.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from macros.records.history.replay import Change, History, Key, Plain, Replay, kind_of, parse
+from macros.records.history.changes import Change, History
+from macros.records.history.old_files import Key, Plain, kind_of, parse
+from macros.records.history.replay import Replay
 
 _MARK: Final = "commit "
 
 
 @dataclass(frozen=True, slots=True)
 class _Commit:
-    """A commit with the data files that it changed, each with the hash of its content; ``None`` where it went."""
+    """A commit with the data files that it changed, each with the hash of its content or ``None`` if deleted."""
 
     name: str
     moment: int
@@ -28,7 +30,7 @@ class _Commit:
 
 
 def read(root: Path) -> History:
-    """Read the history of ``<root>/data`` from its repository."""
+    """Read the history of ``<root>/data``; where git or the commits are missing, the result says which and is empty."""
     shallow = _git(root, "rev-parse", "--is-shallow-repository")
     if shallow is None:
         return History(missing="no-git")
@@ -38,7 +40,7 @@ def read(root: Path) -> History:
     return _read(root, head) if head is not None else History(missing="no-commits")
 
 
-# Local servers build again and again; the history changes with the head only.
+# A local server builds many times; the history changes with the head only.
 @functools.lru_cache(maxsize=1)
 def _read(root: Path, head: bytes) -> History:  # noqa: ARG001
     commits = list(_commits(root))
@@ -60,7 +62,7 @@ def _read(root: Path, head: bytes) -> History:  # noqa: ARG001
 
 
 def _commits(root: Path) -> Iterator[_Commit]:
-    """The commits that changed data, oldest first."""
+    """Yield the commits that changed data, oldest first."""
     listed = _git(
         root,
         *("-c", "core.quotePath=true", "log", "--first-parent", "-m", "--root", "--reverse", "--no-color"),
@@ -83,7 +85,7 @@ def _commits(root: Path) -> Iterator[_Commit]:
 
 
 def _contents(root: Path, names: list[str]) -> dict[str, bytes] | None:
-    """The contents of blobs by hash; ``None`` where one is not to be had."""
+    """Return the contents of blobs by hash; ``None`` where one is missing."""
     answer = _git(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
     if answer is None:
         return None
@@ -101,8 +103,8 @@ def _contents(root: Path, names: list[str]) -> dict[str, bytes] | None:
 
 
 def _git(root: Path, *command: str, given: bytes = b"") -> bytes | None:
-    """What git says in the project's folder; ``None`` where there is no git, no repository or no answer."""
-    # Within a hook, git's own variables would lead to the repository that the hook runs in.
+    """Return the output of git in the project's folder; ``None`` where git is missing or fails."""
+    # Inside a git hook, git's own variables would point to the repository of the hook.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         result = subprocess.run(

@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
-from macros.records.history.replay import Change
+from macros.records.history.changes import Change
 from macros.views import addresses
 from macros.views.change_log import Day, Entry, Narrator
 

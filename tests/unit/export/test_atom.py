@@ -15,8 +15,8 @@ from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
 from macros.export.feeds import atom
 from macros.records.check.rules import check
+from macros.records.history.changes import Change, History
 from macros.records.history.git import read
-from macros.records.history.replay import Change, History
 from macros.views import addresses
 from macros.views.change_log import Narrator
 from tests.repository import Repository
@@ -167,7 +167,15 @@ def test_a_change_has_one_id_in_all_feeds_of_a_language_and_another_in_the_other
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text(text: str, catalogue: Catalogue, tmp_path: Path):
     known = {"name": {"vi": text, "en": text}}
-    change = Change("c" * 40, 1767225600, "partner", "gone", "removed", "partner/gone", (), (), known)
+    change = Change(
+        commit="c" * 40,
+        moment=1767225600,
+        kind="partner",
+        id="gone",
+        action="removed",
+        about="partner/gone",
+        known_by=known,
+    )
     hostile = Catalogue(catalogue._dataset, catalogue.as_of, History((change,)))
     atom.write(hostile, tmp_path)
     (entry,) = valid(tmp_path / "feeds/all.xml").findall(f"{NS}entry")
@@ -185,7 +193,10 @@ def test_without_history_a_feed_says_so_and_tells_nothing(catalogue: Catalogue, 
 
 def test_a_long_log_keeps_the_newest(catalogue: Catalogue, tmp_path: Path):
     changes = tuple(
-        Change(f"{n:040}", 1767225600 + n, "partner", "gone", "removed", "partner/gone") for n in range(500, 0, -1)
+        Change(
+            commit=f"{n:040}", moment=1767225600 + n, kind="partner", id="gone", action="removed", about="partner/gone"
+        )
+        for n in range(500, 0, -1)
     )
     atom.write(Catalogue(catalogue._dataset, catalogue.as_of, History(changes)), tmp_path)
     entries = feedparser.parse(str(tmp_path / "feeds/all.xml")).entries

@@ -14,7 +14,7 @@ from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
 from macros.export.feeds import icalendars
 from macros.records.check.rules import check
-from macros.records.history.replay import Change, History
+from macros.records.history.changes import Change, History
 from macros.views import addresses
 
 SITE = "https://example.org/danang/"
@@ -163,7 +163,14 @@ def test_an_empty_calendar_can_be_subscribed_to(written: Path):
 
 def test_an_event_is_stamped_with_the_last_change_of_its_record(catalogue: Catalogue, tmp_path: Path):
     moment = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
-    change = Change("c", int(moment.timestamp()), "agreement", "daegu-2004", "changed", "agreement/daegu-2004")
+    change = Change(
+        commit="c",
+        moment=int(moment.timestamp()),
+        kind="agreement",
+        id="daegu-2004",
+        action="changed",
+        about="agreement/daegu-2004",
+    )
     icalendars.write(Catalogue(catalogue._dataset, catalogue.as_of, History((change,))), tmp_path)
     stamps = {str(e["url"]): e["dtstamp"].dt for e in events(tmp_path / "calendars/all.ics").values()}
     assert stamps.pop(f"{SITE}agreements/daegu-2004/") == moment

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.records.history.changes import Change, History
 from macros.records.history.git import read
-from macros.records.history.replay import Change, History, parse
+from macros.records.history.old_files import parse
 from tests.repository import Repository
 
 PARTNERS = "data/partners.yaml"

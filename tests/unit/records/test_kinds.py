@@ -10,7 +10,7 @@ import pytest
 from macros.base.languages import LANGS
 from macros.base.words import texts
 from macros.records.check.rules import check
-from macros.records.history.replay import kind_of, parse
+from macros.records.history.old_files import kind_of, parse
 from macros.records.kinds import BELONGING, DISPUTED, HOLDERS, KINDS, PLURAL, REFERENCES, SINGULAR, Kind
 from macros.records.model import EVENTS, Agreement, references
 from macros.records.schema import FOLDER, about, record_schema

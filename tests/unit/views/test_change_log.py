@@ -10,8 +10,8 @@ from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
+from macros.records.history.changes import Change, FieldChange, History
 from macros.records.history.git import read
-from macros.records.history.replay import Change, FieldChange, History
 from macros.records.kinds import IN_FILES
 from macros.records.model import Agreement, Group, Record, Tally
 from macros.views.change_log import Narrator
@@ -202,7 +202,9 @@ def test_no_value_of_an_old_format_is_too_odd_to_tell(value: object, kind: str, 
     about = "task/gone" if kind in {"update", "conflict"} else f"{kind}/gone"
     for before, after in ((None, value), (value, None), (value, "other"), ("other", value)):
         fields = (FieldChange(field, before, after),)
-        change = Change("c", 0, kind, "gone", "changed", about, fields, (), known)
+        change = Change(
+            commit="c", moment=0, kind=kind, id="gone", action="changed", about=about, fields=fields, known_by=known
+        )
         for lang in LANGS:
             narrator = Narrator(catalogue, lang)
             assert narrator.entry(change).sentence

@@ -1,0 +1,107 @@
+"""Changes of records, and the history that they make up."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from macros.base.clock import HO_CHI_MINH
+
+Action = Literal["added", "changed", "removed", "renamed"]
+Missing = Literal["no-git", "shallow", "no-commits"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field before and after, as in the file; ``None`` where it was absent."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The effect of one commit on one record.
+
+    Attributes:
+        commit: the hash of the commit.
+        moment: the time of the commit in seconds since 1970.
+        kind: the kind of the record, in the singular.
+        id: its id.
+        action: what the commit did to it.
+        about: the record that the change concerns, as ``kind/id``: of an update, its agreement or task.
+        fields: the fields that differ, of a record that was changed.
+        touches: the records with a feed that the change concerns, as ``kind/id``.
+        known_by: the fields that name the record, for when it is no longer there.
+        former: the id before, of a record that was renamed.
+    """
+
+    commit: str
+    moment: int
+    kind: str
+    id: str
+    action: Action
+    about: str
+    fields: tuple[FieldChange, ...] = ()
+    touches: tuple[str, ...] = ()
+    known_by: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    former: str | None = None
+
+    @property
+    def time(self) -> dt.datetime:
+        """The time of the commit, in UTC."""
+        return dt.datetime.fromtimestamp(self.moment, dt.UTC)
+
+    @property
+    def year(self) -> int:
+        """The year of the commit in Vietnam."""
+        return self.time.astimezone(HO_CHI_MINH).year
+
+
+@dataclass(frozen=True)
+class History:
+    """All changes, newest first. Where ``missing`` is set, the history cannot be read, and there are none."""
+
+    changes: tuple[Change, ...] = ()
+    missing: Missing | None = None
+
+    @property
+    def complete(self) -> bool:
+        return self.missing is None
+
+    def of(self, kind: str, name: str) -> tuple[Change, ...]:
+        """Return the changes about one record, newest first."""
+        return self._about.get(f"{kind}/{name}", ())
+
+    def touching(self, kind: str, name: str) -> tuple[Change, ...]:
+        """Return the changes of a record with a feed, and of records that name it, newest first."""
+        return self._touching.get(f"{kind}/{name}", ())
+
+    @cached_property
+    def by_year(self) -> Mapping[int, tuple[Change, ...]]:
+        """The changes of each year in Vietnam, newest first."""
+        found: dict[int, list[Change]] = defaultdict(list)
+        for change in self.changes:
+            found[change.year].append(change)
+        return {year: tuple(found[year]) for year in sorted(found, reverse=True)}
+
+    @cached_property
+    def _about(self) -> Mapping[str, tuple[Change, ...]]:
+        return _index((change.about, change) for change in self.changes)
+
+    @cached_property
+    def _touching(self) -> Mapping[str, tuple[Change, ...]]:
+        return _index((touched, change) for change in self.changes for touched in change.touches)
+
+
+def _index(pairs: Iterable[tuple[str, Change]]) -> Mapping[str, tuple[Change, ...]]:
+    found: dict[str, list[Change]] = defaultdict(list)
+    for record, change in pairs:
+        found[record].append(change)
+    return {record: tuple(changes) for record, changes in found.items()}
