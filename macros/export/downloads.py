@@ -1,9 +1,9 @@
-"""What the page on open data lists: every file that can be downloaded, by its address below the site's root."""
+"""The list of every file that can be downloaded, for the page on open data."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,11 @@ from markupsafe import Markup
 
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
-from macros.export.api.lists import LISTINGS, records
+from macros.export.api.lists import LISTS, records
 from macros.export.licence import LICENCE_NAME, LICENCE_URL
-from macros.export.tables.tabular import Table
-from macros.export.tables.tabular import tables as all_tables
+from macros.export.tables.columns import table_of
+from macros.export.tables.relational import tables
+from macros.export.tables.table import Table
 from macros.views import addresses
 
 
@@ -55,23 +56,24 @@ class Downloads:
 
 
 def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
-    """What there is to download in a language."""
-    found = {table.name: table for table in all_tables(catalogue, lang)}
+    """Return the files to download in a language, by their addresses below the site's root."""
     lists = records(catalogue)
+    own = {table_of(kind.singular): name for name, kind in LISTS.items()}
+    found = tables(catalogue, lang)
     # A page is printed in a process that needs no more of them than these counts.
-    all_tables.cache_clear()
+    tables.cache_clear()
     records.cache_clear()
-    listed = tuple(_listed(name, items, found[name], lang) for name, items in lists.items())
+    listed = {own[table.name]: _listed(own[table.name], table, lists, lang) for table in found if table.name in own}
     further = tuple(
         (table.title(lang), len(table.rows), addresses.table_file(table.name, lang))
-        for table in found.values()
-        if table.name not in LISTINGS
+        for table in found
+        if table.name not in own
     )
     return Downloads(
         site=Markup(html.escape(addresses.site_url())),  # noqa: S704 (escaped for the place it stands in)
         licence=LICENCE_NAME,
         licence_url=LICENCE_URL,
-        lists=listed,
+        lists=tuple(listed.values()),
         further=further,
         archive=addresses.archive(lang),
         sums=addresses.archive_checksum(lang),
@@ -83,20 +85,19 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
         changes=addresses.CHANGES,
         index=addresses.API_INDEX,
         openapi=addresses.OPENAPI,
-        agreement=next(row.example for row in listed if row.json.endswith("/agreements.json")),
-        agreements_csv=addresses.table_file("agreements", lang),
+        agreement=listed["agreements"].example,
+        agreements_csv=listed["agreements"].csv,
     )
 
 
-def _listed(name: str, items: Sequence[Any], table: Table, lang: Lang) -> Listed:
-    path = f"{addresses.API}/{name}"
-    first = next((item.id for item in items), "")
+def _listed(name: str, table: Table, lists: Mapping[str, Sequence[Any]], lang: Lang) -> Listed:
+    first = next((item.id for item in lists[name]), "")
     return Listed(
         title=table.title(lang),
-        count=len(items),
-        json=f"{path}.json",
-        schema=f"{path}.schema.json",
+        count=len(lists[name]),
+        json=addresses.api_file(name),
+        schema=addresses.api_schema(name),
         id=first,
-        example=f"{path}/{first}.json",
-        csv=addresses.table_file(name, lang),
+        example=addresses.api_file(f"{name}/{first}"),
+        csv=addresses.table_file(table.name, lang),
     )

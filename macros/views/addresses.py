@@ -138,12 +138,22 @@ def calendar(kind: str, name: str, lang: Lang) -> str | None:
 def record_json(kind: str, name: str) -> str | None:
     """Return the file of one record in the API, where countries have their codes in capitals."""
     record = name.upper() if kind == "country" else name
-    return f"{API}/{LISTS[kind]}/{record}.json" if kind in LISTS else None
+    return api_file(f"{LISTS[kind]}/{record}") if kind in LISTS else None
 
 
 def list_json(kind: str) -> str | None:
     """Return the file of all records of a kind in the API."""
-    return f"{API}/{LISTS[kind]}.json" if kind in LISTS else None
+    return api_file(LISTS[kind]) if kind in LISTS else None
+
+
+def api_file(name: str) -> str:
+    """Return a file of the API by its name: a list, or a record within a list (``partners/kawasaki``)."""
+    return f"{API}/{name}.json"
+
+
+def api_schema(name: str) -> str:
+    """Return the JSON Schema of a list of the API by its name, or of its records (``partners.record``)."""
+    return f"{API}/{name}.schema.json"
 
 
 def data_folder(lang: Lang) -> str:

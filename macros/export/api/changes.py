@@ -1,29 +1,27 @@
-"""The log of changes as ``api/v1/changes.json``, with its schema: what each commit did to each record, newest first."""
+"""The log of changes as ``api/v1/changes.json``, with its schema: changes of each record by commit, newest first."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
-from macros.export.api.values import Out, Text, Url
+from macros.export.api.schemas import write_schema
+from macros.export.api.values import ApiModel, Text, Url
 from macros.export.licence import LICENCE, LICENCE_URL
 from macros.records.history.changes import Action, Change, FieldChange, Missing
 from macros.views import addresses
 from macros.views.change_log import Narrator, repeater
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-
-class RecordName(Out):
+class RecordName(ApiModel):
     """A record by its kind and id."""
 
     kind: str
     id: str
 
 
-class ChangedField(Out):
+class ChangedField(ApiModel):
     """A field with what it held, in words; null where it was not there."""
 
     field: str
@@ -31,7 +29,7 @@ class ChangedField(Out):
     after: Text | None
 
 
-class ChangeOfRecord(Out):
+class ChangeOfRecord(ApiModel):
     """What one commit did to one record.
 
     ``about`` is the record that it concerns: an update is a record of its own and concerns a task or an agreement.
@@ -51,7 +49,7 @@ class ChangeOfRecord(Out):
     url: Url | None
 
 
-class Changes(Out):
+class Changes(ApiModel):
     """The log. Where ``complete`` is false, ``missing`` says why there is none, and nothing is listed."""
 
     as_of: str
@@ -76,10 +74,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
     path = target / addresses.CHANGES
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(log.model_dump_json(indent=1) + "\n", encoding="utf-8")
-    schema = {"$schema": DIALECT, **Changes.model_json_schema()}
-    path.with_suffix(".schema.json").write_text(
-        json.dumps(schema, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-    )
+    write_schema(path.with_suffix(".schema.json"), Changes.model_json_schema())
 
 
 def _change(change: Change, vi: Narrator, en: Narrator) -> ChangeOfRecord:

@@ -1,62 +1,45 @@
-"""The parts that the API's records are made of. Each reads itself from what the catalogue holds.
-
-A field's type says where its value comes from and what it refers to: :class:`Ref` names the list that an id belongs
-to, and fields of a :class:`Joined` type are read from the joined record instead of the record as written.
-"""
+"""The base of the API's models, and the values that their fields are made of: texts, addresses, dates, sources."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from macros.base.dates import PartialDate, Precision
+from macros.catalogue.catalogue import Catalogue
+from macros.export.api.fields import Shape
 from macros.records import model
-from macros.views.addresses import FOLDERS
+from macros.records.model.references import Refers
+
+# How exact a number is, as its source says.
+Qualifier = Literal["exact", "about", "over", "nearly"]
 
 
-class Out(BaseModel):
-    """What the API prints; read from the attributes of a record.
+class ApiModel(BaseModel):
+    """A record of the API, or a part of one.
 
-    ``page`` is the kind of page that a record has, empty where it has none.
+    Attributes:
+        record_kind: the singular of the kind of record that it describes; empty for parts of records.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, from_attributes=True)
-    page: ClassVar[str] = ""
+    record_kind: ClassVar[str] = ""
+
+    @classmethod
+    def computed(cls, _item: Any, _catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return the fields whose values are no attributes of the record or of what is joined to it."""
+        return {}
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """Marks an id: it is that of a record in this list."""
-
-    to: str
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Marks a code: its words are in this part of the interface, ``reviews.results``."""
-
-    part: str
+def held_records(field: Shape) -> type[ApiModel] | None:
+    """Return the model of the records that a field holds, as a plan holds its groups; None for other fields."""
+    held = isinstance(field.kind, type) and issubclass(field.kind, ApiModel) and field.kind.record_kind
+    return field.kind if held else None
 
 
-class Day:
-    """Marks a text that is a calendar day, ``2023-08-03``."""
-
-
-class Joined:
-    """Marks a field that follows from other records, though the record may have one of the same name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """Marks ids of the records that refer to this one; tables hold them on their own side."""
-
-    to: str
-
-
-class Text(Out):
+class Text(ApiModel):
     """A text in both languages; the English of an update may still be missing."""
 
     vi: str
@@ -71,7 +54,7 @@ class Text(Out):
         return self.en if lang == "en" and self.en is not None else self.vi
 
 
-class Url(Out):
+class Url(ApiModel):
     """Addresses of a record's page, relative to the site's root."""
 
     vi: str
@@ -81,7 +64,7 @@ class Url(Out):
         return self.vi if lang == "vi" else self.en
 
 
-class Moment(Out):
+class Moment(ApiModel):
     """A date with its precision: ``{"value": "2015-02", "precision": "month"}``."""
 
     value: str
@@ -97,76 +80,9 @@ class Moment(Out):
         return value
 
 
-class Source(Out):
+class Source(ApiModel):
     """Where a fact stands."""
 
-    document: Annotated[str, Ref("documents")]
+    document: Annotated[str, Refers("document")]
     locator: str
     note: Text | None
-
-
-def _identify(value: Any) -> Any:
-    """A record's id; an id as it is."""
-    return getattr(value, "id", value)
-
-
-def _code(value: Any) -> Any:
-    return str(_identify(value)).upper()
-
-
-def _sorted_ids(items: Any) -> Any:
-    return sorted(_identify(item) for item in items)
-
-
-def _name(value: Any) -> Any:
-    """The name of an alias; a name as it is."""
-    return getattr(value, "name", value)
-
-
-Code = Annotated[str, BeforeValidator(_code), Ref("countries")]
-Name = Annotated[str, BeforeValidator(_name)]
-AgencyId = Annotated[str, Ref("agencies")]
-DocumentId = Annotated[str, Ref("documents")]
-GroupId = Annotated[str, Ref("task-groups")]
-OrganisationId = Annotated[str, Ref("organisations")]
-PartnerId = Annotated[str, BeforeValidator(_identify), Ref("partners")]
-PlanId = Annotated[str, Ref("plans")]
-SectorId = Annotated[str, Ref("sectors")]
-TaskId = Annotated[str, Ref("tasks")]
-
-_ids = BeforeValidator(_sorted_ids)
-JoinedSectors = Annotated[list[SectorId], _ids, Joined()]
-JoinedTasks = Annotated[list[TaskId], _ids, Joined()]
-Activities = Annotated[list[str], _ids, Joined(), Back("activities")]
-Agreements = Annotated[list[str], _ids, Joined(), Back("agreements")]
-Conflicts = Annotated[list[str], _ids, Joined(), Back("conflicts")]
-Partners = Annotated[list[str], _ids, Joined(), Back("partners")]
-Tasks = Annotated[list[str], _ids, Joined(), Back("tasks")]
-
-
-def read(kind: type[Out], item: Any, **own: Any) -> Out:
-    """A record of the API.
-
-    Args:
-        kind: which.
-        item: the record, or the record joined with what belongs to it.
-        own: fields that need more than their type says.
-    """
-    record = getattr(item, "record", item)
-    values: dict[str, Any] = dict(own)
-    for name, field in kind.model_fields.items():
-        if name not in values and name != "url":
-            joined = any(isinstance(mark, Joined) for mark in field.metadata) or not hasattr(record, name)
-            values[name] = getattr(item if joined else record, name)
-    if "url" in kind.model_fields and kind.page:
-        values["url"] = url(kind.page, record.id)
-    return kind.model_validate(values)
-
-
-def url(page: str, name: str) -> Mapping[str, str]:
-    """Where a record's page lies; a trade agreement is a section of the page of all."""
-    path = f"{FOLDERS[page]}/#{name}" if page in _SECTIONS else f"{FOLDERS[page]}/{name}/"
-    return {"vi": path, "en": f"en/{path}"}
-
-
-_SECTIONS: Final = frozenset({"trade-agreement"})

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from macros.base.clock import built_at
@@ -19,9 +19,8 @@ from macros.base.formats import cut, date_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
+from macros.export.feeds.subscriptions import followed
 from macros.export.licence import LICENCE_NAME, LICENCE_URL
-from macros.records.history.changes import Change
-from macros.records.kinds import KINDS
 from macros.views import addresses
 from macros.views.change_log import Entry, repeater
 
@@ -41,7 +40,8 @@ def write(catalogue: Catalogue, target: Path) -> None:
     """Write the feeds below ``target`` (the site's root)."""
     for lang in LANGS:
         teller = repeater(catalogue, lang)
-        for kind, name, called, changes in _scopes(catalogue, lang):
+        for kind, name, called in followed(catalogue, lang, lambda kind: kind.feed):
+            changes = catalogue.history.touching(kind, name) if kind else catalogue.history.changes
             address = addresses.feed(kind, name, lang)
             assert address is not None
             page = teller.address(kind, name) if kind else addresses.index("changes")
@@ -49,20 +49,6 @@ def write(catalogue: Catalogue, target: Path) -> None:
             path = target / address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(feed.xml(teller.entries(changes)[:LATEST], addresses.feed(kind, name, _other(lang))))
-
-
-def _scopes(catalogue: Catalogue, lang: Lang) -> Iterator[tuple[str, str, str, Sequence[Change]]]:
-    """Kind, id and name of what has a feed, with its changes; all of them under no kind."""
-    history = catalogue.history
-    yield "", "", "", history.changes
-    kinds: dict[str, Mapping[str, Any]] = {
-        "country": catalogue.countries,
-        "sector": catalogue.sectors,
-        "agency": catalogue.agencies,
-    }
-    for kind in (kind.singular for kind in KINDS if kind.feed):
-        for name, item in kinds[kind].items():
-            yield kind, name, item.record.name[lang], history.touching(kind, name)
 
 
 def _other(lang: Lang) -> Lang:

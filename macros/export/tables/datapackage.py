@@ -14,9 +14,9 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.json_file import write_json
 from macros.export.licence import LICENCE, LICENCE_NAME, LICENCE_URL
-from macros.export.tables.columns import Column, Form
-from macros.export.tables.csv_files import MOMENT
-from macros.export.tables.tabular import Table, tables
+from macros.export.tables.columns import MOMENT, Column, Form
+from macros.export.tables.relational import tables
+from macros.export.tables.table import Table
 from macros.views import addresses
 
 _TYPES: Final[dict[Form, str]] = {

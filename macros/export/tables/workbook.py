@@ -20,7 +20,8 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export.api.values import Moment
 from macros.export.licence import LICENCE_NAME, LICENCE_URL
 from macros.export.tables.columns import SEPARATOR, Cell, Column, Form
-from macros.export.tables.tabular import Table, tables
+from macros.export.tables.relational import tables
+from macros.export.tables.table import Table
 from macros.views import addresses
 
 # Widths of columns, in characters.

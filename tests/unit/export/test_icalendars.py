@@ -10,9 +10,11 @@ import icalendar
 import pytest
 import vobject
 
+from macros.base.dates import PartialDate
 from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
 from macros.export.feeds import icalendars
+from macros.export.feeds.due_dates import Due
 from macros.records.check.rules import check
 from macros.records.history.changes import Change, History
 from macros.views import addresses
@@ -189,11 +191,11 @@ def test_programs_are_told_how_often_to_ask_and_whose_data_it_is(written: Path):
 
 @pytest.mark.parametrize("text", ["a; b, c\\n d\\", "X\r\nBEGIN:VEVENT", "Dài " * 100, 'q"q'])
 def test_hostile_text_stays_within_its_event(text: str, catalogue: Catalogue, tmp_path: Path):
-    (due, *_) = icalendars.dues(catalogue, "vi")
-    event = icalendars._event(
-        icalendars.Due(due.kind, due.id, due.date, text, (text,), due.countries, due.agencies), catalogue, "vi"
+    due = Due(
+        kind="task", id="scheme-i-1", date=PartialDate(2027), title=text, details=(text,), concerns=(("country", "jp"),)
     )
-    calendar = icalendars._calendar(catalogue, "vi", "calendars/all.ics", text, [event.to_ical()])
+    event = icalendars.event_of(due, catalogue, "vi")
+    calendar = icalendars.calendar_of([event.to_ical()], "calendars/all.ics", text, catalogue.as_of, "vi")
     (tmp_path / "x.ics").write_bytes(calendar)
     (read_back,) = events(tmp_path / "x.ics").values()
     assert " ".join(str(read_back["summary"]).split()).startswith(" ".join(text.split()))

@@ -17,12 +17,16 @@ from hypothesis import strategies as st
 from macros.base.spreadsheet import BEGINNINGS
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.export.api.lists import LISTINGS, records
-from macros.export.api.models import Group
-from macros.export.api.values import Back, Moment, Out, Ref, Source, Text, Url
-from macros.export.tables.columns import Column, shape
+from macros.export.api.fields import Back, TableName, shape
+from macros.export.api.lists import LISTS, model_of, records
+from macros.export.api.models.work import Group
+from macros.export.api.values import ApiModel, Moment, Source, Text, Url
+from macros.export.tables.columns import Column, column_of, table_of
 from macros.export.tables.csv_files import printed, render
-from macros.export.tables.tabular import SINGULAR, Rows, Table, tables
+from macros.export.tables.relational import tables
+from macros.export.tables.table import Rows, Table
+from macros.records.kinds import KINDS
+from macros.records.model.references import Refers
 
 FOLDERS = {"vi": "data", "en": "en/data"}
 
@@ -65,7 +69,7 @@ class Reader:
         self.lang = lang
         self.tables = {path.stem: rows(folder, path.stem) for path in folder.glob("*.csv")}
 
-    def record(self, name: str, kind: type[Out], row: dict[str, str]) -> dict[str, Any]:
+    def record(self, name: str, kind: type[ApiModel], row: dict[str, str]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for field, info in kind.model_fields.items():
             what = shape(info)
@@ -79,7 +83,7 @@ class Reader:
 
     def value(self, row: dict[str, str], field: str, what: Any) -> Any:
         text = row.get(field, "")
-        if isinstance(what.kind, type) and issubclass(what.kind, Out) and what.kind not in (Text, Url, Moment):
+        if isinstance(what.kind, type) and issubclass(what.kind, ApiModel) and what.kind not in (Text, Url, Moment):
             return self.part(what.kind, {key.removeprefix(f"{field}_"): value for key, value in row.items()})
         if text == "":
             return None
@@ -89,7 +93,7 @@ class Reader:
             return what.kind(text)
         return text == "true" if what.kind is bool else text
 
-    def part(self, kind: type[Out], row: dict[str, str]) -> dict[str, Any]:
+    def part(self, kind: type[ApiModel], row: dict[str, str]) -> dict[str, Any]:
         dated = {"value": row["date"], "precision": row["date_precision"]} if issubclass(kind, Moment) else {}
         fields = {key: shape(info) for key, info in kind.model_fields.items() if key not in dated}
         return dated | {key: self.value(row, key, what) for key, what in fields.items() if not what.many}
@@ -100,18 +104,14 @@ class Reader:
         if what.kind is Group:
             groups = [row for row in self.tables["task-groups"] if row["plan"] == record]
             return [self.record("task-groups", Group, row) for row in groups]
-        if what.kind is str and not what.mark(Ref):
+        if what.kind is str and not what.mark(Refers):
             return [row["name"] for row in self.of(name, record, "names") if row["field"] == field]
-        if (ref := what.mark(Ref)) is not None:
-            return [
-                row[SINGULAR[ref.to]]
-                for row in self.own(name, record, field, f"-{'tasks' if ref.to == 'tasks' else ref.to}")
-            ]
+        if (ref := what.mark(Refers)) is not None:
+            return [row[column_of(ref.kind)] for row in self.own(name, record, field, table_of(ref.kind))]
         if field == "updates":
             return [self.part(what.kind, row) for row in self.of(name, record, "updates")]
-        ending = {"renewed": "-renewals", "also": "-dates", "states": "-statements", "plans": "-statements"}
-        found = []
-        for n, row in enumerate(self.own(name, record, field, ending.get(field, f"-{field}")), 1):
+        found, called = [], what.mark(TableName)
+        for n, row in enumerate(self.own(name, record, field, called.name if called else field), 1):
             part = self.part(what.kind, row)
             if "sources" in what.kind.model_fields:
                 cited = self.of(name, record, "sources")
@@ -123,8 +123,8 @@ class Reader:
         return [row for row in self.tables[table] if (row["list"], row["record"]) == (name, record)]
 
     def own(self, name: str, record: str, field: str, ending: str) -> Iterator[dict[str, str]]:
-        owner = SINGULAR[name]
-        table = self.tables[owner.replace("_", "-") + ending]
+        kind = next(kind.singular for kind in KINDS if kind.address == name)
+        owner, table = column_of(kind), self.tables[f"{kind}-{ending}"]
         return (row for row in table if row[owner] == record and row.get("role", field) == field)
 
 
@@ -136,16 +136,16 @@ def expected(value: Any, info: Any, lang: str) -> Any:
         return value[lang]
     if isinstance(value, Url):
         return "https://example.org/danang/" + value[lang]
-    if isinstance(value, Out):
+    if isinstance(value, ApiModel):
         return {key: expected(getattr(value, key), field, lang) for key, field in type(value).model_fields.items()}
     return [expected(item, None, lang) for item in value] if isinstance(value, list) else value
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("name", LISTINGS)
+@pytest.mark.parametrize("name", LISTS)
 def test_the_tables_hold_all_that_the_api_holds(name: str, lang: str, exported: Path, catalogue: Catalogue):
     reader = Reader(exported / FOLDERS[lang], lang)
-    found = [reader.record(name, LISTINGS[name].kind, row) for row in reader.tables[name]]
+    found = [reader.record(name, model_of(LISTS[name]), row) for row in reader.tables[name]]
     assert found == [expected(record, None, lang) for record in records(catalogue)[name]]
 
 
@@ -192,7 +192,7 @@ HOSTILE = [
 ]
 
 
-def table_of(values: list[Any], form: Any = "text") -> Table:
+def single_column(values: list[Any], form: Any = "text") -> Table:
     return Table(
         "hostile",
         (Column("id", "id", "key"), Column("value", "value", form)),
@@ -207,20 +207,20 @@ def read(content: bytes) -> list[str]:
 
 @pytest.mark.parametrize("value", HOSTILE)
 def test_hostile_text_is_no_formula_and_comes_back(value: str):
-    (cell,) = read(render(table_of([value])))
+    (cell,) = read(render(single_column([value])))
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
     assert cell.removeprefix("'") == value if cell != value else not value.startswith("'")
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1), max_size=5))
 def test_any_text_comes_back(values: list[str]):
-    cells = read(render(table_of(values)))
+    cells = read(render(single_column(values)))
     assert [cell.removeprefix("'") for cell in cells] == values
     assert not any(cell.startswith(tuple(set(BEGINNINGS) - {"'"})) for cell in cells)
 
 
 def test_negative_numbers_stay_numbers():
-    assert read(render(table_of([-14.5, -3, 57234000000.0], "number"))) == ["-14.5", "-3", "57234000000"]
+    assert read(render(single_column([-14.5, -3, 57234000000.0], "number"))) == ["-14.5", "-3", "57234000000"]
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

@@ -12,7 +12,8 @@ import pytest
 from macros.catalogue.catalogue import Catalogue
 from macros.export.tables import workbook
 from macros.export.tables.columns import Column
-from macros.export.tables.tabular import Rows, Table, tables
+from macros.export.tables.relational import tables
+from macros.export.tables.table import Rows, Table
 
 NAMES = {"vi": "data/da-nang-external-relations.xlsx", "en": "en/data/da-nang-external-relations.xlsx"}
 

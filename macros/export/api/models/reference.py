@@ -1,0 +1,71 @@
+"""What the facts rest on: documents, figures, abbreviations, conflicts between sources."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from macros.export.api.fields import Words
+from macros.export.api.references import BackReferences, CountryCode, DocumentId, JoinedTasks, SectorId
+from macros.export.api.values import ApiModel, Moment, Qualifier, Source, Text, Url
+
+
+class Document(ApiModel):
+    record_kind: ClassVar = "document"
+
+    id: str
+    kind: Annotated[str, Words("document_kinds")]
+    number: str | None
+    issuer: Text | None
+    date: Moment | None
+    title: Text
+    attached_to: DocumentId | None
+    note: Text | None
+    naming_tasks: JoinedTasks
+    conflicts: BackReferences
+    sources: list[Source]
+    url: Url
+
+
+class Indicator(ApiModel):
+    record_kind: ClassVar = "indicator"
+
+    id: str
+    label: Text
+    value: float
+    unit: Text
+    qualifier: Qualifier
+    period: Text
+    as_of: Moment
+    scope: Annotated[Literal["before-merger", "after-merger", "unstated"], Words("scopes")]
+    series: str
+    sectors: list[SectorId]
+    countries: list[CountryCode]
+    note: Text | None
+    conflicts: BackReferences
+    sources: list[Source]
+
+
+class GlossaryEntry(ApiModel):
+    record_kind: ClassVar = "glossary"
+
+    id: str
+    abbreviation: str
+    full: str | None
+    meaning: Text
+    note: Text | None
+    sources: list[Source]
+
+
+class Claim(ApiModel):
+    value: Text
+    sources: list[Source]
+
+
+class Conflict(ApiModel):
+    record_kind: ClassVar = "conflict"
+
+    id: str
+    record: str
+    field: Annotated[str, Words("fields")]
+    values: list[Claim]
+    note: Text

@@ -1,0 +1,181 @@
+"""With whom: countries, partners, their agreements, organisations, areas of cooperation, trade agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator
+
+from macros.base.dates import Precision
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.status import AgreementStatus, renewals
+from macros.export.api.fields import Day, TableName, Words
+from macros.export.api.models.events import Event
+from macros.export.api.references import (
+    AgencyId,
+    BackReferences,
+    CountryCode,
+    DocumentId,
+    JoinedSectors,
+    PartnerId,
+    SectorId,
+    TaskId,
+)
+from macros.export.api.values import ApiModel, Moment, Source, Text, Url
+from macros.records import model
+
+
+def _alias_name(value: Any) -> Any:
+    """Return the name of an alias of a partner; a name as it is."""
+    return getattr(value, "name", value)
+
+
+AliasName = Annotated[str, BeforeValidator(_alias_name)]
+
+
+class Country(ApiModel):
+    record_kind: ClassVar = "country"
+
+    id: CountryCode
+    name: Text
+    aliases: list[str]
+    region: Annotated[model.Region, Words("regions")]
+    part_of: CountryCode | None
+    partners: BackReferences
+    sources: list[Source]
+    url: Url
+
+
+class Partner(ApiModel):
+    record_kind: ClassVar = "partner"
+
+    id: str
+    kind: Annotated[model.PartnerKind, Words("partner_kinds")]
+    name: Text
+    within: Text | None
+    aliases: list[AliasName]
+    country: CountryCode
+    territory: CountryCode | None
+    since: Moment | None
+    sectors: JoinedSectors
+    agreements: BackReferences
+    conflicts: BackReferences
+    sources: list[Source]
+    url: Url
+
+
+class Renewed(Moment):
+    kind: Annotated[Literal["strengthened", "re-signed", "further"], Words("renewal_kinds")]
+
+
+class Term(ApiModel):
+    kind: Literal["indefinite", "until", "years", "unstated"]
+    until: Moment | None
+    years: int | None
+
+
+class Agreement(ApiModel):
+    record_kind: ClassVar = "agreement"
+
+    id: str
+    partner: PartnerId
+    country: CountryCode
+    instrument: Annotated[model.Instrument, Words("instruments")]
+    signatory: AgencyId
+    signed: Moment | None
+    renewed: Annotated[list[Renewed], TableName("renewals")]
+    term: Term
+    expires: Annotated[str | None, Day()]
+    expires_precision: Precision | None
+    status: Annotated[AgreementStatus, Words("agreement_status")]
+    subject: Text | None
+    sectors: list[SectorId]
+    note: Text | None
+    updates: list[Event]
+    sources: list[Source]
+    conflicts: BackReferences
+    url: Url
+
+    @classmethod
+    def computed(cls, item: Any, _catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return all further signings, and the end of the term as a day with the precision of its source."""
+        ends = item.expires
+        return {
+            "renewed": renewals(item.record),
+            "expires": None if ends is None else ends.last_day.isoformat(),
+            "expires_precision": None if ends is None else ends.precision,
+        }
+
+
+class Organisation(ApiModel):
+    record_kind: ClassVar = "organisation"
+
+    id: str
+    kind: Annotated[model.OrganisationKind, Words("organisation_kinds")]
+    name: Text
+    abbreviation: str | None
+    aliases: list[str]
+    country: CountryCode | None
+    since: Moment | None
+    description: Text
+    sectors: list[SectorId]
+    activities: BackReferences
+    sources: list[Source]
+    url: Url
+
+
+class Cooperation(ApiModel):
+    record_kind: ClassVar = "cooperation"
+
+    id: str
+    countries: list[CountryCode]
+    kind: Annotated[model.CooperationKind, Words("cooperation_kinds")]
+    text: Text
+    sectors: list[SectorId]
+    note: Text | None
+    sources: list[Source]
+
+
+class Statement(ApiModel):
+    text: Text
+    sources: list[Source]
+
+
+class TradeAgreement(ApiModel):
+    record_kind: ClassVar = "trade-agreement"
+
+    id: str
+    name: Text
+    abbreviation: str | None
+    countries: list[CountryCode]
+    states: Annotated[list[Statement], TableName("statements")]
+    plans: Annotated[list[Statement], TableName("statements")]
+    tasks: list[TaskId]
+    conflicts: BackReferences
+    sources: list[Source]
+    url: Url
+
+
+class Place(ApiModel):
+    """Where a partner lies; ``partner`` is null for the city itself and for archipelagos."""
+
+    record_kind: ClassVar = "place"
+
+    id: str
+    partner: PartnerId | None
+    role: model.PlaceRole
+    name: Text
+    latitude: float
+    longitude: float
+    gazetteer: DocumentId
+    gazetteer_id: str | None
+    note: Text | None
+
+    @classmethod
+    def computed(cls, item: Any, catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return the partner that lies there, and its name where the place has none of its own."""
+        place = getattr(item, "record", item)
+        if place.name is not None:
+            return {"partner": None}
+        return {"partner": place.id, "name": catalogue.partners[place.id].record.name}

@@ -1,0 +1,127 @@
+"""What is to be done, by whom, and what was done: plans, tasks, agencies, sectors, activities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
+
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.status import TaskStatus
+from macros.export.api.fields import TableName, Words
+from macros.export.api.models.events import Event
+from macros.export.api.references import (
+    AgencyId,
+    BackReferences,
+    CountryCode,
+    DocumentId,
+    GroupId,
+    OrganisationId,
+    PartnerId,
+    PlanId,
+    SectorId,
+)
+from macros.export.api.values import ApiModel, Moment, Qualifier, Source, Text, Url
+from macros.records import model
+
+
+class Group(ApiModel):
+    record_kind: ClassVar = "task-group"
+
+    id: str
+    number: str
+    name: Text
+    sectors: list[SectorId]
+    open_ended: bool
+    url: Url
+
+
+class Plan(ApiModel):
+    record_kind: ClassVar = "plan"
+
+    id: str
+    document: DocumentId
+    name: Text
+    groups: list[Group]
+    note: Text | None
+    sources: list[Source]
+
+
+class Task(ApiModel):
+    record_kind: ClassVar = "task"
+
+    id: str
+    plan: PlanId
+    number: str
+    group: GroupId
+    title: Text
+    summary: Text
+    lead: list[AgencyId]
+    lead_all_relevant: bool
+    coordinating: list[AgencyId]
+    coordinating_all_relevant: bool
+    due: Moment | None
+    status: Annotated[TaskStatus, Words("task_status")]
+    countries: list[CountryCode]
+    sectors: list[SectorId]
+    note: Text | None
+    updates: list[Event]
+    sources: list[Source]
+    conflicts: BackReferences
+    url: Url
+
+
+class Agency(ApiModel):
+    record_kind: ClassVar = "agency"
+
+    id: str
+    kind: Annotated[model.AgencyKind, Words("agency_kinds")]
+    name: Text
+    abbreviations: list[str]
+    aliases: list[str]
+    leads: BackReferences
+    coordinates: BackReferences
+    sources: list[Source]
+    url: Url
+
+
+class Sector(ApiModel):
+    record_kind: ClassVar = "sector"
+
+    id: str
+    name: Text
+    description: Text
+    spearhead: int | None
+    partners: BackReferences
+    tasks: BackReferences
+    sources: list[Source]
+    url: Url
+
+
+class Amount(ApiModel):
+    value: float
+    currency: model.Currency
+    qualifier: Qualifier
+
+
+class Activity(ApiModel):
+    """``partner`` is the first of ``partners``, or null for what was done with organisations only."""
+
+    record_kind: ClassVar = "activity"
+
+    id: str
+    partner: PartnerId | None
+    partners: list[PartnerId]
+    organisations: list[OrganisationId]
+    date: Moment | None
+    until: Moment | None
+    also: Annotated[list[Moment], TableName("dates")]
+    text: Text
+    amounts: list[Amount]
+    sectors: list[SectorId]
+    note: Text | None
+    sources: list[Source]
+
+    @classmethod
+    def computed(cls, item: Any, _catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return the partner that stands first."""
+        return {"partner": next(iter(item.record.partners), None)}

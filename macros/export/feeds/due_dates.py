@@ -1,0 +1,97 @@
+"""Days on which something comes due: deadlines of tasks and expiries of agreements, with what is said of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.base.dates import PartialDate
+from macros.base.languages import Lang
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.items import AgreementItem, TaskItem
+from macros.records.model import Source
+from macros.views.labels import agreement_title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A date on which something comes due.
+
+    Attributes:
+        kind: the kind of the record that it follows from.
+        id: the id of that record.
+        date: the date, as precise as its source.
+        title: a line for a calendar.
+        details: lines on partner or plan, agencies and sources.
+        concerns: the kind and id of each country and agency that it concerns.
+    """
+
+    kind: str
+    id: str
+    date: PartialDate
+    title: str
+    details: tuple[str, ...]
+    concerns: tuple[tuple[str, str], ...]
+
+
+def due_dates(catalogue: Catalogue, lang: Lang) -> Iterator[Due]:
+    """Yield all dates that the documents give or imply, those of agreements first."""
+    for agreement in catalogue.agreements.values():
+        if agreement.expires is not None:
+            yield _expiry(agreement, agreement.expires, catalogue, lang)
+    for task in catalogue.tasks.values():
+        if task.record.due is not None:
+            yield _deadline(task, task.record.due, catalogue, lang)
+
+
+def _expiry(item: AgreementItem, date: PartialDate, catalogue: Catalogue, lang: Lang) -> Due:
+    partner = catalogue.partners[item.partner.id].record
+    countries = dict.fromkeys([partner.country, partner.territory or partner.country])
+    return Due(
+        kind="agreement",
+        id=item.id,
+        date=date,
+        title=texts(lang)["calendars"]["expiry"].format(name=agreement_title(item, lang)),
+        details=tuple(_of_agreement(item, catalogue, lang)),
+        concerns=(*(("country", name) for name in countries), ("agency", item.signatory.id)),
+    )
+
+
+def _deadline(item: TaskItem, date: PartialDate, catalogue: Catalogue, lang: Lang) -> Due:
+    agencies = (*item.lead, *item.coordinating)
+    return Due(
+        kind="task",
+        id=item.id,
+        date=date,
+        title=texts(lang)["calendars"]["deadline"].format(name=item.record.title[lang]),
+        details=tuple(_of_task(item, catalogue, lang)),
+        concerns=(
+            *(("country", country.id) for country in item.countries),
+            *(("agency", agency.id) for agency in agencies),
+        ),
+    )
+
+
+def _of_agreement(item: AgreementItem, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
+    words = texts(lang)["calendars"]
+    yield words["partner"].format(name=item.partner.name[lang], country=item.country.name[lang])
+    if item.record.term.kind == "years":
+        yield words["reckoned"]
+    yield from _sources(item.record.sources, catalogue, lang)
+
+
+def _of_task(item: TaskItem, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
+    words = texts(lang)["calendars"]
+    yield words["plan"].format(plan=item.plan.name[lang], number=item.record.number)
+    for key, agencies in (("lead", item.lead), ("coordinating", item.coordinating)):
+        if agencies:
+            yield words[key].format(names="; ".join(agency.name[lang] for agency in agencies))
+    yield from _sources(item.record.sources, catalogue, lang)
+
+
+def _sources(sources: Iterable[Source], catalogue: Catalogue, lang: Lang) -> Iterator[str]:
+    for source in sources:
+        document = catalogue.documents[source.document].record
+        named = f"{(document.short or document.title)[lang]}, {source.locator}"
+        yield texts(lang)["calendars"]["source"].format(source=named)
