@@ -28,7 +28,7 @@ ALL: Final[Asked] = ("*", None)
 _ANY: Final = "?"
 _KEYS: Final = "#"
 # Follow from the settings and the repository, which the preview watches as a whole.
-_CONSTANT: Final = frozenset({"as_of", "history"})
+_CONSTANT: Final = frozenset({"as_of", "known", "history"})
 
 
 class Traced:

@@ -45,7 +45,7 @@ class _Item:
         return str(self.record.id)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class AgreementItem(_Item):
     """An agreement with its partner, and what follows for ``as_of``."""
 
@@ -67,7 +67,7 @@ class AgreementItem(_Item):
         return self.record.signed or self.expires
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ActivityItem(_Item):
     """A thing done, with the partners and organisations that it was done with."""
 
@@ -82,7 +82,7 @@ class ActivityItem(_Item):
         return None if self.record.date is None else self.record.date.year
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CooperationItem(_Item):
     """What the Scheme wants with a country or group of countries."""
 
@@ -92,7 +92,7 @@ class CooperationItem(_Item):
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OrganisationItem(_Item):
     """An organisation with what was done with it."""
 
@@ -104,7 +104,7 @@ class OrganisationItem(_Item):
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class IndicatorItem(_Item):
     """A figure with what contradicts it."""
 
@@ -114,7 +114,7 @@ class IndicatorItem(_Item):
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PartnerItem(_Item):
     """A partner with its agreements in the order of signing."""
 
@@ -139,7 +139,7 @@ class PartnerItem(_Item):
         return sum(item.status == "in-force" for item in self.agreements)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TaskItem(_Item):
     """A task with the bodies, countries and sectors that it names."""
 
@@ -161,7 +161,7 @@ class TaskItem(_Item):
         return bool(self.lead) or self.record.lead_all_relevant
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CountryItem(_Item):
     """A country with its partners and the tasks that name it; a territory's partners count with its country too."""
 
@@ -197,7 +197,7 @@ class CountryItem(_Item):
         return [item for item in self.cooperation if item.record.kind == kind]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TradeAgreementItem(_Item):
     """A trade agreement with the tasks and countries that it concerns."""
 
@@ -208,7 +208,7 @@ class TradeAgreementItem(_Item):
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SectorItem(_Item):
     """A sector with its partners, tasks and the agencies of those tasks."""
 
@@ -230,7 +230,7 @@ class SectorItem(_Item):
         return [item for item in self.cooperation if item.record.kind == "priority"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class AgencyItem(_Item):
     """A body with the tasks that name it and the agreements that it signed."""
 
@@ -242,7 +242,7 @@ class AgencyItem(_Item):
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class GroupItem(_Item):
     """A group of tasks within its plan."""
 
@@ -253,7 +253,7 @@ class GroupItem(_Item):
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PlanItem(_Item):
     """A plan with its groups and their tasks."""
 
@@ -266,7 +266,7 @@ class PlanItem(_Item):
         return tuple(task for group in self.groups for task in group.tasks)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DocumentItem(_Item):
     """A document, how many records of each kind cite it, and the tasks whose text names its number."""
 
@@ -282,16 +282,26 @@ class DocumentItem(_Item):
         return sum(self.uses_by_kind.values())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
+class RecordItem(_Item):
+    """A record of a kind that is joined with nothing else."""
+
+    record: Any
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConflictEntry:
-    """A conflict with the name and the address of the record that it is about."""
+    """A conflict with the record that it is about: its kind (singular), the joined record, and its name or text."""
 
     conflict: Conflict
+    kind: str
+    item: Any
     name: Text
-    path: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ConflictGroup:
     """The conflicts about records of one kind."""
 
@@ -299,7 +309,7 @@ class ConflictGroup:
     entries: tuple[ConflictEntry, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TallyRow:
     """A kind of record with its number of records and of citations."""
 
@@ -308,7 +318,7 @@ class TallyRow:
     sources: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SigningYear:
     """A year with the number of agreements signed in it, and of those in force; ``None`` where no year is given."""
 

@@ -42,7 +42,7 @@ def choices(kind: str, records: Catalogue, lang: Lang) -> tuple[Option, ...]:
         "countries": records.country_records,
         "sectors": records.sector_records,
         "organisations": {name: item.record for name, item in records.organisations.items()},
-        "plans": records.plans,
+        "plans": records.plan_records,
     }
     found = collate(named[kind].values(), lambda record: record.name[lang], lang)
     return tuple(Option(record.id, record.name[lang]) for record in found)

@@ -135,7 +135,7 @@ class Narrator:
             "sector": records.sectors,
             "agency": records.agencies,
             "task": records.tasks,
-            "plan": records.plan_items,
+            "plan": records.plans,
             "task-group": records.groups,
             "document": records.documents,
             "organisation": records.organisations,

@@ -106,7 +106,7 @@ def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     for task in catalogue.tasks.values():
         title, number = task.record.title[lang], task.record.number
         yield _page("task", task.id, title, lang, number=number, plan=task.plan.name[lang], title=title)
-    for item in catalogue.plan_items.values():
+    for item in catalogue.plans.values():
         yield _named("plan", item, lang, **_counts(lang, tasks=len(item.tasks)))
     for group in catalogue.groups.values():
         values = {"number": group.record.number, "name": group.record.name[lang], "plan": group.plan.name[lang]}

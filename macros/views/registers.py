@@ -180,7 +180,7 @@ class _Plans:
 
     @property
     def tasks(self) -> _Plan:
-        items = tuple(task for plan in self._records.plan_items.values() for task in plan.tasks)
+        items = tuple(task for plan in self._records.plans.values() for task in plan.tasks)
         position = {item.id: index for index, item in enumerate(items)}
         plans = list(self._records.plans)
 
@@ -206,7 +206,7 @@ class _Plans:
                 "plan": _Question(
                     self._t["facets"]["plan"],
                     lambda item: [item.plan.id],
-                    {plan.id: plan.name[self._lang] for plan in self._records.plans.values()},
+                    {plan.id: plan.name[self._lang] for plan in self._records.plan_records.values()},
                 ),
                 "sector": self._sector(lambda item: [sector.id for sector in item.sectors]),
                 "country": self._country(lambda item: [country.id for country in item.countries]),

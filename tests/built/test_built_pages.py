@@ -121,7 +121,7 @@ def test_one_register_holds_the_tasks_of_all_plans_and_names_every_plan_and_grou
     page = tree(site, "tasks")
     (table,) = page.xpath("//table")
     numbers = [cell.strip() for cell in table.xpath(".//tbody/tr/td[1]/text()")]
-    assert numbers == [task.record.number for plan in catalogue.plan_items.values() for task in plan.tasks]
+    assert numbers == [task.record.number for plan in catalogue.plans.values() for task in plan.tasks]
     assert {*catalogue.plans, *catalogue.groups} <= set(page.xpath("//@id"))
 
 

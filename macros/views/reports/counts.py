@@ -176,7 +176,7 @@ def report(period: Period, records: Catalogue) -> Report:
     agreements = [item for item in records.agreements.values() if _begun(item.record.signed, records.as_of)]
     plans = [
         item
-        for item in records.plan_items.values()
+        for item in records.plans.values()
         if _begun(records.document_records[item.record.document].date, records.as_of)
     ]
     tasks = [task for item in plans for task in item.tasks]

@@ -1,4 +1,4 @@
-"""Addresses outside the folder of a page: feeds, and files to edit in the repository."""
+"""Addresses that templates cannot join from a folder and a name: records of any kind, feeds, files to edit."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ def bind(environment: Environment, lang: Lang, repository: Repository) -> None:
     """Offer the addresses; those of the repository are empty where it is not known."""
     links = Links(lang, repository)
     environment.globals |= {
+        "record_address": addresses.record,
         "feed": links.feed,
         "edit_url": links.edit,
         "repository": repository.address,

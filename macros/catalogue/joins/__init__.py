@@ -1,0 +1,1 @@
+"""Records joined with what belongs to them, one module for each subject."""

@@ -1,0 +1,103 @@
+"""Partners with their agreements, organisations, and the activities with both."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from macros.catalogue.items import ActivityItem, AgreementItem, OrganisationItem, PartnerItem
+from macros.catalogue.joins.by_key import by_key
+from macros.catalogue.lookups import Lookups
+from macros.catalogue.status import expiry, judged
+from macros.catalogue.status_ahead import agreement_changes
+from macros.records.dataset import Entry
+from macros.records.model import Activity, Agreement, Organisation, Partner
+
+
+def activities(lookups: Lookups) -> dict[str, ActivityItem]:
+    """Join activities with the partners and organisations that took part."""
+    return {
+        entry.record.id: ActivityItem(
+            record=entry.record,
+            partners=tuple(lookups.partners[name] for name in entry.record.partners),
+            organisations=tuple(lookups.organisations[name] for name in entry.record.organisations),
+            conflicts=lookups.conflicts_of("activity", entry.record.id),
+            place=entry.place,
+        )
+        for entry in lookups.dataset.of("activities", Activity)
+    }
+
+
+def organisations(lookups: Lookups, activities: Mapping[str, ActivityItem]) -> dict[str, OrganisationItem]:
+    """Join organisations with the activities that they took part in."""
+    done = by_key(activities.values(), lambda item: item.record.organisations)
+    return {
+        entry.record.id: OrganisationItem(
+            record=entry.record,
+            country=lookups.countries[entry.record.country] if entry.record.country is not None else None,
+            sectors=lookups.sectors_of(entry.record.sectors),
+            activities=done[entry.record.id],
+            conflicts=lookups.conflicts_of("organisation", entry.record.id),
+            place=entry.place,
+        )
+        for entry in lookups.dataset.of("organisations", Organisation)
+    }
+
+
+def partners(
+    lookups: Lookups, activities: Mapping[str, ActivityItem], as_of: dt.date, known: dt.date
+) -> dict[str, PartnerItem]:
+    """Join partners with their agreements, as those stand on a day, and with the activities that they took part in.
+
+    Args:
+        lookups: the records by id.
+        activities: the joined activities.
+        as_of: the day that agreements are judged by.
+        known: the day that the records speak of (see :func:`macros.catalogue.status.judged`).
+    """
+    done = by_key(activities.values(), lambda item: item.record.partners)
+    items = {}
+    for entry in lookups.dataset.of("partners", Partner):
+        partner = entry.record
+        agreements = [
+            _agreement(lookups, entry, index, agreement, as_of, known)
+            for index, agreement in enumerate(partner.agreements)
+        ]
+        items[partner.id] = PartnerItem(
+            record=partner,
+            country=lookups.countries[partner.country],
+            agreements=tuple(sorted(agreements, key=_signing_order)),
+            sectors=lookups.sectors_of(
+                [*partner.sectors, *(sector for item in partner.agreements for sector in item.sectors)]
+            ),
+            activities=done[partner.id],
+            conflicts=lookups.conflicts_of("partner", partner.id),
+            place=entry.place,
+        )
+    return items
+
+
+def _agreement(
+    lookups: Lookups, partner: Entry[Partner], index: int, agreement: Agreement, as_of: dt.date, known: dt.date
+) -> AgreementItem:
+    updates = lookups.updates_of("agreement", agreement.id)
+    status, unclear = judged(agreement, as_of, updates, known)
+    return AgreementItem(
+        record=agreement,
+        partner=partner.record,
+        country=lookups.countries[partner.record.country],
+        signatory=lookups.agencies[agreement.signatory],
+        expires=expiry(agreement, [update for update in updates if update.date.first_day <= as_of]),
+        status=status,
+        unclear=unclear,
+        changes=agreement_changes(agreement, as_of, updates),
+        updates=updates,
+        conflicts=lookups.conflicts_of("agreement", agreement.id),
+        place=partner.place_of("agreements", index),
+    )
+
+
+def _signing_order(item: AgreementItem) -> dt.date:
+    """Signing first; an agreement whose signing date no source gives stands where its term would end."""
+    date = item.first_known
+    return date.first_day if date is not None else dt.date.max
