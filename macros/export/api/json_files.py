@@ -14,7 +14,7 @@ from typing import Any, Final
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api import openapi
 from macros.export.api.index import File, Index, file_of, index_of
-from macros.export.api.lists import LISTS, model_of, records
+from macros.export.api.lists import MODELS, records
 from macros.export.api.schemas import list_schema, write_schema
 from macros.export.api.values import ApiModel
 from macros.export.json_file import write_json
@@ -56,7 +56,7 @@ def _write_list(target: Path, name: str, items: Sequence[Any]) -> File:
     folder.mkdir()
     for item, text in zip(items, texts, strict=True):
         (folder / f"{item.id}.json").write_text(text + "\n", encoding="utf-8")
-    schema = model_of(LISTS[name]).model_json_schema()
+    schema = MODELS[name].model_json_schema()
     write_schema(target / addresses.api_schema(f"{name}.record"), schema)
     write_schema(target / addresses.api_schema(name), list_schema(schema))
     return file_of(name, len(items), per_record=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from macros.catalogue.catalogue import Catalogue
+from macros.export.api.derived import derived
 from macros.export.api.models import events, reference, relations, work
 from macros.export.api.reading import read
 from macros.export.api.values import ApiModel
@@ -20,25 +21,24 @@ _DECLARED: Final[Mapping[str, type[ApiModel]]] = {
 }
 
 
-def model_of(kind: Kind) -> type[ApiModel]:
-    """Return the model of a kind of record."""
-    return _DECLARED[kind.singular]
-
-
 LISTS: Final[Mapping[str, Kind]] = {
     kind.plural: kind for kind in sorted(KINDS, key=lambda kind: kind.plural) if kind.published
 }
 """The kind of record that each list has, by the name of its file; in that order."""
 
+MODELS: Final[Mapping[str, type[ApiModel]]] = {
+    name: _DECLARED.get(kind.singular) or derived(kind) for name, kind in LISTS.items()
+}
+"""The model of the records of each list: the one declared for their kind, else one derived from the records' own."""
+
 
 @functools.lru_cache(maxsize=1)
 def records(catalogue: Catalogue) -> dict[str, list[Any]]:
     """Return the records of every list by its name, sorted by id; kept for the exporters that come next."""
-    return {name: _listed(kind, catalogue) for name, kind in LISTS.items()}
+    return {name: _listed(name, catalogue) for name in LISTS}
 
 
-def _listed(kind: Kind, catalogue: Catalogue) -> list[Any]:
-    found = getattr(catalogue, kind.attribute)
+def _listed(name: str, catalogue: Catalogue) -> list[Any]:
+    found = getattr(catalogue, LISTS[name].attribute)
     items = found.values() if isinstance(found, Mapping) else found
-    model = model_of(kind)
-    return sorted((read(model, item, catalogue) for item in items), key=lambda record: record.id)
+    return sorted((read(MODELS[name], item, catalogue) for item in items), key=lambda record: record.id)

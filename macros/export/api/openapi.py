@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic.json_schema import models_json_schema
 
-from macros.export.api.lists import LISTS, model_of
+from macros.export.api.lists import MODELS
 from macros.export.api.values import ApiModel
 from macros.export.licence import LICENCE, LICENCE_NAME
 from macros.views import addresses
@@ -28,7 +28,7 @@ def describe(index: type[ApiModel], lists: Mapping[str, Sequence[Any]], others: 
         lists: the records of each list; the first one's id serves as the example.
         others: the JSON Schema of each further list.
     """
-    models = {name: model_of(LISTS[name]) for name in lists}
+    models = {name: MODELS[name] for name in lists}
     _, definitions = models_json_schema(
         [(model, "validation") for model in (index, *models.values())], ref_template=f"{_PARTS}{{model}}", title=None
     )

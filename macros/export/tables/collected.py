@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.base.languages import Lang
 from macros.export.api.fields import Back, Shape, shape
-from macros.export.api.lists import LISTS, model_of
+from macros.export.api.lists import LISTS, MODELS
 from macros.export.api.values import ApiModel, held_records
 from macros.records.kinds import SINGULAR, Kind
 
@@ -50,7 +50,7 @@ def collections(lists: Mapping[str, Sequence[Any]]) -> list[Collection]:
     Args:
         lists: the records of each list of the API by its name.
     """
-    listed = [Collection(LISTS[name], model_of(LISTS[name]), items) for name, items in lists.items()]
+    listed = [Collection(LISTS[name], MODELS[name], items) for name, items in lists.items()]
     return [*listed, *(inner for outer in listed for inner in _within(outer))]
 
 

@@ -18,7 +18,7 @@ from macros.base.spreadsheet import BEGINNINGS
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api.fields import Back, TableName, shape
-from macros.export.api.lists import LISTS, model_of, records
+from macros.export.api.lists import LISTS, MODELS, records
 from macros.export.api.models.work import Group
 from macros.export.api.values import ApiModel, Moment, Source, Text, Url
 from macros.export.tables.columns import Column, column_of, table_of
@@ -145,7 +145,7 @@ def expected(value: Any, info: Any, lang: str) -> Any:
 @pytest.mark.parametrize("name", LISTS)
 def test_the_tables_hold_all_that_the_api_holds(name: str, lang: str, exported: Path, catalogue: Catalogue):
     reader = Reader(exported / FOLDERS[lang], lang)
-    found = [reader.record(name, model_of(LISTS[name]), row) for row in reader.tables[name]]
+    found = [reader.record(name, MODELS[name], row) for row in reader.tables[name]]
     assert found == [expected(record, None, lang) for record in records(catalogue)[name]]
 
 

@@ -1,0 +1,101 @@
+"""A kind of record whose API model nobody declared: its records are in the API and in tables as they are written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from macros.base.dates import PartialDate
+from macros.catalogue.catalogue import Catalogue
+from macros.export.api.derived import derived
+from macros.export.api.reading import read
+from macros.export.tables.cells import CellReader
+from macros.records.kinds import Kind
+from macros.records.model import Amount, Document, Record, Source, Text
+from macros.records.model.ids import AgencyId, CountryId, Id
+from macros.records.model.scalars import Date
+
+
+class Costs(Record):
+    """A part of a record."""
+
+    hotel: Amount | None = None
+    paid: bool = False
+
+
+class Visit(Record):
+    """A record of a kind that exists in this test only."""
+
+    id: Id
+    title: Text
+    date: Date
+    until: Date | None = None
+    host: AgencyId
+    countries: tuple[CountryId, ...] = ()
+    remarks: tuple[str, ...] = ()
+    costs: Costs
+    sources: tuple[Source, ...]
+    documents: tuple[Document, ...] = ()
+
+
+VISIT = Kind(
+    singular="visit", plural="visits", model=Visit, label="title", shown="elsewhere", brought={"documents": "document"}
+)
+RECORD = Visit(
+    id="sakai-2024",
+    title=Text(vi="Thăm Sakai", en="Visit to Sakai"),
+    date=PartialDate(2024, 5),
+    host="foreign-affairs",
+    countries=("jp",),
+    remarks=("a", "b"),
+    costs=Costs(hotel=Amount(value=Decimal("12.50"), currency="USD")),
+    sources=(Source(document="scheme", locator="Phần I"),),
+)
+
+
+def test_a_record_reads_as_it_is_written(catalogue: Catalogue):
+    assert read(derived(VISIT), RECORD, catalogue).model_dump() == {
+        "id": "sakai-2024",
+        "title": {"vi": "Thăm Sakai", "en": "Visit to Sakai"},
+        "date": {"value": "2024-05", "precision": "month"},
+        "until": None,
+        "host": "foreign-affairs",
+        "countries": ["JP"],
+        "remarks": ["a", "b"],
+        "costs": {"hotel": {"value": 12.5, "currency": "USD", "qualifier": "exact"}, "paid": False},
+        "sources": [{"document": "scheme", "locator": "Phần I", "note": None}],
+    }
+
+
+def test_its_schema_asks_for_every_field_and_no_other():
+    schema = derived(VISIT).model_json_schema()
+    assert schema["title"] == "Visit"
+    assert schema["required"] == list(schema["properties"])
+    assert schema["additionalProperties"] is False
+
+
+def test_its_table_names_what_it_refers_to(catalogue: Catalogue):
+    names = {"agency": {"foreign-affairs": "Department of Foreign Affairs"}, "country": {"JP": "Japan"}}
+    readings = list(CellReader("en", names, {"scheme": "Scheme"}).readings(derived(VISIT)))
+    record = read(derived(VISIT), RECORD, catalogue)
+    row = {reading.column.name: reading.get(record) for reading in readings}
+    assert (row["host"], row["host_name"], row["countries_name"]) == (
+        "foreign-affairs",
+        "Department of Foreign Affairs",
+        "Japan",
+    )
+    assert (row["title"], row["date_precision"], row["costs_hotel_value"]) == ("Visit to Sakai", "month", 12.5)
+    assert row["sources"] == "Scheme, Phần I"
+    assert {reading.column.to for reading in readings} - {""} == {"agencies", "countries"}
+
+
+def test_records_with_a_page_have_its_address(catalogue: Catalogue):
+    model = derived(Kind(singular="country", plural="countries", model=Visit, shown="page"))
+    record = read(model, RECORD, catalogue)
+    assert record.model_dump()["url"] == {"vi": "countries/sakai-2024/", "en": "en/countries/sakai-2024/"}
+
+
+def test_a_kind_that_holds_others_has_to_declare_its_model():
+    with pytest.raises(TypeError, match="declare"):
+        derived(Kind(singular="visit", plural="visits", model=Visit, nested={"documents": "document"}))
