@@ -19,12 +19,12 @@ class Env(Protocol):
 
 def define_env(env: Env) -> None:
     """Bind the macros."""
-    # The check imports this package without MkDocs or Jinja.
+    # Not at the top: the check imports this package without MkDocs or Jinja.
+    from macros.website.adapter.handover import records_of  # noqa: PLC0415
     from macros.website.printer import Printer  # noqa: PLC0415
-    from macros.website.project_records import catalogue  # noqa: PLC0415
 
     extra = env.conf["extra"]
-    printer = Printer(catalogue(), extra["lang"], extra["repository"] or "", extra["branch"])
+    printer = Printer(records_of(extra), extra["lang"], extra["repository"] or "", extra["branch"])
 
     @env.macro
     def show(template: str, record: str = "") -> str:

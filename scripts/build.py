@@ -12,7 +12,8 @@ sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import hold_clock
 from macros.base.system.terminal import speak_utf8
-from macros.publish.publish import NotPublished, build
+from macros.publish.failures import NotPublished
+from macros.publish.publish import build
 
 
 def main() -> int:

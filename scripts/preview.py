@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.base.system.terminal import speak_utf8
+from macros.publish.failures import NotPublished
 from macros.publish.preview import Preview, shared
-from macros.publish.publish import NotPublished
 
 SITE = ROOT / ".build" / "preview" / "site"
 

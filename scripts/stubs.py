@@ -21,9 +21,12 @@ from macros.base.clock import hold_clock
 from macros.base.languages import LANGS
 from macros.base.system.terminal import speak_utf8
 from macros.views.page_list import pages
-from macros.website.project_records import BrokenData, catalogue
+from macros.website.project_records import BrokenData, read
 
 CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
+# What the hook sets, and engines without it take from their configuration: below this setting of the headings.
+_HEADINGS: Final = "      permalink: false\n"
+_SLUGIFIER: Final = "      slugify: !!python/name:macros.base.folding.slugify\n"
 # What engines without our hooks cannot use: the hooks, overrides that print what hooks prepare, and the language
 # switch of those.
 _BLOCKS: Final = re.compile(
@@ -37,7 +40,7 @@ def write(root: Path, target: Path) -> int:
     Raises:
         BrokenData: the check found errors.
     """
-    records = catalogue()
+    records = read(root)
     stubs = 0
     for lang in LANGS:
         docs = target / "docs" / lang
@@ -48,7 +51,8 @@ def write(root: Path, target: Path) -> int:
             path.write_text(page.stub(), encoding="utf-8")
             stubs += 1
         configuration = (root / CONFIGURATIONS[lang]).read_text(encoding="utf-8")
-        (target / CONFIGURATIONS[lang]).write_text(_BLOCKS.sub("", configuration), encoding="utf-8")
+        own = _BLOCKS.sub("", configuration).replace(_HEADINGS, _HEADINGS + _SLUGIFIER)
+        (target / CONFIGURATIONS[lang]).write_text(own, encoding="utf-8")
     return stubs
 
 

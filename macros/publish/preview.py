@@ -29,14 +29,17 @@ from macros.base.system.files import file_names
 from macros.base.system.garbage import paused
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.dependencies import Digests, traced
+from macros.publish.exports import exports
+from macros.publish.failures import said_to_people
 from macros.publish.gate.gate import verify
 from macros.publish.gate.page import BuiltPage, read_page
-from macros.publish.publish import exports, languages, read, said_to_people
-from macros.publish.reuse import Made
+from macros.publish.languages import languages
 from macros.records.dataset import Kept
 from macros.views import addresses
 from macros.views.page import Page
 from macros.views.page_list import pages
+from macros.website.adapter.handover import PageResult
+from macros.website.project_records import read
 
 # What every page depends on, besides the records and the settings of the environment.
 SHARED: Final = ("macros", "docs/overrides", "mkdocs.yml", "mkdocs.en.yml", "CONTRIBUTING.md", "requirements")
@@ -54,7 +57,7 @@ class _State:
 
     catalogue: Catalogue | None = None
     digests: Digests | None = None
-    made: dict[Lang, dict[str, Made]] = field(default_factory=dict)
+    made: dict[Lang, dict[str, PageResult]] = field(default_factory=dict)
     keys: dict[Lang, dict[str, bytes]] = field(default_factory=dict)
     heads: bytes = b""
     own: frozenset[str] = frozenset()
@@ -124,7 +127,9 @@ class Preview:
         self._state = _State(catalogue, digests, made, keys, heads, frozenset(own))
         return changed
 
-    def _unchanged(self, lang: Lang, listed: Iterable[Page], records: Catalogue, digests: Digests) -> dict[str, Made]:
+    def _unchanged(
+        self, lang: Lang, listed: Iterable[Page], records: Catalogue, digests: Digests
+    ) -> dict[str, PageResult]:
         """The pages that would come out as they are."""
         made, keys = self._state.made.get(lang, {}), self._state.keys.get(lang, {})
         return {
@@ -202,7 +207,7 @@ def written_heads(root: Path) -> bytes:
     return made.digest()
 
 
-def _key(page: Page, made: Made, records: Catalogue, digests: Digests) -> bytes:
+def _key(page: Page, made: PageResult, records: Catalogue, digests: Digests) -> bytes:
     """A digest of all that a page was made of, or would be made of with other records."""
     found = hashlib.blake2b(repr(page).encode(), digest_size=16)
     for asked in made.asked:

@@ -13,7 +13,6 @@ import datetime as dt
 import errno
 import fcntl
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -25,36 +24,10 @@ MARK: Final = Path("api", "v1", "index.json")
 
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2  # Linux: renameat2; RENAME_SWAP of macOS' renamex_np has the same number
-_REASONS: Final = {
-    errno.ENOSPC: ("ổ đĩa đã đầy", "the disk is full"),
-    errno.EDQUOT: ("đã hết dung lượng được cấp", "the disk quota is used up"),
-    errno.EFBIG: ("tệp vượt giới hạn kích thước", "a file is larger than the system allows"),
-    errno.EACCES: ("không có quyền ghi", "there is no permission to write"),
-    errno.EPERM: ("không có quyền ghi", "there is no permission to write"),
-    errno.EROFS: ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
-}
-_SYSTEM_ERROR: Final = re.compile(r"^\w*Error: \[Errno (\d+)\] (.+?)(?:: '(.*)')?$", re.MULTILINE)
 
 
 class InTheWay(Exception):
     """The build cannot begin: another is under way, or the target is not a site. The message says which."""
-
-
-def explain(error: OSError) -> str:
-    """What the system refused, in a line for people."""
-    said = error.strerror or str(error)
-    vi, en = _REASONS.get(error.errno or 0, (said, said))
-    where = f" ({error.filename})" if error.filename else ""
-    return (
-        f"Không dựng được: {vi}{where}; trang cũ vẫn nguyên. / "
-        f"Nothing was built: {en}{where}; the published site is as it was."
-    )
-
-
-def system_error(output: str) -> OSError | None:
-    """What the system refused a command whose output has a traceback; nothing where it failed otherwise."""
-    found = _SYSTEM_ERROR.findall(output)
-    return OSError(int(found[-1][0]), found[-1][1], found[-1][2] or None) if found else None
 
 
 @contextlib.contextmanager

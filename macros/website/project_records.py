@@ -1,49 +1,53 @@
-"""The joined records that pages are printed from: given by the process that started this one, else read and checked."""
+"""Joined records of the project, read from its data and checked."""
 
 from __future__ import annotations
 
-import functools
-from typing import Final
+import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from macros.base.clock import as_of
 from macros.base.system.files import PROJECT
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.of_day import catalogue_of
-from macros.records.check.problem import errors
+from macros.records.check.problem import Problem, errors
 from macros.records.check.rules import check
-
-# The records that this process was given; at most one catalogue.
-_given: Final[list[Catalogue]] = []
+from macros.records.dataset import Kept
 
 
 class BrokenData(Exception):
-    """The data does not pass the check, so there is nothing to print."""
+    """The data has errors, which are printed already; the message says how many, in both languages."""
 
 
-def hand_over(records: Catalogue) -> None:
-    """Use these records in this process and those that it starts, instead of reading the data again."""
-    _given[:] = [records]
-
-
-def catalogue(*, anew: bool = False) -> Catalogue:
-    """Return the joined records of the project, as of today or ``AS_OF``: those handed over, else those read.
+def read(root: Path = PROJECT, kept: Kept | None = None) -> Catalogue:
+    """Read, check and join the records of a project.
 
     Args:
-        anew: read them again, because they may have changed; what was handed over stays.
+        root: the project's folder.
+        kept: files as they were read before (see :func:`macros.records.dataset.read`).
+
+    Returns:
+        The records as of today or ``AS_OF``.
 
     Raises:
         BrokenData: the check found errors.
+        ValueError: ``AS_OF`` is not a date.
     """
-    if _given:
-        return _given[0]
-    if anew:
-        _read.cache_clear()
-    return _read()
+    day = as_of()
+    dataset, problems = check(root, kept)
+    accept(problems)
+    return catalogue_of(root, dataset, day)
 
 
-@functools.cache
-def _read() -> Catalogue:
-    dataset, problems = check(PROJECT)
+def accept(problems: Sequence[Problem]) -> None:
+    """Print the problems to the standard error, word for word as ``make check`` prints them.
+
+    Raises:
+        BrokenData: there are errors among them.
+    """
+    for problem in problems:
+        print(problem.text(), file=sys.stderr)
     if found := errors(problems):
-        raise BrokenData("\n".join(problem.text() for problem in found))
-    return catalogue_of(PROJECT, dataset, as_of())
+        raise BrokenData(
+            f"Dữ liệu có {len(found)} lỗi, trang chưa được dựng. / The data has {len(found)} errors; nothing was built."
+        )

@@ -15,14 +15,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path.cwd()))
 
 from macros.base.system import processes
-from macros.publish.publish import EXPORTS, exports, joined
-from macros.records.check.rules import check
+from macros.publish.exports import EXPORTS, exports
+from macros.website.project_records import read
 
 
 def main() -> None:
     """Write every export below the folder, and print how long each took."""
     root, folder = Path.cwd(), Path(sys.argv[1])
-    catalogue = joined(root, *check(root))
+    catalogue = read(root)
     site = _pages(folder / "one by one")
     seconds = {}
     # What lies ready to be written would be written meanwhile.

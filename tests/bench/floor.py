@@ -20,8 +20,8 @@ from macros import define_env
 from macros.base.languages import LANGS, Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.views.page_list import pages
+from macros.website.adapter import handover
 from macros.website.printer import Printer
-from macros.website.project_records import hand_over
 
 # Of our configuration, what a plain site with the same pages has too.
 _KEPT = ("site_name", "site_description", "nav", "not_in_nav")
@@ -29,9 +29,8 @@ _KEPT = ("site_name", "site_description", "nav", "not_in_nav")
 
 def write(project: Path, catalogue: Catalogue, folder: Path) -> None:
     """Write the Markdown of every page as it is after macros, and two plain configurations, below ``folder``."""
-    hand_over(catalogue)
     for lang in LANGS:
-        printer, macros = Printer(catalogue, lang), _Macros(lang)
+        printer, macros = Printer(catalogue, lang), _Macros(catalogue, lang)
         define_env(macros)
         docs = folder / "docs" / lang
         for page in pages(catalogue, lang):
@@ -62,8 +61,9 @@ def _put(path: Path, text: str) -> None:
 class _Macros:
     """Stands for the macros plugin: what a hand-written page may call, and the page that calls it."""
 
-    def __init__(self, lang: Lang) -> None:
-        self.conf = {"extra": {"lang": lang, "repository": "", "branch": "main"}}
+    def __init__(self, catalogue: Catalogue, lang: Lang) -> None:
+        own = {handover.KEY: handover.Handover(catalogue)}
+        self.conf = {"extra": {"lang": lang, "repository": "", "branch": "main", **own}}
         self.page = SimpleNamespace(url="", file=None)
         self.known: dict[str, Callable[..., str]] = {}
 

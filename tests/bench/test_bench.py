@@ -9,7 +9,7 @@ import pytest
 
 from macros.base.clock import as_of
 from macros.catalogue.catalogue import Catalogue
-from macros.publish.publish import EXPORTS
+from macros.publish.exports import EXPORTS
 from macros.records.check.rules import check, counts
 from macros.views.page_list import pages
 from tests.bench import generate, run, table

@@ -23,7 +23,7 @@ DRIVER = """
 import os, runpy, signal, sys
 sys.path.insert(0, os.getcwd())
 from macros.base import clock
-from macros.publish import publish, swap
+from macros.publish import exports, publish, swap
 def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)
 {change}
 sys.argv = ["scripts/build.py", *sys.argv[1:]]
@@ -189,7 +189,7 @@ FULL = "import errno\ndef full(*_, **__): raise OSError(errno.ENOSPC, 'No space 
     [
         "swap.tempfile.mkdtemp = full",
         "publish.shutil.move = full",
-        "publish.EXPORTS[0][0].write = full",
+        "exports.EXPORTS[0][0].write = full",
         "publish.verify = full",
         "swap.Path.rename = full\nswap._exchange = lambda *_: False",
     ],

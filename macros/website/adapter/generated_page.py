@@ -1,18 +1,14 @@
-"""Generated pages within MkDocs: what a stub would come to, without Markdown to convert, and the theme printed once.
+"""Generated pages within MkDocs: what a stub would come to, without Markdown to convert.
 
-What the theme prints around a record differs from page to page in few values only: title, description, address, head,
-content, foot. So it is printed once for all pages of a shape, with marks in their places, which each page then fills.
-A test compares the result with the theme's own, page by page.
+Their content is made when they are built, so that not all of it is held at once. Pages of records fill a frame
+(:mod:`macros.website.adapter.frames`); the others are printed by the theme.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -22,36 +18,23 @@ from macros.views import page
 from macros.website.adapter import outline
 
 # The override that prints a page which fills a frame.
-TEMPLATE: Final = "framed.html"
-# The override that prints nothing, for a page that is as it was built last; MkDocs writes no empty page.
+FRAMED: Final = "framed.html"
+# The override that prints nothing, for a page that is as it was built before; MkDocs writes no empty page.
 LEFT: Final = "left.html"
-# What stands for a page's own values. The theme prints its own heading for content that has none.
-MARKS: Final[Mapping[str, str]] = {
-    name: f"zq{name}qz" for name in ("name", "title", "description", "head", "foot", "content")
-} | {"content": '<h1 id="zqcontentqz"></h1>'}
-_MARK: Final = re.compile("|".join(re.escape(mark) for mark in MARKS.values()))
-_NAMES: Final = {mark: name for name, mark in MARKS.items()}
-# What pages say to MkDocs besides their front matter: those that the theme prints, that fill a frame, that are left.
+# Front matter for MkDocs besides the page's own: of a page that the theme prints, that fills a frame, that is left.
 _WHOLE: Final[Mapping[str, Any]] = {"render_macros": False}
-_FRAMED: Final[Mapping[str, Any]] = {**_WHOLE, "template": TEMPLATE}
+_FRAMED: Final[Mapping[str, Any]] = {**_WHOLE, "template": FRAMED}
 _LEFT: Final[Mapping[str, Any]] = {**_WHOLE, "template": LEFT}
-_SCRIPT: Final = re.compile("<script", re.IGNORECASE)
-
-Frame = tuple[str | None, ...]
-# Turns the source of a whole page, which will stand at a path, into what is published.
-Finish = Callable[[str, str], str]
-
-
-class Frames:
-    """The frames of a build by shape, and how a whole page is finished."""
-
-    def __init__(self, finish: Finish) -> None:
-        self.finish = finish
-        self.known: dict[tuple[Any, ...], list[str]] = {}
 
 
 class GeneratedPage(Page):
-    """A page that records make. Its content is made when it is built, so that not all are held at once."""
+    """A page that records make.
+
+    Attributes:
+        shown: what the page shows.
+        left: set for a page that is not built, because it is as it was.
+        headings: the headings of the content, while there is content.
+    """
 
     def __init__(
         self,
@@ -72,16 +55,16 @@ class GeneratedPage(Page):
             config: that of the build.
             shown: what the page shows.
             body: makes its content.
-            framed: whether it fills a frame; the navigation has no such page.
-            linked: whether a page written by hand may lead to its anchors.
+            framed: it fills a frame; the navigation has no such page.
+            linked: a page written by hand may lead to its anchors.
         """
         self.shown = shown
         self.left = False
+        self.headings: list[outline.Heading] = []
         self._body = body
         self._framed = framed
         self._own = _FRAMED if framed else _WHOLE
         self._linked = linked
-        self._headings: list[outline.Heading] = []
         super().__init__(title, file, config)
 
     def leave(self, anchors: frozenset[str]) -> None:
@@ -101,69 +84,21 @@ class GeneratedPage(Page):
     def make(self) -> None:
         """Make the content, its table of contents and the front matter."""
         self.meta = {**self.shown.meta(), **self._own}
-        self.content, self._headings = outline.to_html(self._body())
+        self.content, self.headings = outline.to_html(self._body())
         if self._linked:
             self.present_anchor_ids = outline.anchors(self.content)
-        self.toc = contents(self._headings)
+        self.toc = contents(self.headings)
 
     def release(self) -> None:
         """Forget the content of a page that is written, and what no other page asks for."""
-        self.content, self._headings = "", []
+        self.content, self.headings = "", []
         self.toc = contents([])
         if self._framed:
             self.meta = {}
 
-    @pass_context
-    def in_frame(self, context: Context, frames: Frames) -> str:
-        """The whole page, finished.
-
-        Args:
-            context: that of the template; head and foot are in it.
-            frames: those of this build.
-        """
-        folder, _, name = self.shown.url.rstrip("/").rpartition("/")
-        values = {
-            "name": name,
-            "title": self.meta["title"],
-            "description": self.meta["description"],
-            "head": context["head"],
-            "foot": context["foot"],
-            "content": self.content or "",
-        }
-        # The policy of a frame is that of the theme's scripts; a page that holds others is judged as a whole.
-        if len(_SCRIPT.findall("".join(values.values()))) != len(_SCRIPT.findall(values["head"])):
-            return frames.finish(
-                context.environment.get_template("main.html").render(context.get_all()), self.file.dest_uri
-            )
-        shape = (folder, self.canonical_url is None, *self.meta["hide"], *self._headings[1:])
-        if shape not in frames.known:
-            frames.known[shape] = self._frame(context, frames, folder)
-        frame = frames.known[shape]
-        return "".join(values[_NAMES[piece]] if piece in _NAMES else piece for piece in frame)
-
-    def _frame(self, context: Context, frames: Frames, folder: str) -> list[str]:
-        """The theme's page with marks, cut at the marks."""
-        config: MkDocsConfig = context["config"]
-        file = File.generated(config, f"{folder}/{MARKS['name']}.md".lstrip("/"), content="")
-        page = GeneratedPage(None, file, config, self.shown, str)
-        page.markdown = ""
-        page.meta = {**self.meta, "title": MARKS["title"], "description": MARKS["description"]}
-        page.content, page.toc = MARKS["content"], self.toc
-        if self.canonical_url is None:
-            page.canonical_url = None
-        own = {"page": page, "head": MARKS["head"], "foot": MARKS["foot"]}
-        source = frames.finish(
-            context.environment.get_template("main.html").render(context.get_all() | own), self.file.dest_uri
-        )
-        found, end = [], 0
-        for mark in _MARK.finditer(source):
-            found += [source[end : mark.start()], mark[0]]
-            end = mark.end()
-        return [*found, source[end:]]
-
 
 def contents(headings: list[outline.Heading]) -> TableOfContents:
-    """The headings as MkDocs' table of contents, each below the last one of a higher level."""
+    """Return the headings as MkDocs' table of contents, each below the last one of a higher level."""
     top: list[AnchorLink] = []
     open_: list[AnchorLink] = []
     for heading in headings:

@@ -36,7 +36,7 @@ from macros.base.escape import escape
 from macros.base.folding import slugify
 from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
-from macros.publish.publish import EXPORTS
+from macros.publish.exports import EXPORTS
 from macros.records import yaml_source
 from macros.records.dataset import Dataset, Entry, read
 from macros.records.kinds import IN_FILES

@@ -1,0 +1,60 @@
+"""What stops a build, said to people in both languages."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from macros.base.system import processes
+from macros.publish.swap import InTheWay
+from macros.website.project_records import BrokenData
+
+_REASONS: Final = {
+    errno.ENOSPC: ("ổ đĩa đã đầy", "the disk is full"),
+    errno.EDQUOT: ("đã hết dung lượng được cấp", "the disk quota is used up"),
+    errno.EFBIG: ("tệp vượt giới hạn kích thước", "a file is larger than the system allows"),
+    errno.EACCES: ("không có quyền ghi", "there is no permission to write"),
+    errno.EPERM: ("không có quyền ghi", "there is no permission to write"),
+    errno.EROFS: ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+}
+_SYSTEM_ERROR: Final = re.compile(r"^\w*Error: \[Errno (\d+)\] (.+?)(?:: '(.*)')?$", re.MULTILINE)
+
+
+class NotPublished(Exception):
+    """The site was not built; the published folder is what it was. The message says why, for people."""
+
+
+@contextlib.contextmanager
+def said_to_people() -> Iterator[None]:
+    """Raise whatever stops a build as :class:`NotPublished`."""
+    try:
+        yield
+    except processes.Failed as failed:
+        # Between us and the system may be code that turns its refusals into something else.
+        if (refused := system_error(failed.printed)) is not None:
+            raise NotPublished(explain(refused)) from None
+        raise NotPublished(f"{failed.printed}\n{failed}".strip()) from None
+    except (BrokenData, InTheWay) as reason:
+        raise NotPublished(str(reason)) from reason
+    except OSError as error:
+        raise NotPublished(explain(error)) from error
+
+
+def explain(error: OSError) -> str:
+    """Return what the system refused, in a line for people."""
+    said = error.strerror or str(error)
+    vi, en = _REASONS.get(error.errno or 0, (said, said))
+    where = f" ({error.filename})" if error.filename else ""
+    return (
+        f"Không dựng được: {vi}{where}; trang cũ vẫn nguyên. / "
+        f"Nothing was built: {en}{where}; the published site is as it was."
+    )
+
+
+def system_error(output: str) -> OSError | None:
+    """Return what the system refused to a command, by the traceback in its output; None where it failed otherwise."""
+    found = _SYSTEM_ERROR.findall(output)
+    return OSError(int(found[-1][0]), found[-1][1], found[-1][2] or None) if found else None
