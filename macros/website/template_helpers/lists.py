@@ -16,7 +16,7 @@ from macros.catalogue.items import ActivityItem, AgreementItem, DocumentItem
 from macros.export.downloads import Downloads, downloads
 from macros.views import timeline
 from macros.views.grouping import Issuer, Year, areas_by_country, by_issuer, by_year
-from macros.views.registers import Register, register
+from macros.views.registers.register import Register, register
 from macros.website.frame.licences import Work, works
 
 

@@ -7,7 +7,7 @@ import pytest
 from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
 from macros.records.dataset import Dataset
-from macros.views.registers import Register, register
+from macros.views.registers.register import Register, register
 
 NAMES = ("agreements", "tasks", "partners", "documents", "activities")
 

@@ -1,0 +1,60 @@
+"""The register of activities, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.base.collation import collation_key
+from macros.base.languages import Lang
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.items import ActivityItem
+from macros.views.registers.definition import NONE, Definition
+from macros.views.registers.facets import Facets
+from macros.views.registers.names import countries, other_language, partner_names
+from macros.views.registers.ranks import day
+
+
+def definition(records: Catalogue, lang: Lang) -> Definition:
+    """Return the definition of the register."""
+    facets = Facets(records, lang)
+
+    def regions(item: ActivityItem) -> list[str]:
+        return [records.country_records[name].region for name in _countries(item)]
+
+    def words(item: ActivityItem) -> Iterator[str]:
+        for partner in item.partners:
+            yield from partner_names(partner, records, lang)
+        for organisation in item.organisations:
+            yield from (*other_language(organisation.name, lang), *organisation.aliases)
+
+    def with_whom(item: ActivityItem) -> Any:
+        names = [*(partner.name for partner in item.partners), *(body.name for body in item.organisations)]
+        return collation_key(names[0][lang], lang)
+
+    return Definition(
+        items=tuple(sorted(records.activities.values(), key=lambda item: day(item.record.date) or (), reverse=True)),
+        facets={
+            "country": facets.country(_countries, "partner_country"),
+            "region": facets.fixed("region", "regions", regions),
+            "year": facets.year(_years),
+            "sector": facets.sector(lambda item: item.record.sectors),
+        },
+        columns={"date": lambda item: day(item.record.date), "with_whom": with_whom},
+        words=words,
+    )
+
+
+def _countries(item: ActivityItem) -> list[str]:
+    """The countries of the partners and organisations of an activity."""
+    of_partners = [name for partner in item.partners for name in countries(partner)]
+    return of_partners + [body.country for body in item.organisations if body.country is not None]
+
+
+def _years(item: ActivityItem) -> list[str]:
+    """The years that an activity went on in or was repeated in."""
+    record = item.record
+    if record.date is None:
+        return [NONE]
+    last = record.until.year if record.until is not None else record.date.year
+    return [*map(str, range(record.date.year, last + 1)), *(str(date.year) for date in record.also)]

@@ -1,0 +1,56 @@
+"""Facets that several registers share, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from macros.base.collation import collation_key
+from macros.base.dates import PartialDate
+from macros.base.languages import Lang
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.views.registers.definition import NONE, FacetDefinition
+
+Keys = Callable[[Any], Iterable[str]]
+
+
+class Facets:
+    """Facets over the records of a catalogue; labels are keys of the interface's ``facets``."""
+
+    def __init__(self, records: Catalogue, lang: Lang) -> None:
+        self._records = records
+        self._lang: Lang = lang
+        self._t = texts(lang)
+
+    def own(self, label: str, keys: Keys, labels: Mapping[str, str]) -> FacetDefinition:
+        """Return a facet with labels of its own."""
+        return FacetDefinition(label=self._t["facets"][label], keys=keys, labels=labels)
+
+    def fixed(self, label: str, words: str, keys: Keys) -> FacetDefinition:
+        """Return a facet whose values the model fixes; they keep the order of the interface's words."""
+        return self.own(label, keys, self._t[words])
+
+    def country(self, keys: Keys, label: str = "country") -> FacetDefinition:
+        return self.own(label, keys, self.named(self._records.country_records))
+
+    def sector(self, keys: Keys, label: str = "sector") -> FacetDefinition:
+        return self.own(label, keys, self.named(self._records.sector_records))
+
+    def year(self, keys: Keys, label: str = "year") -> FacetDefinition:
+        """Return a facet of years, newest first, then what has no date."""
+        years = {str(year): str(year) for year in range(2100, 1899, -1)}
+        return self.own(label, keys, years | {NONE: self._t["values"]["not_stated"]})
+
+    def named(self, records: Mapping[str, Any]) -> dict[str, str]:
+        """Return the labels of records by their ids, in the order of their names."""
+        return self.sorted({key: record.name[self._lang] for key, record in records.items()})
+
+    def sorted(self, labels: Mapping[str, str]) -> dict[str, str]:
+        """Return labels in the order of the language's alphabet."""
+        return dict(sorted(labels.items(), key=lambda pair: collation_key(pair[1], self._lang)))
+
+
+def years(*dates: PartialDate | None) -> list[str]:
+    """Return the keys of the years of dates; the key of undated rows where there is no date."""
+    return [str(date.year) for date in dates if date is not None] or [NONE]

@@ -1,0 +1,69 @@
+"""The register of tasks, in the order of the plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from macros.base.collation import collation_key
+from macros.base.languages import Lang
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.items import TaskItem
+from macros.records.model import Agency
+from macros.views.registers.definition import NONE, Definition
+from macros.views.registers.facets import Facets
+from macros.views.registers.names import other_language
+
+# The key of tasks that a plan gives to all relevant agencies.
+_ALL_RELEVANT: Final = "all-relevant"
+
+
+def definition(records: Catalogue, lang: Lang) -> Definition:
+    """Return the definition of the register."""
+    t, facets = texts(lang), Facets(records, lang)
+    items = tuple(task for plan in records.plans.values() for task in plan.tasks)
+    position = {item.id: index for index, item in enumerate(items)}
+    plans = {plan.id: plan.name[lang] for plan in records.plan_records.values()}
+    agencies = facets.named(records.agency_records) | {
+        _ALL_RELEVANT: t["values"]["all_relevant"],
+        NONE: t["values"]["no_lead"],
+    }
+    statuses, order = list(t["task_status"]), list(plans)
+
+    def first(found: Sequence[Agency]) -> Any:
+        return collation_key(found[0].name[lang], lang) if found else None
+
+    def words(item: TaskItem) -> Iterator[str]:
+        for agency in (*item.lead, *item.coordinating):
+            yield from (*agency.abbreviations, *other_language(agency.name, lang))
+
+    return Definition(
+        items=items,
+        facets={
+            "status": facets.fixed("status", "task_status", lambda item: [item.status]),
+            "agency": facets.own("agency", _leads, agencies),
+            "plan": facets.own("plan", lambda item: [item.plan.id], plans),
+            "sector": facets.sector(lambda item: [sector.id for sector in item.sectors]),
+            "country": facets.country(lambda item: [country.id for country in item.countries]),
+            "region": facets.fixed("region", "regions", lambda item: [country.region for country in item.countries]),
+        },
+        columns={
+            "number": lambda item: position[item.id],
+            "task": lambda item: collation_key(item.record.title[lang], lang),
+            "plan": lambda item: order.index(item.plan.id),
+            "lead": lambda item: first(item.lead),
+            "coordinating": lambda item: first(item.coordinating),
+            "status": lambda item: statuses.index(item.status),
+        },
+        words=words,
+    )
+
+
+def _leads(item: TaskItem) -> Iterator[str]:
+    """The keys of the bodies that lead a task."""
+    yield from (agency.id for agency in item.lead)
+    if item.record.lead_all_relevant:
+        yield _ALL_RELEVANT
+    if not item.lead_named:
+        yield NONE
