@@ -27,7 +27,7 @@ from macros.records.check.problem import Problem, shorten
 from macros.records.check.rules import check
 from macros.records.history.changes import Action, Change
 from macros.records.history.old_files import Plain
-from macros.views.change_log import Narrator
+from macros.views.change_log.log import ChangeLog
 
 # Where a record stands in its file; a line more above it changes nothing about the record.
 _LINE_NUMBER: Final = re.compile(r"(#L|\.yaml, (?:dòng|line) )\d+".encode())
@@ -134,10 +134,10 @@ def describe(before: Path, after: Path, pages: Pages | None) -> Proposal:
     wrong = sum(problem.severity == "error" for problem in problems)
     # Words need data that hold together; without them, the fields that changed are named.
     catalogue = None if wrong else Catalogue(new_data, as_of())
-    tell = None if catalogue is None else {lang: Narrator(catalogue, lang) for lang in LANGS}
+    logs = None if catalogue is None else {lang: ChangeLog(catalogue, lang) for lang in LANGS}
     grouped: dict[tuple[Action, str], list[Named]] = defaultdict(list)
     for change in comparison.changes:
-        grouped[change.action, change.kind].append(_named(change, comparison, tell))
+        grouped[change.action, change.kind].append(_named(change, comparison, logs))
     # In the order of the rules: how a file is written comes before what follows from it elsewhere.
     rules = list(MESSAGES)
     first = sorted(problems, key=lambda found: (found.severity != "error", rules.index(found.rule), found.place))
@@ -166,10 +166,10 @@ def describe(before: Path, after: Path, pages: Pages | None) -> Proposal:
 _ORDER: Final[tuple[Action, ...]] = ("added", "changed", "renamed", "removed")
 
 
-def _named(change: Change, comparison: Comparison, tell: Mapping[Lang, Narrator] | None) -> Named:
+def _named(change: Change, comparison: Comparison, logs: Mapping[Lang, ChangeLog] | None) -> Named:
     said = None
-    if tell is not None and change.action == "changed":
-        vi, en = ("; ".join(tell[lang].entry(change).details) for lang in LANGS)
+    if logs is not None and change.action == "changed":
+        vi, en = ("; ".join(logs[lang].entry(change).details) for lang in LANGS)
         said = Words(vi=shorten(vi, LONG), en=shorten(en, LONG))
     return Named(
         id=shorten(change.id),

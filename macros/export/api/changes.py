@@ -11,7 +11,7 @@ from macros.export.api.values import ApiModel, Text, Url
 from macros.export.licence import LICENCE, LICENCE_URL
 from macros.records.history.changes import Action, Change, FieldChange, Missing
 from macros.views import addresses
-from macros.views.change_log import Narrator, repeater
+from macros.views.change_log.log import ChangeLog, shared_log
 
 
 class RecordName(ApiModel):
@@ -62,14 +62,14 @@ class Changes(ApiModel):
 
 def write(catalogue: Catalogue, target: Path) -> None:
     """Write the log and its schema below ``target`` (the site's root)."""
-    narrators = repeater(catalogue, LANGS[0]), repeater(catalogue, LANGS[1])
+    logs = shared_log(catalogue, LANGS[0]), shared_log(catalogue, LANGS[1])
     log = Changes(
         as_of=catalogue.as_of.isoformat(),
         licence=LICENCE,
         licence_url=LICENCE_URL,
         complete=catalogue.history.complete,
         missing=catalogue.history.missing,
-        changes=[_change(change, *narrators) for change in catalogue.history.changes],
+        changes=[_change(change, *logs) for change in catalogue.history.changes],
     )
     path = target / addresses.CHANGES
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -77,7 +77,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
     write_schema(path.with_suffix(".schema.json"), Changes.model_json_schema())
 
 
-def _change(change: Change, vi: Narrator, en: Narrator) -> ChangeOfRecord:
+def _change(change: Change, vi: ChangeLog, en: ChangeLog) -> ChangeOfRecord:
     entries = vi.entry(change), en.entry(change)
     kind, _, name = change.about.partition("/")
     address = entries[0].address
@@ -96,7 +96,7 @@ def _change(change: Change, vi: Narrator, en: Narrator) -> ChangeOfRecord:
     )
 
 
-def _field(change: Change, field: FieldChange, vi: Narrator, en: Narrator) -> ChangedField:
+def _field(change: Change, field: FieldChange, vi: ChangeLog, en: ChangeLog) -> ChangedField:
     before, after = (
         None if side is None else Text(vi=vi.value(change, field.field, side), en=en.value(change, field.field, side))
         for side in (field.before, field.after)

@@ -22,7 +22,8 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export.feeds.subscriptions import followed
 from macros.export.licence import LICENCE_NAME, LICENCE_URL
 from macros.views import addresses
-from macros.views.change_log import Entry, repeater
+from macros.views.change_log.entries import Entry
+from macros.views.change_log.log import shared_log
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
 # Readers ask again and again; what is older stands on the pages of the years.
@@ -39,16 +40,16 @@ ET.register_namespace("", ATOM)
 def write(catalogue: Catalogue, target: Path) -> None:
     """Write the feeds below ``target`` (the site's root)."""
     for lang in LANGS:
-        teller = repeater(catalogue, lang)
+        log = shared_log(catalogue, lang)
         for kind, name, called in followed(catalogue, lang, lambda kind: kind.feed):
             changes = catalogue.history.touching(kind, name) if kind else catalogue.history.changes
             address = addresses.feed(kind, name, lang)
             assert address is not None
-            page = teller.address(kind, name) if kind else addresses.index("changes")
+            page = log.address(kind, name) if kind else addresses.index("changes")
             feed = _Feed(catalogue, lang, address, page, called)
             path = target / address
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(feed.xml(teller.entries(changes)[:LATEST], addresses.feed(kind, name, _other(lang))))
+            path.write_bytes(feed.xml(log.entries(changes)[:LATEST], addresses.feed(kind, name, _other(lang))))
 
 
 def _other(lang: Lang) -> Lang:

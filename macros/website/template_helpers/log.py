@@ -11,7 +11,8 @@ from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.records.history.changes import Change
 from macros.views import addresses
-from macros.views.change_log import Day, Entry, Narrator
+from macros.views.change_log.entries import Day, Entry
+from macros.views.change_log.log import ChangeLog
 
 # As many lines as a reader looks through; the pages of the years have them all.
 LATEST: Final = 60
@@ -27,7 +28,7 @@ class Log:
 
     def __init__(self, records: Catalogue, lang: Lang) -> None:
         self._history = records.history
-        self._narrator = Narrator(records, lang)
+        self._log = ChangeLog(records, lang)
 
     def latest(self) -> list[Day]:
         """Return the newest :data:`LATEST` lines of the whole log or a few more, by day; a day is never cut."""
@@ -40,10 +41,10 @@ class Log:
 
     def days(self, changes: Iterable[Change]) -> list[Day]:
         """Return these changes by day."""
-        return self._narrator.days(changes)
+        return self._log.days(changes)
 
     def of(self, kind: str, name: str) -> list[Entry]:
         """Return the lines of one record; none where there is nothing but its first entry."""
         changes = self._history.of(kind, name)
         later = any(change.action != "added" or change.kind != kind for change in changes)
-        return [self._narrator.entry(change) for change in changes] if later else []
+        return [self._log.entry(change) for change in changes] if later else []

@@ -18,7 +18,7 @@ from macros.records.check.rules import check
 from macros.records.history.changes import Change, History
 from macros.records.history.git import read
 from macros.views import addresses
-from macros.views.change_log import Narrator
+from macros.views.change_log.log import ChangeLog
 from tests.repository import Repository
 
 NS = "{http://www.w3.org/2005/Atom}"
@@ -105,7 +105,7 @@ def test_what_is_read_back_is_what_was_told(lang, changed: Catalogue, tmp_path: 
     atom.write(changed, tmp_path / "out")
     parsed = feedparser.parse(str(tmp_path / "out" / (addresses.feed("", "", lang) or "")))
     assert not parsed.bozo
-    told = Narrator(changed, lang).entries(changed.history.changes)
+    told = ChangeLog(changed, lang).entries(changed.history.changes)
     read_back = [(entry.title, entry.summary, entry.updated, entry.link) for entry in parsed.entries]
     root = f"{SITE}{addresses.root(lang)}"
     assert read_back == [

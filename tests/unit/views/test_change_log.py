@@ -14,7 +14,7 @@ from macros.records.history.changes import Change, FieldChange, History
 from macros.records.history.git import read
 from macros.records.kinds import IN_FILES
 from macros.records.model import Agreement, Group, Record, Tally
-from macros.views.change_log import Narrator
+from macros.views.change_log.log import ChangeLog
 from tests.repository import Repository
 
 PARTNERS = "data/partners.yaml"
@@ -47,7 +47,7 @@ def told(repository: Repository) -> dict[Lang, list[str]]:
     catalogue = joined(repository)
     first = catalogue.history.changes[-1].commit
     changes = [change for change in catalogue.history.changes if change.commit != first]
-    return {lang: [entry.sentence for entry in Narrator(catalogue, lang).entries(changes)] for lang in LANGS}
+    return {lang: [entry.sentence for entry in ChangeLog(catalogue, lang).entries(changes)] for lang in LANGS}
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_many_records_of_one_commit_are_one_line_that_names_them(repository: Rep
     text = "".join(MANY.format(name=f"city-{letter}") for letter in "abcde")
     repository.write("data/partners/more.yaml", text)
     assert told(repository) == {"vi": ["5 đối tác: được ghi nhận"], "en": ["5 partners: recorded"]}
-    (entry, *_) = Narrator(joined(repository), "en").entries(joined(repository).history.changes)
+    (entry, *_) = ChangeLog(joined(repository), "en").entries(joined(repository).history.changes)
     assert entry.members[0] == ("Partner city-a", "partners/city-a/")
     repository.write("data/partners/more.yaml", text.replace("kind: city", "kind: province"))
     assert told(repository)["en"][0] == "5 partners: kind changed"
@@ -168,7 +168,7 @@ def test_what_is_gone_is_called_by_its_last_name_and_has_no_page(repository: Rep
         "Partner Kobe: removed from the data",
         "Agreement with Kobe (2009): removed from the data",
     ]
-    gone = Narrator(joined(repository), "vi").entries(joined(repository).history.changes)[0]
+    gone = ChangeLog(joined(repository), "vi").entries(joined(repository).history.changes)[0]
     assert gone.address == ""
 
 
@@ -177,7 +177,7 @@ def test_days_are_those_of_viet_nam(repository: Repository):
     repository.replace(PARTNERS, "signed: 2009", "signed: 2010")
     repository.commit()
     catalogue = joined(repository)
-    days = Narrator(catalogue, "en").days(catalogue.history.changes)
+    days = ChangeLog(catalogue, "en").days(catalogue.history.changes)
     assert [str(day.date) for day in days] == ["2026-01-03", "2026-01-02"]
 
 
@@ -206,22 +206,22 @@ def test_no_value_of_an_old_format_is_too_odd_to_tell(value: object, kind: str, 
             commit="c", moment=0, kind=kind, id="gone", action="changed", about=about, fields=fields, known_by=known
         )
         for lang in LANGS:
-            narrator = Narrator(catalogue, lang)
-            assert narrator.entry(change).sentence
-            assert isinstance(narrator.value(change, field, value), str)
+            log = ChangeLog(catalogue, lang)
+            assert log.entry(change).sentence
+            assert isinstance(log.value(change, field, value), str)
 
 
 def test_keys_of_entries_tell_all_entries_apart(repository: Repository):
     repository.replace(PARTNERS, "signed: 2009", "signed: 2010")
     repository.commit()
-    entries = Narrator(joined(repository), "vi").entries(joined(repository).history.changes)
+    entries = ChangeLog(joined(repository), "vi").entries(joined(repository).history.changes)
     keys = [entry.key for entry in entries]
     assert len(keys) == len(set(keys))
 
 
 def test_no_history_tells_nothing(catalogue: Catalogue):
     assert catalogue.history == History(missing="no-git")
-    assert Narrator(catalogue, "vi").entries(catalogue.history.changes) == []
+    assert ChangeLog(catalogue, "vi").entries(catalogue.history.changes) == []
 
 
 def test_every_field_of_every_record_has_a_word():
