@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -230,3 +231,10 @@ def test_every_field_of_every_record_has_a_word():
     told_apart = {"id", "agreements", "groups", "documents"}
     for lang in LANGS:
         assert fields - told_apart <= set(texts(lang)["changes"]["fields"])
+
+
+def test_a_kind_that_nobody_knows_any_more_is_told_by_its_id(small_root: Path):
+    change = Change(commit="c", moment=0, kind="update", id="x", action="added", about="gadget/gone")
+    log = ChangeLog(Catalogue(check(small_root)[0], dt.date(2026, 11, 21)), "en")
+    assert log.entry(change).subject == "gone"
+    assert log.entry(change).address == ""
