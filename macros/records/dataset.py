@@ -18,7 +18,7 @@ from macros.records import yaml_source
 from macros.records.check.messages import REFERENCE_EXAMPLE
 from macros.records.check.problem import Place, Problem, limited, shorten, visible
 from macros.records.kinds import HOLDERS, IN_FILES, KINDS, PLURAL, SINGULAR, Kind
-from macros.records.model import AddedAgreement, Agreement, Partner, Record
+from macros.records.model import AS_PRINTED, IN_BOTH_LANGUAGES, AddedAgreement, Agreement, Partner, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -293,6 +293,8 @@ def _items(node: yaml_source.Node, key: str) -> list[yaml_source.Node]:
     return value.items if isinstance(value, yaml_source.Sequence) else []
 
 
+# Names of the forms of a value, which are no steps into a record.
+_FORMS: Final = frozenset({AS_PRINTED, IN_BOTH_LANGUAGES})
 _SHAPES: Final = {
     "string_type": ("chữ", "text"),
     "model_type": ("một nhóm “mục: giá trị”", "a group of “key: value” lines"),
@@ -330,8 +332,7 @@ def _expected(kind: str) -> tuple[tuple[str, str], ...]:
 
 def _explain(node: yaml_source.Node, kind: str, name: str, error: dict[str, Any]) -> Problem:
     """Say one of pydantic's errors in the words of :mod:`macros.records.check.messages`."""
-    # "text" and "line" name the branch of a union, not a step into the record.
-    path: tuple[str | int, ...] = tuple(step for step in error["loc"] if step not in {"text", "line"})
+    path: tuple[str | int, ...] = tuple(step for step in error["loc"] if step not in _FORMS)
     found = str(error["input"]) if isinstance(error["input"], str | int | Decimal) else ""
     plain = Problem(
         yaml_source.place_of(node, path), "", f"{kind}/{name}", ".".join(str(step) for step in path), shorten(found)

@@ -7,7 +7,7 @@ fields read them there (:mod:`macros.records.schema`).
 from macros.records.model.activity import Activity, Amount, Currency
 from macros.records.model.agency import Agency, AgencyKind
 from macros.records.model.agreement import AddedAgreement, Agreement, Instrument, Renewal, Term
-from macros.records.model.conflict import Claim, Conflict
+from macros.records.model.conflict import AS_PRINTED, IN_BOTH_LANGUAGES, Claim, Conflict
 from macros.records.model.cooperation import Cooperation, CooperationKind
 from macros.records.model.country import REGIONS, Country, Region
 from macros.records.model.document import Document, DocumentKind
@@ -28,8 +28,10 @@ from macros.records.model.trade_agreement import TradeAgreement
 from macros.records.model.update import EVENT_FIELDS, EVENTS, ReviewResult, Update
 
 __all__ = [
+    "AS_PRINTED",
     "EVENTS",
     "EVENT_FIELDS",
+    "IN_BOTH_LANGUAGES",
     "REGIONS",
     "RESERVED",
     "SLUG",

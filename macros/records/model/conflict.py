@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Discriminator, Field, Tag
 
@@ -10,13 +10,17 @@ from macros.records.model.ids import Id, RecordName
 from macros.records.model.parts import Record, Sources, Text
 from macros.records.model.scalars import Line
 
+# The two forms of a value. Pydantic puts them into the paths of its errors; no field can have such a name.
+IN_BOTH_LANGUAGES: Final = "in both languages"
+AS_PRINTED: Final = "as printed"
+
 
 class Claim(Record):
     """One side of a conflict: a value and its sources."""
 
     value: Annotated[
-        Annotated[Text, Tag("text")] | Annotated[Line, Tag("line")],
-        Discriminator(lambda value: "text" if isinstance(value, dict | Text) else "line"),
+        Annotated[Text, Tag(IN_BOTH_LANGUAGES)] | Annotated[Line, Tag(AS_PRINTED)],
+        Discriminator(lambda value: IN_BOTH_LANGUAGES if isinstance(value, dict | Text) else AS_PRINTED),
     ]
     sources: Sources
 

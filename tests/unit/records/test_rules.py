@@ -151,3 +151,22 @@ def test_a_source_without_its_place_is_one_mistake(small_root: Path):
     sectors = small_root / "data" / "sectors.yaml"
     sectors.write_text(sectors.read_text().replace("      locator: Phụ lục II, mục II\n", ""))
     assert [(p.rule, p.field) for p in check(small_root)[1]] == [("missing-field", "sources.0.locator")]
+
+
+@pytest.mark.parametrize("file", ["activities", "cooperation"])
+@pytest.mark.parametrize(
+    ("typed", "instead", "rule", "field"),
+    [("  text:\n", "  note:\n", "missing-field", "text"), ("    en:", "    # en:", "both-languages", "en")],
+)
+def test_a_text_that_is_missing_is_reported_at_its_record(
+    file: str, typed: str, instead: str, rule: str, field: str, small_root: Path
+):
+    path = small_root / "data" / f"{file}.yaml"
+    text = path.read_text()
+    assert typed in text
+    path.write_text(text.replace(typed, instead, 1))
+    problem = next(problem for problem in check(small_root)[1] if problem.rule == rule)
+    assert problem.field == field
+    assert f"data/{file}.yaml" in problem.text()
+    if rule == "both-languages":
+        assert dict(problem.details)["parent"] == "text"

@@ -1,0 +1,19 @@
+"""Every rule of the check with its message: what was found, what is allowed, how to mend it.
+
+Vietnamese first, English second. ``{found}``, ``{allowed}``, ``{field}`` and named details are filled in.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from macros.records.check.messages.all_records import ALL_RECORDS
+from macros.records.check.messages.files import FILES
+from macros.records.check.messages.message import Message
+from macros.records.check.messages.one_record import ONE_RECORD
+
+__all__ = ["MESSAGES", "REFERENCE_EXAMPLE", "Message"]
+
+MESSAGES: Final[Mapping[str, Message]] = {**FILES, **ONE_RECORD, **ALL_RECORDS}
+
+# A reference to a record as it should be written.
+REFERENCE_EXAMPLE: Final = "agreement/kawasaki-2007"

@@ -1,0 +1,85 @@
+"""Messages about a record among all others: ids, references, dates, numbers of records, translations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from macros.records.check.messages.message import Message
+
+ALL_RECORDS: Final[Mapping[str, Message]] = {
+    "duplicate-id": Message(
+        "mã “{found}” đã dùng tại {first}. Hãy chọn mã khác hoặc gộp hai bản ghi.",
+        "the id “{found}” is already used at {first}. Choose another, or merge the two records.",
+    ),
+    "unknown-reference": Message(
+        "không có {kind} nào mang mã “{found}”.{hint_vi} Hãy sửa mã hoặc thêm bản ghi vào {file}.",
+        "there is no record “{found}” among {kind}.{hint_en} Correct the id, or add the record to {file}.",
+    ),
+    "repeated-reference": Message(
+        "“{found}” ghi hai lần trong mục “{field}”. Hãy giữ một.",
+        "“{found}” stands twice in “{field}”. Keep one.",
+    ),
+    "duplicate-partner": Message(
+        "đối tác này trùng tên với “{other}” ({first}) khi bỏ dấu: “{found}”. Hãy thêm thỏa thuận vào đối tác đã có.",
+        "without accents this partner has the name of “{other}” ({first}): “{found}”. "
+        "Add the agreement to the partner that is there.",
+    ),
+    "duplicate-task-number": Message(
+        "số {found} của kế hoạch này đã dùng tại {first}. Hãy xem lại số trong văn bản.",
+        "number {found} of this plan is already used at {first}. Look up the number in the document.",
+    ),
+    "task-group": Message(
+        "nhiệm vụ số {found} không thuộc nhóm “{group}” của kế hoạch. Hãy sửa group hoặc number.",
+        "task {found} does not belong to the plan's group “{group}”. Correct group or number.",
+    ),
+    "date-order": Message(
+        "ngày {found} ở mục “{field}” sớm hơn ngày {before} mà nó phải theo sau. Hãy xem lại hai ngày.",
+        "the date {found} in “{field}” is earlier than {before}, which it has to follow. Look at both dates.",
+    ),
+    "date-in-future": Message(
+        "ngày {found} chưa tới. Việc chưa diễn ra thì chưa ghi.",
+        "the date {found} has not come yet. What has not happened is not recorded.",
+        severity="warning",
+    ),
+    "conflict-field": Message(
+        "bản ghi “{record}” không có mục “{found}”. Được dùng: {allowed}.",
+        "the record “{record}” has no field “{found}”. Allowed: {allowed}.",
+    ),
+    "conflict-same-value": Message(
+        "hai giá trị của mâu thuẫn này giống nhau: “{found}”. Hãy sửa hoặc bỏ mâu thuẫn.",
+        "two values of this conflict are the same: “{found}”. Correct them, or delete the conflict.",
+    ),
+    "agency-twice": Message(
+        "cơ quan “{found}” vừa chủ trì vừa phối hợp. "
+        "Nếu văn bản in như vậy, hãy ghi một mâu thuẫn trong data/conflicts.yaml cho mục coordinating.",
+        "“{found}” both leads and coordinates. "
+        "If the document prints it so, record a conflict on the field coordinating in data/conflicts.yaml.",
+    ),
+    "place-partner": Message(
+        "không có đối tác nào mang mã “{found}”; mã của một nơi là mã của đối tác. Gần giống: {allowed}. "
+        "Hãy sửa mã, hoặc ghi role nếu nơi này không phải đối tác.",
+        "there is no partner “{found}”; a place has its partner's id. Close matches: {allowed}. "
+        "Correct the id, or state a role if the place is no partner.",
+    ),
+    "count-fell": Message(
+        "số bản ghi {kind} giảm từ {before} xuống {found}, quá một phần mười. "
+        "Hãy khôi phục bản ghi, hoặc thêm một mốc mới có lý do (reason) vào data/tallies.yaml.",
+        "{kind} fell from {before} to {found} records, by more than a tenth. "
+        "Restore the records, or add a new entry with a reason to data/tallies.yaml.",
+    ),
+    "tally-reason": Message(
+        "mốc này ghi {kind} giảm từ {before} xuống {found}, quá một phần mười, mà không nêu lý do. Hãy thêm reason.",
+        "this entry lets {kind} fall from {before} to {found}, by more than a tenth, without a reason. Add one.",
+    ),
+    "untranslated": Message(
+        "bản tiếng Anh của “{field}” giống hệt bản tiếng Việt. Hãy dịch.",
+        "the English of “{field}” is the same as the Vietnamese. Translate it.",
+        severity="warning",
+    ),
+    "english-pending": Message(
+        "chưa có bản tiếng Anh; trang tiếng Anh sẽ hiện tiếng Việt.",
+        "the English is still to come; the English page will show Vietnamese.",
+        severity="warning",
+    ),
+}

@@ -1,0 +1,111 @@
+"""Messages about one record on its own: its fields and their values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from macros.records.check.messages.message import Message
+
+ONE_RECORD: Final[Mapping[str, Message]] = {
+    "wrong-shape": Message(
+        "mục “{field}” phải là {expected_vi}. Hãy xem bản ghi mẫu trong CONTRIBUTING.md.",
+        "“{field}” has to be {expected_en}. See the specimen record in CONTRIBUTING.md.",
+    ),
+    "missing-field": Message(
+        "thiếu mục “{field}”. Hãy thêm mục này.",
+        "“{field}” is missing. Add it.",
+    ),
+    "both-languages": Message(
+        "thiếu bản {language_vi} của mục “{parent}”. Hãy thêm dòng “{field}:”.",
+        "the {language_en} of “{parent}” is missing. Add a line “{field}:”.",
+    ),
+    "unknown-field": Message(
+        "không có mục nào tên “{found}”. Được dùng: {allowed}. Hãy sửa tên hoặc bỏ dòng này.",
+        "there is no field “{found}”. Allowed: {allowed}. Correct the name or delete the line.",
+    ),
+    "not-allowed": Message(
+        "giá trị “{found}” không được dùng. Được dùng: {allowed}.",
+        "the value “{found}” is not allowed. Allowed: {allowed}.",
+    ),
+    "empty-text": Message(
+        "mục “{field}” để trống. Hãy điền chữ hoặc bỏ dòng này.",
+        "“{field}” is empty. Write a text or leave the line out.",
+    ),
+    "too-long": Message(
+        "mục “{field}” có {found} ký tự, tối đa {allowed}. Hãy rút ngắn.",
+        "“{field}” has {found} characters, at most {allowed} are allowed. Shorten it.",
+    ),
+    "id-format": Message(
+        "“{found}” không dùng làm mã được. Chỉ dùng a–z, 0–9 và dấu gạch nối, ví dụ kawasaki hoặc champasak-2023.",
+        "“{found}” cannot be an id. Use a–z, 0–9 and hyphens only, for example kawasaki or champasak-2023.",
+    ),
+    "reserved-id": Message(
+        "mã “{found}” dành riêng cho hệ thống. Hãy chọn mã khác.",
+        "the id “{found}” is reserved. Choose another.",
+    ),
+    "country-code": Message(
+        "“{found}” không phải mã quốc gia. Hãy dùng mã ISO hai chữ thường, ví dụ jp.",
+        "“{found}” is not a country code. Use the two-letter ISO code in lower case, for example jp.",
+    ),
+    "https-link": Message(
+        "“{found}” không phải liên kết dùng được. Liên kết phải bắt đầu bằng https://, không chứa "
+        "tên đăng nhập, tên miền viết bằng chữ không dấu (tên miền có dấu thì ghi dạng xn--…).",
+        "“{found}” cannot be used as a link. Links begin with https://, hold no user name, and "
+        "write the host in plain ASCII letters (xn--… for others).",
+    ),
+    "record-reference": Message(
+        "“{found}” không chỉ tới bản ghi nào. Hãy viết loại và mã, ví dụ {allowed}.",
+        "“{found}” points to no record. Write kind and id, for example {allowed}.",
+    ),
+    "source-missing": Message(
+        "mục “{field}” cần ít nhất một mục. Nguồn ghi tài liệu (document) và vị trí (locator).",
+        "“{field}” needs at least one entry. A source gives document and locator.",
+    ),
+    "two-values": Message(
+        "một mâu thuẫn cần ít nhất hai giá trị, mỗi giá trị có nguồn.",
+        "a conflict needs at least two values, each with its source.",
+    ),
+    "date": Message(
+        "“{found}” không phải ngày có thật. Hãy viết 2016-11-22, 2015-02 hoặc 2007.",
+        "“{found}” is no date. Write 2016-11-22, 2015-02 or 2007.",
+    ),
+    "true-or-false": Message(
+        "“{found}” phải là true hoặc false.",
+        "“{found}” has to be true or false.",
+    ),
+    "whole-number": Message(
+        "“{found}” phải là số nguyên không âm viết bằng chữ số.",
+        "“{found}” has to be a whole number in digits.",
+    ),
+    "number": Message(
+        "“{found}” phải là số viết bằng chữ số, dấu chấm cho phần thập phân, không có dấu cách, ví dụ 601346.76.",
+        "“{found}” has to be a number in digits with a point for decimals and no spaces, for example 601346.76.",
+    ),
+    "activity-alone": Message(
+        "hoạt động này chưa nêu với ai. Hãy ghi partners hoặc organisations.",
+        "this activity does not say with whom. Name partners or organisations.",
+    ),
+    "number-range": Message(
+        "số {found} nằm ngoài khoảng cho phép ({allowed}).",
+        "the number {found} is out of range ({allowed}).",
+    ),
+    "place-name": Message(
+        "chưa rõ nơi này là gì: đối tác (role: partner) không ghi name; home và archipelago cần name.",
+        "this place is unclear: a partner (role: partner) takes no name; home and archipelago need one.",
+    ),
+    "term": Message(
+        "thời hạn không khớp: until cần ngày until, years cần số năm years, indefinite và unstated không có cả hai.",
+        "the term does not fit: until needs a date, years a number of years, indefinite and unstated have neither.",
+    ),
+    "update": Message(
+        "sự kiện không khớp bản ghi: nhiệm vụ dùng event: progress và có status; thỏa thuận dùng các sự kiện khác.",
+        "the event does not fit the record: tasks take event: progress and a status; agreements take the other events.",
+    ),
+    "event-fields": Message(
+        "mục không khớp sự kiện: status chỉ cho progress; until chỉ cho renewed, extended; "
+        "result và next chỉ cho reviewed, và reviewed phải có result.",
+        "a field does not fit the event: status is for progress only; until for renewed and extended; "
+        "result and next for reviewed, which has to have a result.",
+    ),
+}

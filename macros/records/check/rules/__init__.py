@@ -1,0 +1,55 @@
+"""Rules over the whole of the data, one small generator each, in the list :data:`RULES`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from macros.base.system.garbage import paused
+from macros.records.check.problem import Problem, limited
+from macros.records.check.rules.conflicts import conflict_field
+from macros.records.check.rules.dates import date_in_future, date_order
+from macros.records.check.rules.duplicates import duplicate_id, duplicate_partner, duplicate_task_number
+from macros.records.check.rules.languages import untranslated
+from macros.records.check.rules.references import place_partner, record_references, references
+from macros.records.check.rules.tallies import count_fell, counts
+from macros.records.check.rules.tasks import agency_twice, task_group
+from macros.records.dataset import Dataset, Kept, read
+
+__all__ = ["RULES", "check", "counts"]
+
+Rule = Callable[[Dataset], Iterator[Problem]]
+
+RULES: Final[tuple[Rule, ...]] = (
+    duplicate_id,
+    references,
+    record_references,
+    duplicate_partner,
+    duplicate_task_number,
+    task_group,
+    date_order,
+    date_in_future,
+    conflict_field,
+    agency_twice,
+    place_partner,
+    count_fell,
+    untranslated,
+)
+
+
+def check(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]:
+    """Read the data below ``root`` and apply every rule.
+
+    Args:
+        root: the project's folder.
+        kept: files as read before (see :func:`macros.records.dataset.read`).
+
+    Returns:
+        The data, and all problems sorted by place.
+    """
+    with paused():
+        dataset, problems = read(root, kept)
+        for rule in RULES:
+            problems += limited(rule(dataset))
+        return dataset, sorted(problems)

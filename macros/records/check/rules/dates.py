@@ -1,0 +1,58 @@
+"""Rules about the order of dates, and about dates in the future."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from macros.base.clock import HO_CHI_MINH
+from macros.base.dates import PartialDate
+from macros.records.check.problem import Problem
+from macros.records.check.rules.traversal import Path, every_entry, problem, values
+from macros.records.dataset import Dataset, Entry
+from macros.records.model import Agreement, Partner, Update
+
+
+def date_order(dataset: Dataset) -> Iterator[Problem]:
+    """An agreement is signed, then renewed in order, then ends; updates to it come after its signing."""
+    signed: dict[str, PartialDate] = {}
+    for entry in dataset.of("partners", Partner):
+        for index, agreement in enumerate(entry.record.agreements):
+            if agreement.signed is not None:
+                signed[agreement.id] = agreement.signed
+            for (_, before), (path, date) in pairwise(_dates(agreement)):
+                if date.last_day < before.first_day:
+                    yield _out_of_order("partners", entry, ("agreements", index, *path), date, before)
+    for update in dataset.of("updates", Update):
+        happened = update.record.date
+        start = signed.get(update.record.record.partition("/")[2])
+        if start is not None and happened.last_day < start.first_day:
+            yield _out_of_order("updates", update, ("date",), happened, start)
+        for field in ("until", "next"):
+            later = getattr(update.record, field)
+            if later is not None and later.last_day < happened.first_day:
+                yield _out_of_order("updates", update, (field,), later, happened)
+
+
+def _dates(agreement: Agreement) -> list[tuple[Path, PartialDate]]:
+    """Return the known dates of an agreement in the order in which they have to follow, each with its path."""
+    dates: list[tuple[Path, PartialDate | None]] = [(("signed",), agreement.signed)]
+    dates += [(("renewed", index, "date"), renewal.date) for index, renewal in enumerate(agreement.renewed)]
+    dates.append((("term", "until"), agreement.term.until))
+    return [(path, date) for path, date in dates if date is not None]
+
+
+def _out_of_order(kind: str, entry: Entry[Any], path: Path, date: PartialDate, before: PartialDate) -> Problem:
+    return problem("date-order", kind, entry, path, found=str(date), before=str(before))
+
+
+def date_in_future(dataset: Dataset) -> Iterator[Problem]:
+    """Signings, renewals and updates lie in the past. Judged by the real date, whatever ``AS_OF`` says."""
+    today = dt.datetime.now(HO_CHI_MINH).date()
+    for kind, entry in every_entry(dataset):
+        for path, value in values(entry.record):
+            happened = bool(path) and path[-1] in {"signed", "date"}
+            if happened and isinstance(value, PartialDate) and value.first_day > today:
+                yield problem("date-in-future", kind, entry, path, found=str(value))
