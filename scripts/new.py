@@ -1,4 +1,4 @@
-"""Add a record by answering questions: ``python scripts/new.py agreement``. See macros/contribute/."""
+"""Add a record by answering questions: ``python scripts/new.py agreement``. See macros/contribute/interview/."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of
+from macros.base.system.terminal import speak_utf8
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.forms.form import FORMS
-from macros.contribute.interview import Interview
+from macros.contribute.interview.interview import Interview
+from macros.contribute.interview.terminal import is_yes
 from macros.records.check.problem import errors
 from macros.records.check.rules import check
 from macros.records.writing.candidate import problems_with, put
 from macros.records.writing.yaml_text import yaml_file
 
 
-def interview(root: Path, kind: str) -> int:
+def add(root: Path, kind: str) -> int:
+    """Ask for a record, and for what is wrong with it again, and write its file; return the exit status."""
     dataset, problems = check(root)
     if errors(problems):
         print("Dữ liệu đang có lỗi; hãy chạy make check trước. / The data has errors; run make check first.")
@@ -37,11 +40,10 @@ def interview(root: Path, kind: str) -> int:
         print("\nHãy sửa các mục trên. / Put these fields right.")
         if not questions.again(errors(found)):
             return 1
-    path = root / file
-    if path.exists():
+    if (root / file).exists():
         print(f"Tệp đã có, không ghi đè. / The file is there already and was left alone: {file}")
         return 1
-    if input("Ghi tệp này? / Write this file? [c/k] ").strip().lower() not in {"c", "có", "y", "yes"}:
+    if not is_yes(input("Ghi tệp này? / Write this file? [c/k] ")):
         print("Không ghi gì. / Nothing was written.")
         return 1
     put(root, file, text)
@@ -50,12 +52,13 @@ def interview(root: Path, kind: str) -> int:
 
 
 def main() -> int:
+    speak_utf8()
     parser = argparse.ArgumentParser(description="Thêm một bản ghi / add a record")
     parser.add_argument("kind", choices=list(FORMS), help="loại / kind")
     parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
     arguments = parser.parse_args()
     try:
-        return interview(arguments.root, arguments.kind)
+        return add(arguments.root, arguments.kind)
     except (KeyboardInterrupt, EOFError):
         print("\nDừng; không ghi gì. / Stopped; nothing was written.")
         return 130

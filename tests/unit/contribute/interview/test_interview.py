@@ -1,0 +1,172 @@
+"""A record asked for field by field: what is asked, in which order, and what comes of the answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.base.languages import LANGS
+from macros.catalogue.catalogue import Catalogue
+from macros.contribute.forms.prepare import prepare
+from macros.contribute.interview.interview import Interview
+from macros.records.check.problem import Place, Problem
+from tests.unit.contribute.interview.person import Person
+
+# An agreement, up to its sources: partner, instrument, signatory, signing, term, subject, sectors.
+BEGINNING = ["sakai", "1", "peoples-committee", "15/3/2026", "indefinite", "Du lịch.", "Tourism.", "tourism"]
+
+
+def interview(name: str, lines: list[str], records: Catalogue) -> tuple[Interview, Person]:
+    person = Person(lines)
+    return Interview(name, records, person.ask, person.say), person
+
+
+def test_a_source_of_the_library_needs_no_document(small: Catalogue):
+    lines = [*BEGINNING, "scheme", "mục 3", "k", "", ""]
+    questions, person = interview("agreement", lines, small)
+    questions.run()
+    assert questions.record() == {
+        "id": "sakai-2026",
+        "partner": "sakai",
+        "instrument": "agreement",
+        "signatory": "peoples-committee",
+        "signed": "2026-03-15",
+        "term": {"kind": "indefinite"},
+        "subject": {"vi": "Du lịch.", "en": "Tourism."},
+        "sectors": ["tourism"],
+        "sources": [{"document": "scheme", "locator": "mục 3"}],
+    }
+    assert questions.file() == "data/agreements/sakai-2026.yaml"
+    assert person.left == []
+
+
+def test_a_new_document_is_asked_for_and_cited(small: Catalogue):
+    lines = [*BEGINNING, "new", "toàn văn", "k", "treaty", "", "", "Bản ghi nhớ", "Memorandum", "", "", "", ""]
+    questions, _ = interview("agreement", lines, small)
+    questions.run()
+    record = questions.record()
+    assert record["documents"] == [
+        {"id": "sakai-2026-treaty", "kind": "treaty", "title": {"vi": "Bản ghi nhớ", "en": "Memorandum"}}
+    ]
+    assert record["sources"] == [{"document": "sakai-2026-treaty", "locator": "toàn văn"}]
+
+
+def test_further_sources_are_offered_one_by_one(small: Catalogue):
+    lines = [*BEGINNING, "scheme", "mục 3", "c", "scheme", "mục 4", "k", "", ""]
+    questions, person = interview("agreement", lines, small)
+    questions.run()
+    assert [source["locator"] for source in questions.record()["sources"]] == ["mục 3", "mục 4"]
+    assert person.left == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "term"),
+    [
+        (["until", "", "12/2030"], {"kind": "until", "until": "2030-12"}),
+        (["years", "5"], {"kind": "years", "years": "5"}),
+        (["unstated"], {"kind": "unstated"}),
+    ],
+)
+def test_a_term_asks_only_for_what_its_kind_needs(answers: list[str], term: dict[str, str], small: Catalogue):
+    lines = [*BEGINNING[:4], *answers, *BEGINNING[5:], "scheme", "mục 3", "k", "", ""]
+    questions, person = interview("agreement", lines, small)
+    questions.run()
+    assert questions.record()["term"] == term
+    assert person.left == []
+
+
+def test_the_second_language_belongs_to_the_first(small: Catalogue):
+    lines = [*BEGINNING[:6], "", "Tourism.", "tourism", "scheme", "mục 3", "k", "", ""]
+    questions, person = interview("agreement", lines, small)
+    questions.run()
+    assert questions.record()["subject"] == {"vi": "Du lịch.", "en": "Tourism."}
+    assert person.left == []
+
+
+def test_a_task_takes_several_agencies_and_flags(small: Catalogue):
+    lines = ["scheme", "scheme-i", "I.2", "Mở lớp", "Run courses", "Mở lớp hằng năm.", "Run courses every year."]
+    lines += ["2, foreign-affairs", "có", "", "k", "", "", "", "scheme", "mục 2", "k", "", ""]
+    questions, person = interview("task", lines, small)
+    questions.run()
+    record = questions.record()
+    assert sorted(record["lead"]) == ["foreign-affairs", "peoples-committee"]
+    assert (record["lead_all_relevant"], record["coordinating_all_relevant"]) == ("true", "false")
+    assert questions.file() == "data/tasks/scheme-i-2.yaml"
+    assert person.left == []
+
+
+def test_what_cannot_be_right_is_asked_again_at_once(small: Catalogue):
+    lines = ["nowhere", "sakai", "1", "1", "30/2/2026", "15/3/2026"]
+    questions, person = interview("agreement", lines, small)
+    with pytest.raises(EOFError):
+        questions.run()
+    assert questions.values["partner"] == "sakai"
+    assert questions.values["signed"] == "2026-03-15"
+    assert any("2026-02-30" in line for line in person.said)
+
+
+def test_a_needed_field_is_not_left_empty(small: Catalogue):
+    questions, person = interview("agreement", ["", "sakai"], small)
+    with pytest.raises(EOFError):
+        questions.run()
+    missing = Problem(Place(""), "missing-field", field="partner").sentences()
+    assert any(missing[0] in line for line in person.said)
+    assert questions.values["partner"] == "sakai"
+
+
+def test_a_text_that_may_be_left_out_asks_for_no_translation_of_nothing(small: Catalogue):
+    lines = [*BEGINNING[:5], "", "tourism", "scheme", "mục 3", "k", "", ""]
+    questions, person = interview("agreement", lines, small)
+    questions.run()
+    assert "subject" not in questions.record()
+    assert person.left == []
+
+
+def test_questions_come_in_vietnamese_then_english_with_what_may_be_left_empty(small: Catalogue):
+    questions, person = interview("agreement", [*BEGINNING, "scheme", "mục 3", "k", "", ""], small)
+    questions.run()
+    labels = [prepare("agreement", small, lang).asked[0] for lang in LANGS]
+    first, help_ = person.said[0].strip("\n").split("\n")
+    assert first == " / ".join(part.label for part in labels)
+    assert help_.strip() == " / ".join(part.help for part in labels)
+    optional = [line.strip().partition("\n")[0] for line in person.said if "may be left empty" in line]
+    assert optional
+    assert not any(line.startswith(first) for line in optional)
+
+
+def test_progress_names_its_task_and_its_event_is_not_asked_for(small: Catalogue):
+    lines = ["I.1", "2026-10-01", "done", "Đã làm.", "", "", ""]
+    questions, _ = interview("progress", lines, small)
+    questions.run()
+    assert questions.record() == {
+        "id": "scheme-i-1-progress-2026-10-01",
+        "record": "task/scheme-i-1",
+        "event": "progress",
+        "date": "2026-10-01",
+        "status": "done",
+        "note": {"vi": "Đã làm."},
+    }
+
+
+def test_only_the_fields_that_a_problem_is_about_are_asked_again(small: Catalogue):
+    lines = [*BEGINNING, "scheme", "mục 3", "k", "", "", "16/3/2026", "years", "3"]
+    questions, person = interview("agreement", lines, small)
+    questions.run()
+    problems = [Problem(Place(""), "date-order", field="term.until"), Problem(Place(""), "date-order", field="signed")]
+    assert questions.again(problems)
+    record = questions.record()
+    assert (record["signed"], record["term"]) == ("2026-03-16", {"kind": "years", "years": "3"})
+    assert record["partner"] == "sakai"
+    assert person.left == []
+
+
+def test_what_is_asked_again_replaces_what_was_answered_before(small: Catalogue):
+    lines = [*BEGINNING[:4], "years", "5", *BEGINNING[5:], "scheme", "mục 3", "k", "", "", "unstated"]
+    questions, _ = interview("agreement", lines, small)
+    questions.run()
+    assert questions.again([Problem(Place(""), "date-order", field="term.until")])
+    assert questions.record()["term"] == {"kind": "unstated"}
+
+
+def test_a_problem_about_no_field_of_the_form_is_not_asked_about(small: Catalogue):
+    questions, _ = interview("agreement", [], small)
+    assert not questions.again([Problem(Place(""), "unknown-field", field="former_ids")])
