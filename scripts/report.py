@@ -13,7 +13,7 @@ from macros.base.clock import as_of
 from macros.base.languages import LANGS
 from macros.base.system.terminal import speak_utf8
 from macros.base.words import texts
-from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.of_day import catalogue_of
 from macros.export.docx.report_document import report_document
 from macros.records.check.problem import errors
 from macros.records.check.rules import check
@@ -39,7 +39,7 @@ def main() -> int:
         print("\n".join(problem.text() for problem in found), file=sys.stderr)
         return 1
     try:
-        made = report(period, Catalogue(dataset, today))
+        made = report(period, catalogue_of(arguments.root, dataset, today))
     except ValueError:
         return _refuse("not_begun", period=period.id, date=today.isoformat())
     folder = arguments.root / "reports"

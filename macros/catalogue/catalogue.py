@@ -10,6 +10,7 @@ import datetime as dt
 from functools import cached_property
 
 from macros.catalogue import counts
+from macros.catalogue.cutoff import until
 from macros.catalogue.items import CountryItem, SigningYear, TallyRow
 from macros.catalogue.joined import Joined
 from macros.catalogue.status import AgreementStatus, TaskStatus
@@ -38,8 +39,10 @@ class Catalogue(Joined):
         self.history = history or History(missing="no-git")
 
     def on(self, day: dt.date) -> Catalogue:
-        """Return the same records as of another day."""
-        return self if day == self.as_of else Catalogue(self._dataset, day)
+        """Return the catalogue of an earlier day: cut off at it, and judged by it with what is known here."""
+        if day == self.as_of:
+            return self
+        return Catalogue(until(self._dataset, day), day, self.history, self.known)
 
     @cached_property
     def kept_since(self) -> dt.date:
@@ -50,7 +53,7 @@ class Catalogue(Joined):
     @cached_property
     def year_ends(self) -> dict[int, YearEnd]:
         """Agreements at the end of each year that is over, by the year, oldest first."""
-        return {end.year: end for end in year_ends(self.agreements.values(), self.as_of)}
+        return {end.year: end for end in year_ends(self.agreements.values(), self.as_of, self.known)}
 
     @cached_property
     def id_places(self) -> dict[tuple[str, str], Place]:

@@ -11,15 +11,16 @@ from dataclasses import replace
 from typing import Any
 
 from macros.base.dates import PartialDate
+from macros.catalogue.status import beginning
 from macros.records import yaml_source
 from macros.records.dataset import Dataset, Entry
 from macros.records.model import Conflict, Partner, TradeAgreement
 
 
 def until(dataset: Dataset, day: dt.date) -> Dataset:
-    """Return the records without the signings, activities, updates and plans (with their tasks) of later days.
+    """Return the records without the agreements, activities, updates and plans (with their tasks) of later days.
 
-    Only what certainly came later is left out: a signing dated 2024 stays for any day of 2024.
+    Only what certainly came later is left out: an agreement signed in 2024 stays for any day of 2024.
     """
     entries = {kind: list(found) for kind, found in dataset.entries.items()}
 
@@ -31,7 +32,7 @@ def until(dataset: Dataset, day: dt.date) -> Dataset:
     entries["plans"] = [entry for entry in entries["plans"] if not later(issued.get(entry.record.document))]
     plans = {entry.record.id for entry in entries["plans"]}
     entries["tasks"] = [entry for entry in entries["tasks"] if entry.record.plan in plans]
-    entries["partners"] = [_signed_by(entry, later) for entry in entries["partners"]]
+    entries["partners"] = [_begun_by(entry, later) for entry in entries["partners"]]
     left = {
         "activity": {entry.record.id for entry in entries["activities"]},
         "task": {entry.record.id for entry in entries["tasks"]},
@@ -53,9 +54,9 @@ def until(dataset: Dataset, day: dt.date) -> Dataset:
     return Dataset(entries, dataset.ids)
 
 
-def _signed_by(entry: Entry[Partner], later: Callable[[PartialDate | None], bool]) -> Entry[Partner]:
-    """Keep the agreements of a partner that were signed by then, and their nodes, which hold their places."""
-    stay = [index for index, agreement in enumerate(entry.record.agreements) if not later(agreement.signed)]
+def _begun_by(entry: Entry[Partner], later: Callable[[PartialDate | None], bool]) -> Entry[Partner]:
+    """Keep the agreements of a partner that may have begun by then, and their nodes, which hold their places."""
+    stay = [index for index, agreement in enumerate(entry.record.agreements) if not later(beginning(agreement))]
     if len(stay) == len(entry.record.agreements):
         return entry
     assert isinstance(entry.node, yaml_source.Mapping)

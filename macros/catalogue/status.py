@@ -55,16 +55,15 @@ def judged(
             has happened by then; on a day before that and within that year or month nobody knows.
     """
     known = as_of if known is None else max(known, as_of)
-    begin = _begin(agreement)
-    if begin is not None and begin.first_day > as_of:
+    began = beginning(agreement)
+    if began is not None and began.first_day > as_of:
         return "unknown", "signed-later"
-    past = [update for update in updates if _happened(update.date, known) <= as_of]
-    ends = expiry(agreement, past)
+    ends = expiry(agreement, past(updates, as_of, known))
     if ends is not None and as_of > ends.last_day:
         return "expired", None
-    if begin is None and as_of < known:
+    if began is None and as_of < known:
         return "unknown", "no-signing-date"
-    if begin is not None and _happened(begin, known) > as_of:
+    if began is not None and _happened(began, known) > as_of:
         return "unknown", "signing-imprecise"
     if _term_of_later_signing(agreement, as_of, known):
         return "unknown", "later-signing"
@@ -73,16 +72,21 @@ def judged(
     return ("in-force", None) if as_of <= ends.first_day else ("unknown", "end-imprecise")
 
 
-def _begin(agreement: Agreement) -> PartialDate | None:
-    """When an agreement began: its signing, else its end less the years that it is printed to run for."""
+def beginning(agreement: Agreement) -> PartialDate | None:
+    """Return the signing of an agreement, else its end less the years that it is printed to run for."""
     term = agreement.term
     if agreement.signed is None and term.until is not None and term.years is not None:
         return term.until.plus_years(-term.years)
     return agreement.signed
 
 
+def past(updates: Iterable[Update], as_of: dt.date, known: dt.date) -> list[Update]:
+    """Return the updates that had certainly happened by a day, by what is known on another (see :func:`judged`)."""
+    return [update for update in updates if _happened(update.date, known) <= as_of]
+
+
 def _happened(date: PartialDate, known: dt.date) -> dt.date:
-    """The day by which something that is known on a day had certainly happened."""
+    """The first day by which something of this date, known on a day, had certainly happened."""
     return max(date.first_day, min(date.last_day, known))
 
 

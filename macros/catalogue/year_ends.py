@@ -40,12 +40,18 @@ class YearEnd:
         return PartialDate.of(self.day)
 
 
-def year_ends(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[YearEnd]:
-    """Return the end of each year from the first signing to the last year that is over on a day, oldest first."""
+def year_ends(agreements: Iterable[AgreementItem], as_of: dt.date, known: dt.date) -> list[YearEnd]:
+    """Return the end of each year from the first signing to the last year that is over on a day, oldest first.
+
+    Args:
+        agreements: agreements signed by that day.
+        as_of: the day.
+        known: the day that the records speak of (see :func:`macros.catalogue.status.judged`).
+    """
     items = tuple(agreements)
     signed = [item.record.signed.year for item in items if item.record.signed is not None]
     last = as_of.year if (as_of.month, as_of.day) == (12, 31) else as_of.year - 1
-    return [year_end(items, dt.date(year, 12, 31), as_of) for year in range(min(signed, default=last + 1), last + 1)]
+    return [year_end(items, dt.date(year, 12, 31), known) for year in range(min(signed, default=last + 1), last + 1)]
 
 
 def year_end(agreements: Iterable[AgreementItem], day: dt.date, known: dt.date) -> YearEnd:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from macros.catalogue.items import ActivityItem, AgreementItem, OrganisationItem, PartnerItem
 from macros.catalogue.joins.by_key import by_key
 from macros.catalogue.lookups import Lookups
-from macros.catalogue.status import expiry, judged
+from macros.catalogue.status import expiry, judged, past
 from macros.catalogue.status_ahead import agreement_changes
 from macros.records.dataset import Entry
 from macros.records.model import Activity, Agreement, Organisation, Partner
@@ -87,7 +87,7 @@ def _agreement(
         partner=partner.record,
         country=lookups.countries[partner.record.country],
         signatory=lookups.agencies[agreement.signatory],
-        expires=expiry(agreement, [update for update in updates if update.date.first_day <= as_of]),
+        expires=expiry(agreement, past(updates, as_of, known)),
         status=status,
         unclear=unclear,
         changes=agreement_changes(agreement, as_of, updates),

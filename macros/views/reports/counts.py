@@ -16,7 +16,7 @@ from typing import Final
 from macros.base.dates import PartialDate
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem, TaskItem
-from macros.catalogue.status import AGREEMENT_STATUSES, TASK_STATUSES, AgreementStatus, TaskStatus
+from macros.catalogue.status import AgreementStatus, TaskStatus
 from macros.records.model import Agency, Plan, Update
 from macros.views.timeline import Event, events, expiring
 
@@ -165,7 +165,12 @@ def _anything(period: Period, records: Catalogue) -> bool:
 
 
 def report(period: Period, records: Catalogue) -> Report:
-    """The report on a period, as far as it has come.
+    """Return the report on a period, as far as it has come.
+
+    Args:
+        period: a year or quarter.
+        records: the catalogue of a day (see :func:`macros.catalogue.of_day.catalogue_of`); of a period that is over by
+            then, only what is known of its last day counts.
 
     Raises:
         ValueError: the period has not begun.
@@ -173,12 +178,7 @@ def report(period: Period, records: Catalogue) -> Report:
     if period.first_day > records.as_of:
         raise ValueError(period.id)
     records = records.on(min(period.last_day, records.as_of))
-    agreements = [item for item in records.agreements.values() if _begun(item.record.signed, records.as_of)]
-    plans = [
-        item
-        for item in records.plans.values()
-        if _begun(records.document_records[item.record.document].date, records.as_of)
-    ]
+    plans = records.plans.values()
     tasks = [task for item in plans for task in item.tasks]
     held = {task.id: _updates(task, period, records.as_of) for task in tasks}
     touched = {task.id: [u for u in _known(task, records.as_of) if period.touches(u.date)] for task in tasks}
@@ -186,14 +186,14 @@ def report(period: Period, records: Catalogue) -> Report:
     return Report(
         period,
         records,
-        agreements=tuple((status, sum(i.status == status for i in agreements)) for status in AGREEMENT_STATUSES),
+        agreements=tuple(records.agreement_counts.items()),
         signed=told["signed"],
         renewed=told["renewed"] + told["extended"],
         reviewed=told["reviewed"],
         ended=tuple(sorted(told["ended"] + told["expired"] + told["expires"], key=_day)),
         imprecise=imprecise,
         expiring=tuple(expiring(records.agreements.values(), records.as_of)),
-        by_status=tuple((status, sum(task.status == status for task in tasks)) for status in TASK_STATUSES),
+        by_status=tuple(records.task_counts.items()),
         by_plan=tuple(
             Row(item.tasks, sum(bool(held[task.id]) for task in item.tasks), plan=item.record) for item in plans
         ),
@@ -207,11 +207,6 @@ def report(period: Period, records: Catalogue) -> Report:
         overdue=tuple(task for task in tasks if task.status == "overdue"),
         silent=_by_agency([task for task in tasks if task.status != "done" and not touched[task.id]], held),
     )
-
-
-def _begun(date: PartialDate | None, as_of: dt.date) -> bool:
-    """Whether something of this date was there by then; what no source dates counts as there."""
-    return date is None or date.first_day <= as_of
 
 
 def _known(task: TaskItem, as_of: dt.date) -> list[Update]:

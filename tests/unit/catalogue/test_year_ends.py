@@ -18,12 +18,12 @@ def root(small_root: Path) -> Path:
 
 def test_each_year_from_the_first_signing_to_the_last_that_is_over(small_root: Path):
     agreements = today(small_root).agreements.values()
-    ends = year_ends(agreements, TODAY)
+    ends = year_ends(agreements, TODAY, TODAY)
     assert [end.year for end in ends] == list(range(2009, 2026))
     assert [item.id for item in ends[0].in_force] == ["sakai-2009"]
-    assert year_ends(agreements, on("2025-12-31"))[-1].year == 2025
-    assert year_ends(agreements, on("2025-12-30"))[-1].year == 2024
-    assert year_ends((), TODAY) == []
+    assert year_ends(agreements, on("2025-12-31"), TODAY)[-1].year == 2025
+    assert year_ends(agreements, on("2025-12-30"), TODAY)[-1].year == 2024
+    assert year_ends((), TODAY, TODAY) == []
 
 
 def test_each_agreement_of_a_year_stands_in_one_place(root: Path):

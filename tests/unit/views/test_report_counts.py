@@ -14,6 +14,7 @@ from macros.catalogue.status import TASK_STATUSES
 from macros.records.check.rules import check
 from macros.views.reports.counts import Period, Report, periods, report
 from macros.views.reports.sentences import period_text, summary
+from tests.unit.catalogue.examples import KOBE, append, past, today
 
 UPDATES = "data/updates.yaml"
 PROGRESS = """
@@ -141,6 +142,19 @@ def test_what_was_signed_later_and_tasks_of_later_plans_are_not_counted(small_ro
     assert (now.agreements_known, now.tasks_known, now.silent_tasks) == (1, 1, 1)
     assert [event.kind for event in now.signed] == ["signed"]
     assert [event.kind for event in now.renewed] == ["renewed"]
+
+
+@pytest.mark.parametrize(
+    ("period", "last_day"), [("2012", "2012-12-31"), ("2012-q1", "2012-03-31"), ("2025", "2025-12-31")]
+)
+def test_a_report_counts_agreements_as_the_site_of_its_last_day_does(small_root: Path, period: str, last_day: str):
+    append(small_root, "partners.yaml", KOBE)
+    then = past(small_root, last_day)
+    made = report(Period.parse(period), today(small_root))
+    assert dict(made.agreements) == then.agreement_counts
+    assert made.agreements_known == len(then.agreements)
+    # Never signed on a day that a source gives, so in force today and unclear on any day before.
+    assert then.agreements["kobe-undated"].status == "unknown"
 
 
 def test_events_of_agreements_stand_under_their_kind(small_root: Path):
