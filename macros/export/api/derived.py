@@ -14,7 +14,7 @@ from pydantic import create_model
 from macros.base.dates import PartialDate
 from macros.export.api.models.relations import Statement
 from macros.export.api.models.work import Amount
-from macros.export.api.references import CountryCode
+from macros.export.api.references import BackReferences, CountryCode
 from macros.export.api.values import ApiModel, Moment, Source, Text, Url
 from macros.records import model
 from macros.records.kinds import Kind
@@ -33,7 +33,7 @@ _VALUES: Final[Mapping[Any, Any]] = {
 
 
 def derived(kind: Kind) -> type[ApiModel]:
-    """Return the model of a kind: the fields of its records, then the address of their page if they have one.
+    """Return the model of a kind: the fields of its records, conflicts about them, the address of their page.
 
     Records that are only written there, such as the documents that a task brings along, are left to their own list.
 
@@ -43,6 +43,8 @@ def derived(kind: Kind) -> type[ApiModel]:
     if kind.nested:
         raise TypeError(f"{kind.singular} holds records of other kinds: declare its model in macros/export/api/models")
     fields = {name: field for name, field in _fields(kind.model).items() if name not in kind.brought}
+    if kind.disputed:
+        fields["conflicts"] = (BackReferences, ...)
     if kind.shown in {"page", "section"}:
         fields["url"] = (Url, ...)
     found: type[ApiModel] = create_model(kind.model.__name__, __base__=ApiModel, **fields)

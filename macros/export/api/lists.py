@@ -39,6 +39,5 @@ def records(catalogue: Catalogue) -> dict[str, list[Any]]:
 
 
 def _listed(name: str, catalogue: Catalogue) -> list[Any]:
-    found = getattr(catalogue, LISTS[name].attribute)
-    items = found.values() if isinstance(found, Mapping) else found
+    items = catalogue.of_kind(LISTS[name].singular).values()
     return sorted((read(MODELS[name], item, catalogue) for item in items), key=lambda record: record.id)

@@ -8,11 +8,13 @@ import pytest
 
 from macros.base.dates import PartialDate
 from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.items import RecordItem
 from macros.export.api.derived import derived
 from macros.export.api.reading import read
 from macros.export.tables.cells import CellReader
+from macros.records.check.problem import Place
 from macros.records.kinds import Kind
-from macros.records.model import Amount, Document, Record, Source, Text
+from macros.records.model import Amount, Claim, Conflict, Document, Record, Source, Text
 from macros.records.model.ids import AgencyId, CountryId, Id
 from macros.records.model.scalars import Date
 
@@ -94,6 +96,14 @@ def test_records_with_a_page_have_its_address(catalogue: Catalogue):
     model = derived(Kind(singular="country", plural="countries", model=Visit, shown="page"))
     record = read(model, RECORD, catalogue)
     assert record.model_dump()["url"] == {"vi": "countries/sakai-2024/", "en": "en/countries/sakai-2024/"}
+
+
+def test_records_that_sources_disagree_about_name_the_conflicts(catalogue: Catalogue):
+    claims = tuple(Claim(value=value, sources=RECORD.sources) for value in ("2024", "2025"))
+    conflict = Conflict(id="year", record="task/x", field="date", values=claims, note=RECORD.title)
+    joined = RecordItem(record=RECORD, conflicts=(conflict,), place=Place("x.yaml", 1, 1))
+    model = derived(Kind(singular="visit", plural="visits", model=Visit, disputed=True))
+    assert read(model, joined, catalogue).model_dump()["conflicts"] == ["year"]
 
 
 def test_a_kind_that_holds_others_has_to_declare_its_model():
