@@ -17,7 +17,8 @@ from macros.catalogue.of_day import catalogue_of
 from macros.export.docx.report_document import report_document
 from macros.records.check.problem import errors
 from macros.records.check.rules import check
-from macros.views.reports.counts import Period, report
+from macros.views.reports.counts import report
+from macros.views.reports.periods import Period
 from macros.views.reports.sentences import day_text
 
 

@@ -18,7 +18,7 @@ from macros.records.kinds import LISTED
 from macros.views import addresses
 from macros.views.labels import agreement_title, group_title, label
 from macros.views.page import Page
-from macros.views.reports.counts import periods
+from macros.views.reports.periods import periods
 from macros.views.reports.sentences import period_text
 
 # Lists that are no list of a kind of record, in the order of the navigation, and the kind of what they show.

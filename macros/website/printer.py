@@ -21,7 +21,8 @@ from macros.contribute.choices import by_heading, correctable
 from macros.contribute.forms.prepare import prepare
 from macros.contribute.handbook.guide import picture
 from macros.views import addresses
-from macros.views.reports.counts import Period, report
+from macros.views.reports.counts import report
+from macros.views.reports.periods import Period
 from macros.website import template_helpers
 from macros.website.frame.foot import Repository, foot
 from macros.website.frame.linked_data import linked_data, script_text

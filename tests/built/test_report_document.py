@@ -18,7 +18,9 @@ from pypdf import PdfReader
 from macros.base.languages import LANGS, Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.export.docx.report_document import report_document
-from macros.views.reports.counts import Period, Report, report
+from macros.views.reports.counts import report
+from macros.views.reports.periods import Period
+from macros.views.reports.report import Report
 from tests.built.test_libreoffice import converted
 from tests.conftest import PROJECT
 from tests.unit.contribute.workbook.conftest import GOOD, Office, joined

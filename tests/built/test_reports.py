@@ -11,7 +11,8 @@ import lxml.html
 import pytest
 
 from macros.catalogue.catalogue import Catalogue
-from macros.views.reports.counts import Period, report
+from macros.views.reports.counts import report
+from macros.views.reports.periods import Period
 
 UPDATES = """- id: report
   record: task/scheme-i-1

@@ -16,7 +16,7 @@ from macros.catalogue.items import TaskItem
 from macros.export.docx.administrative import AdministrativeDocument, Foot, Head
 from macros.records.model import Update
 from macros.views.labels import agreement_title
-from macros.views.reports.counts import Progress, Report, Row
+from macros.views.reports.report import Progress, Report, Row
 from macros.views.reports.sentences import covered, day_text, period_text, summary
 from macros.views.timeline import Event, horizon
 

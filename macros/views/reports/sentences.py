@@ -8,7 +8,8 @@ from macros.base.dates import PartialDate
 from macros.base.formats import date_text, number_text
 from macros.base.languages import Lang
 from macros.base.words import count_text, texts
-from macros.views.reports.counts import Period, Report
+from macros.views.reports.periods import Period
+from macros.views.reports.report import Report
 
 
 def period_text(period: Period, lang: Lang) -> str:

@@ -15,7 +15,7 @@ from macros.catalogue.dependencies import once
 from macros.catalogue.items import IndicatorItem
 from macros.views.drawings.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.views.drawings.partner_map import atlas
-from macros.views.reports.counts import Report
+from macros.views.reports.report import Report
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:

@@ -9,8 +9,9 @@ from macros.base.formats import date_text
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.views import timeline
-from macros.views.reports.counts import Period, Report, periods
 from macros.views.reports.coverage import Coverage, coverage
+from macros.views.reports.periods import Period, periods
+from macros.views.reports.report import Report
 from macros.views.reports.reviews import TASK, ReviewItem, reviews
 from macros.views.reports.sentences import covered, period_text, summary
 

@@ -9,7 +9,10 @@ import pytest
 
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
-from macros.views.drawings.partner_map import ASIA, WORLD, atlas, land, spread
+from macros.views.drawings.land import land
+from macros.views.drawings.partner_map import atlas
+from macros.views.drawings.projection import ASIA, WORLD
+from macros.views.drawings.spread import spread
 
 
 def test_circles_that_lie_on_each_other_are_moved_until_none_covers_another():

@@ -12,7 +12,9 @@ from macros.base.dates import PartialDate
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.status import TASK_STATUSES
 from macros.records.check.rules import check
-from macros.views.reports.counts import Period, Report, periods, report
+from macros.views.reports.counts import report
+from macros.views.reports.periods import Period, periods
+from macros.views.reports.report import Report
 from macros.views.reports.sentences import period_text, summary
 from tests.unit.catalogue.examples import KOBE, append, past, today
 

@@ -1,0 +1,107 @@
+"""A report on a period: the numbers and lists that its page and its document print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.items import AgreementItem, TaskItem
+from macros.catalogue.status import AgreementStatus, TaskStatus
+from macros.records.model import Agency, Plan, Update
+from macros.views.reports.periods import Period
+from macros.views.timeline import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The tasks of a plan or of a lead agency by status.
+
+    ``plan`` and ``agency`` are both ``None`` for tasks whose lead is no single body: ``all_relevant`` tells those that
+    the plan leaves to all relevant agencies from those for which it names nobody.
+    """
+
+    tasks: tuple[TaskItem, ...]
+    reported: int
+    plan: Plan | None = None
+    agency: Agency | None = None
+    all_relevant: bool = False
+
+    def number(self, status: TaskStatus) -> int:
+        """Return how many of the tasks have a status."""
+        return sum(task.status == status for task in self.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A task with what was reported on it in the period, oldest first."""
+
+    task: TaskItem
+    updates: tuple[Update, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report on a period, as of ``records.as_of``.
+
+    Attributes:
+        period: the year or quarter.
+        records: the records as of the last day that the report covers.
+        agreements: the number of agreements of each status on that day.
+        signed: signings in the period; ``renewed`` (extensions included), ``reviewed`` and ``ended`` (also by expiry)
+            likewise.
+        imprecise: events that may lie in the period, dated less precisely than it is.
+        expiring: agreements that end within a year.
+        by_status: the number of tasks of each status.
+        by_plan: the tasks of each plan.
+        by_agency: the tasks of each lead agency.
+        progress: tasks that were reported on in the period; ``imprecise_progress`` tasks that may have been.
+        overdue: tasks past their due date.
+        silent: open tasks that nobody reported on, by lead agency.
+    """
+
+    period: Period
+    records: Catalogue
+    agreements: tuple[tuple[AgreementStatus, int], ...]
+    signed: tuple[Event, ...]
+    renewed: tuple[Event, ...]
+    reviewed: tuple[Event, ...]
+    ended: tuple[Event, ...]
+    imprecise: tuple[Event, ...]
+    expiring: tuple[AgreementItem, ...]
+    by_status: tuple[tuple[TaskStatus, int], ...]
+    by_plan: tuple[Row, ...]
+    by_agency: tuple[Row, ...]
+    progress: tuple[Progress, ...]
+    imprecise_progress: tuple[Progress, ...]
+    overdue: tuple[TaskItem, ...]
+    silent: tuple[Row, ...]
+
+    @property
+    def id(self) -> str:
+        return self.period.id
+
+    @property
+    def until(self) -> dt.date:
+        """The last day that the report covers."""
+        return self.records.as_of
+
+    @property
+    def agreements_known(self) -> int:
+        """The number of agreements that there were by the last day."""
+        return sum(number for _, number in self.agreements)
+
+    @property
+    def tasks_known(self) -> int:
+        """The number of tasks that had been assigned by the last day."""
+        return sum(number for _, number in self.by_status)
+
+    @property
+    def statuses(self) -> tuple[TaskStatus, ...]:
+        """The statuses that any task has, for tables."""
+        return tuple(status for status, number in self.by_status if number)
+
+    @property
+    def silent_tasks(self) -> int:
+        """The number of tasks that nobody reported on, each counted once however many agencies lead it."""
+        return len({task.id for row in self.silent for task in row.tasks})
