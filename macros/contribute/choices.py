@@ -1,4 +1,4 @@
-"""What can be chosen from the data where a field names a record: ids with names, below headings."""
+"""Choices where a field names a record: ids from the data with the names that readers know, below headings."""
 
 from __future__ import annotations
 
@@ -10,15 +10,25 @@ from macros.base.collation import collate
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.views.labels import agreement_title
+from macros.records.kinds import PLURAL, SINGULAR
+from macros.views.labels import label
 
 # The value that asks for a new document instead of one of the library.
 NEW: Final = "new"
+# The kinds of record that a reader may want corrected, in the order of the form.
+CORRECTABLE: Final = ("partner", "agreement", "task", "country", "agency", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A value that can be chosen; ``group`` is a heading that it stands below, ``of`` what it depends on."""
+    """A value that can be chosen.
+
+    Attributes:
+        value: the value that a record gets.
+        label: its name for readers.
+        group: the heading that it stands below, if any.
+        of: what it belongs to: of a group of tasks, its plan and number; in a correction, the place of the record.
+    """
 
     value: str
     label: str
@@ -27,49 +37,79 @@ class Option:
 
 
 def choices(kind: str, records: Catalogue, lang: Lang) -> tuple[Option, ...]:
-    """The records of a kind, as a reader of the language looks for them."""
-    own: dict[str, Callable[[Catalogue, Lang], Iterable[Option]]] = {
-        "agreements": _agreements,
-        "partners": _partners,
-        "tasks": _tasks,
-        "groups": _groups,
-        "documents": _documents,
-    }
-    if kind in own:
-        return tuple(own[kind](records, lang))
-    named: dict[str, Mapping[str, Any]] = {
-        "agencies": records.agency_records,
-        "countries": records.country_records,
-        "sectors": records.sector_records,
-        "organisations": {name: item.record for name, item in records.organisations.items()},
-        "plans": records.plan_records,
-    }
-    found = collate(named[kind].values(), lambda record: record.name[lang], lang)
-    return tuple(Option(record.id, record.name[lang]) for record in found)
+    """Return the records of a kind, in the order in which a reader of the language looks for them.
+
+    Args:
+        kind: the plural of the kind.
+        records: the data.
+        lang: the language of names and headings, and of the alphabet.
+    """
+    found = _GROUPED[kind](records, lang) if kind in _GROUPED else _by_name(kind, records, lang)
+    return tuple(found)
+
+
+def correctable(records: Catalogue, lang: Lang) -> tuple[Option, ...]:
+    """Return the records that a reader may want corrected, by kind, each with its place as an edit link has it."""
+    kinds = texts(lang)["kinds"]
+    return tuple(
+        Option(f"{kind}/{item.id}", _name(kind, item, lang), kinds[SINGULAR[kind].plural], _line(item))
+        for kind in CORRECTABLE
+        for item in _sorted(kind, records.of_kind(kind).values(), lang)
+    )
+
+
+def by_heading(options: Iterable[Option]) -> list[tuple[str, list[Option]]]:
+    """Return the options below their headings, in the order of the first of each."""
+    found: dict[str, list[Option]] = {}
+    for option in options:
+        found.setdefault(option.group, []).append(option)
+    return list(found.items())
+
+
+def _name(kind: str, item: Any, lang: Lang) -> str:
+    """Return the label of a record, after its number where it has one."""
+    number = getattr(getattr(item, "record", item), "number", None)
+    return f"{number} – {label(kind, item, lang)}" if number else label(kind, item, lang)
+
+
+def _sorted(kind: str, items: Iterable[Any], lang: Lang) -> list[Any]:
+    return collate(items, lambda item: _name(kind, item, lang), lang)
+
+
+def _line(item: Any) -> str:
+    return f"{item.place.file}#L{item.place.line}"
+
+
+def _by_name(kind: str, records: Catalogue, lang: Lang) -> Iterator[Option]:
+    singular = PLURAL[kind].singular
+    # Records by themselves where the catalogue has them, so that a page does not depend on all that belongs to each.
+    alone = getattr(records, f"{singular}_records", None)
+    items = records.of_kind(singular) if alone is None else alone
+    for item in _sorted(singular, items.values(), lang):
+        yield Option(item.id, _name(singular, item, lang))
 
 
 def _agreements(records: Catalogue, lang: Lang) -> Iterator[Option]:
     items = collate(records.agreements.values(), lambda item: item.partner.name[lang], lang)
     for item in collate(items, lambda item: item.country.name[lang], lang):
-        yield Option(item.id, agreement_title(item, lang), item.country.name[lang])
+        yield Option(item.id, _name("agreement", item, lang), item.country.name[lang])
 
 
 def _partners(records: Catalogue, lang: Lang) -> Iterator[Option]:
-    items = collate(records.partners.values(), lambda item: item.record.name[lang], lang)
+    items = _sorted("partner", records.partners.values(), lang)
     for item in collate(items, lambda item: item.country.name[lang], lang):
-        yield Option(item.id, item.record.name[lang], item.country.name[lang])
+        yield Option(item.id, _name("partner", item, lang), item.country.name[lang])
 
 
 def _tasks(records: Catalogue, lang: Lang) -> Iterator[Option]:
     for item in records.tasks.values():
-        heading = f"{item.plan.name[lang]}: {item.group.name[lang]}"
-        yield Option(item.id, f"{item.record.number} – {item.record.title[lang]}", heading)
+        yield Option(item.id, _name("task", item, lang), f"{item.plan.name[lang]}: {item.group.name[lang]}")
 
 
 def _groups(records: Catalogue, lang: Lang) -> Iterator[Option]:
     for item in records.groups.values():
-        label = f"{item.record.number} – {item.record.name[lang]}"
-        yield Option(item.id, label, item.plan.name[lang], f"{item.plan.id} {item.record.number}")
+        plan_and_number = f"{item.plan.id} {item.record.number}"
+        yield Option(item.id, _name("task-group", item, lang), item.plan.name[lang], plan_and_number)
 
 
 def _documents(records: Catalogue, lang: Lang) -> Iterator[Option]:
@@ -78,34 +118,14 @@ def _documents(records: Catalogue, lang: Lang) -> Iterator[Option]:
     for kind, heading in words["document_kinds"].items():
         for item in records.documents.values():
             if item.record.kind == kind:
-                number = f"{item.record.number} – " if item.record.number else ""
-                yield Option(item.id, f"{number}{item.record.title[lang]}", heading)
+                yield Option(item.id, _name("document", item, lang), heading)
 
 
-def correctable(records: Catalogue, lang: Lang) -> tuple[Option, ...]:
-    """The records that a reader may want corrected, by kind; ``of`` is where each is written, as in an edit link."""
-    kinds = texts(lang)["kinds"]
-    found: dict[tuple[str, str], tuple[Mapping[str, Any], Callable[[Any], str]]] = {
-        ("partner", kinds["partners"]): (records.partners, lambda item: item.record.name[lang]),
-        ("agreement", kinds["agreements"]): (records.agreements, lambda item: agreement_title(item, lang)),
-        ("task", kinds["tasks"]): (
-            records.tasks,
-            lambda item: f"{item.record.number} – {item.record.title[lang]}",
-        ),
-        ("country", kinds["countries"]): (records.countries, lambda item: item.record.name[lang]),
-        ("agency", kinds["agencies"]): (records.agencies, lambda item: item.record.name[lang]),
-        ("organisation", kinds["organisations"]): (records.organisations, lambda item: item.record.name[lang]),
-    }
-    return tuple(
-        Option(f"{kind}/{item.id}", name(item), heading, f"{item.place.file}#L{item.place.line}")
-        for (kind, heading), (items, name) in found.items()
-        for item in collate(items.values(), name, lang)
-    )
-
-
-def by_heading(options: Iterable[Option]) -> list[tuple[str, list[Option]]]:
-    """The options below their headings, in the order of the first of each."""
-    found: dict[str, list[Option]] = {}
-    for option in options:
-        found.setdefault(option.group, []).append(option)
-    return list(found.items())
+# Kinds with headings of their own.
+_GROUPED: Final[Mapping[str, Callable[[Catalogue, Lang], Iterator[Option]]]] = {
+    "agreements": _agreements,
+    "partners": _partners,
+    "tasks": _tasks,
+    "groups": _groups,
+    "documents": _documents,
+}
