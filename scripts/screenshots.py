@@ -33,6 +33,7 @@ from macros.contribute.workbook.layout import COLUMNS, sheet_name
 from macros.contribute.workbook.write import workbook
 from macros.publish.publish import build
 from macros.records.check.rules import check
+from macros.views.addresses import in_language
 from scripts.browser import find, served
 from scripts.office import find as find_office
 
@@ -80,7 +81,7 @@ def take(browser: Browser, address: str, shot: Shot, lang: Lang) -> tuple[bytes,
         viewport={"width": WIDTH, "height": 2400}, device_scale_factor=SCALE, color_scheme="light", locale=lang
     )
     page = context.new_page()
-    page.goto(f"{address}{'' if lang == 'vi' else 'en/'}{shot.page}")
+    page.goto(f"{address}{in_language(shot.page, lang)}")
     shot.prepare(page)
     page.locator("h1").click(position={"x": 1, "y": 1})
     box = page.locator(shot.element).first.bounding_box()

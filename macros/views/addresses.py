@@ -21,7 +21,7 @@ CHANGES: Final = f"{API}/changes.json"
 # The Markdown twin of a record's page, beside it.
 TWIN: Final = "index.md"
 # Folders of pages that show no kind of record, or one in another order.
-_OTHERS: Final = {
+_FURTHER: Final = {
     "quality": "data-quality",
     "issuer": "issuers",
     "timeline": "timeline",
@@ -41,7 +41,7 @@ _OTHERS: Final = {
     "method": "method",
 }
 # The folder of each kind of page below the language's root.
-FOLDERS: Final = {kind.singular: kind.address for kind in LISTED} | _OTHERS
+_FOLDERS: Final = {kind.singular: kind.address for kind in LISTED} | _FURTHER
 # The list of the API that holds the records of a kind; the groups of a plan stand within their plan.
 LISTS: Final = {kind.singular: kind.plural for kind in KINDS if kind.published}
 
@@ -87,6 +87,17 @@ def in_languages(path: str) -> dict[Lang, str]:
     return {lang: in_language(path, lang) for lang in LANGS}
 
 
+def language(path: str) -> Lang:
+    """Return the language of a page by its address below the site's root."""
+    return next(lang for lang in reversed(LANGS) if path.startswith(root(lang)))
+
+
+def other_language(path: str) -> str:
+    """Return the address of the same page in the other language, both below the site's root."""
+    lang = language(path)
+    return in_language(path.removeprefix(root(lang)), next(other for other in LANGS if other != lang))
+
+
 def up(depth: int) -> str:
     """Return the relative address of a folder that lies so many levels above a page."""
     return "../" * depth or "./"
@@ -94,13 +105,13 @@ def up(depth: int) -> str:
 
 def page(kind: str, name: str) -> str:
     """Return the page of a record, year, report or form, or the section of a list (``activities/#laos-2``)."""
-    return f"{FOLDERS[kind]}/{name}/" if shown_on_page(kind) else f"{FOLDERS[kind]}/#{name}"
+    return f"{_FOLDERS[kind]}/{name}/" if shown_on_page(kind) else f"{_FOLDERS[kind]}/#{name}"
 
 
 def index(kind: str) -> str:
     """Return the list of a kind of record, or a page about none."""
     described = SINGULAR.get(kind)
-    return f"{described.listed_at or described.address}/" if described is not None else f"{FOLDERS[kind]}/"
+    return f"{described.listed_at or described.address}/" if described is not None else f"{_FOLDERS[kind]}/"
 
 
 def area(name: str, country: str) -> str:
@@ -200,4 +211,4 @@ def _subscribed(folder: str, ending: str, offered: bool, kind: str, name: str, l
     """``feeds/all.xml``, ``en/feeds/countries/jp.xml``."""
     if not kind:
         return f"{root(lang)}{folder}/all.{ending}"
-    return f"{root(lang)}{folder}/{FOLDERS[kind]}/{name}.{ending}" if offered else None
+    return f"{root(lang)}{folder}/{_FOLDERS[kind]}/{name}.{ending}" if offered else None

@@ -8,8 +8,8 @@ import lxml.html
 import pytest
 from markdown_it import MarkdownIt
 
+from macros.records.kinds import LISTED
 from macros.views import addresses
-from macros.views.addresses import FOLDERS
 
 SITE = "https://example.org/danang/"
 
@@ -42,11 +42,10 @@ def test_every_address_is_there(root: str, site: Path):
 @pytest.mark.parametrize("root", ["", "en/"])
 def test_it_names_every_list_with_its_json_and_the_pages_written_by_hand(root: str, site: Path):
     found = set(read(site, root).xpath(".//li/a/@href"))
-    for kind, folder in FOLDERS.items():
-        if kind not in {"plan", "task-group"}:
-            assert f"{SITE}{root}{folder}/" in found
-            path = addresses.list_json(kind)
-            assert path is None or SITE + path in found
+    for kind in LISTED:
+        assert f"{SITE}{root}{addresses.index(kind.singular)}" in found
+        path = addresses.list_json(kind.singular)
+        assert kind.listed_at or path is None or SITE + path in found
     assert f"{SITE}{root}background/goals/" in found
     for path in (
         "api/v1/index.json",

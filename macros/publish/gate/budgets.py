@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from macros.publish.gate.page import BuiltPage
+from macros.views import addresses
 from macros.website.search_index import SETTINGS
 
 KB: Final = 1024
@@ -67,7 +68,7 @@ WHOLE_SITE: Final = 950 * KB * KB
 
 def page_budget(page: BuiltPage) -> int:
     """What a page may weigh."""
-    path = page.path.removeprefix("en/")
+    path = page.path.removeprefix(addresses.root(page.lang))
     budget = next(budget for budget in BUDGETS if budget.pages.fullmatch(path))
     return budget.page + budget.row * page.rows + budget.link * page.links + budget.option * page.options
 
@@ -93,7 +94,7 @@ def over(site: Path, pages: Iterable[BuiltPage]) -> Iterator[str]:
 def _loaded(site: Path, page: BuiltPage, weights: dict[str, int]) -> int:
     """What the files weigh that a page and its scripts load, each counted once."""
     files = {urlsplit(urljoin(f"http://site/{page.path}", address)).path.lstrip("/") for address in page.loads}
-    files |= {("en/" if page.lang == "en" else "") + name for name in _FETCHED}
+    files |= {addresses.in_language(name, page.lang) for name in _FETCHED}
     for name in files - weights.keys():
         file = site / name
         weights[name] = _packed(file) if file.is_file() else 0

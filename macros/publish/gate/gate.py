@@ -16,6 +16,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.publish.gate.budgets import over
 from macros.publish.gate.file import broken, known_scripts
 from macros.publish.gate.page import NOT_FOUND, BuiltPage, read_page
+from macros.views.addresses import API_INDEX, in_language, in_languages, other_language
 from macros.views.page_list import pages
 from macros.website.search_index import ENTRIES, SETTINGS
 
@@ -60,26 +61,21 @@ def _expected(built: dict[str, BuiltPage], catalogue: Catalogue, root: Path) -> 
     """There are the pages of the records, those written by hand and the one for missing addresses, and no others."""
     expected = set()
     for lang in LANGS:
-        folder = "" if lang == "vi" else "en/"
         written = root / "docs" / lang
-        expected |= {f"{folder}{page.url}index.html" for page in pages(catalogue, lang)}
-        expected |= {folder + _address(path.relative_to(written)) for path in written.rglob("*.md")}
-        expected.add(folder + NOT_FOUND)
+        files = [f"{page.url}index.html" for page in pages(catalogue, lang)]
+        files += [_address(path.relative_to(written)) for path in written.rglob("*.md")]
+        expected |= {in_language(file, lang) for file in (*files, NOT_FOUND)}
     for path in sorted(expected - built.keys()):
         yield f"{path}: thiếu trang / missing page"
     for path in sorted(built.keys() - expected):
         yield f"{path}: trang thừa / a page that nothing makes"
-    for path in sorted({*built} ^ {_twin(path) for path in built}):
+    for path in sorted({*built} ^ {other_language(path) for path in built}):
         yield f"{path}: chỉ có ở một ngôn ngữ / in one language only"
 
 
 def _address(source: Path) -> str:
     folder = source.with_suffix("") if source.stem != "index" else source.parent
     return "index.html" if folder == Path() else f"{folder.as_posix()}/index.html"
-
-
-def _twin(path: str) -> str:
-    return path.removeprefix("en/") if path.startswith("en/") else f"en/{path}"
 
 
 def _links(site: Path, built: dict[str, BuiltPage]) -> Iterator[str]:
@@ -114,7 +110,7 @@ def _files(site: Path, root: Path) -> Iterator[str]:
             yield f"{name}: {reason}"
         elif name.endswith((".js", ".mjs")) and sha256((site / name).read_bytes()).hexdigest() not in scripts:
             yield f"{name}: mã lạ / a script that is neither the theme's nor ours"
-    for name in ("api/v1/index.json", "sitemap.xml", "en/sitemap.xml"):
+    for name in (API_INDEX, *in_languages("sitemap.xml").values()):
         if not (site / name).is_file():
             yield f"{name}: thiếu / missing"
 
@@ -122,13 +118,13 @@ def _files(site: Path, root: Path) -> Iterator[str]:
 def _sitemaps(site: Path, built: dict[str, BuiltPage]) -> Iterator[str]:
     """The site map of each language lists its pages, at the addresses that published pages state."""
     root = min(_listed(site / "sitemap.xml"), key=len, default="")  # the home page
-    for folder in ("", "en/"):
-        name = f"{folder}sitemap.xml"
+    for lang in LANGS:
+        name = in_language("sitemap.xml", lang)
         if not (listed := _listed(site / name)):
             continue
         addresses = set()
         for path, page in built.items():
-            if path.startswith("en/") != (folder == "en/") or path.endswith(NOT_FOUND):
+            if page.lang != lang or path.endswith(NOT_FOUND):
                 continue
             address = root + path.removesuffix("index.html")
             addresses.add(address)
@@ -148,17 +144,16 @@ def _listed(file: Path) -> set[str]:
 def _search(site: Path, built: dict[str, BuiltPage], catalogue: Catalogue) -> Iterator[str]:
     """The search knows every page of the records in its language, and leads to anchors that are there."""
     for lang in LANGS:
-        folder = "" if lang == "vi" else "en/"
-        name = f"{folder}search/{ENTRIES}"
+        name, settings = (in_language(f"search/{file}", lang) for file in (ENTRIES, SETTINGS))
         file = site / name
-        missing = [one for one in (f"{folder}search/{SETTINGS}", name) if not (site / one).is_file()]
+        missing = [one for one in (settings, name) if not (site / one).is_file()]
         yield from (f"{one}: thiếu / missing" for one in missing)
         if name in missing or broken(file) is not None:
             continue
         known = set()
         for entry in json.loads(file.read_text(encoding="utf-8")):
             address, _, fragment = entry["location"].partition("#")
-            page = built.get(f"{folder}{unquote(address)}index.html")
+            page = built.get(in_language(f"{unquote(address)}index.html", lang))
             known.add(unquote(address))
             if page is None or (fragment and unquote(fragment) not in page.anchors):
                 yield f"{name}: dẫn tới chỗ không có / leads nowhere: {entry['location']}"

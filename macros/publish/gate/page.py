@@ -20,6 +20,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from macros.base.languages import Lang
+from macros.views.addresses import language
 from macros.website.adapter.content_policy import DIRECTIVES, inline_scripts, script_hash, theme_scripts
 
 # Served for any address that there is no page at; its links are absolute.
@@ -68,7 +69,7 @@ class BuiltPage:
 
     @property
     def lang(self) -> Lang:
-        return "en" if self.path.startswith("en/") else "vi"
+        return language(self.path)
 
 
 def read_page(file: Path, path: str) -> BuiltPage:
