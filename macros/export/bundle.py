@@ -49,7 +49,7 @@ def _members(folder: Path, api: Path) -> Iterator[tuple[str, Path]]:
 def _readme(catalogue: Catalogue, lang: Lang) -> str:
     words, day = texts(lang), catalogue.as_of
     notes, archive = words["data"]["notes"], words["data"]["archive"]
-    as_of = date_text(PartialDate(day.year, day.month, day.day), lang)
+    as_of = date_text(PartialDate.of(day), lang)
     lines = [
         words["site"]["name"],
         "",

@@ -1,12 +1,12 @@
-"""``llms.txt`` and ``en/llms.txt`` (llmstxt.org): what the site is and where its facts are, for language models."""
+"""``llms.txt`` and ``en/llms.txt`` (llmstxt.org): a guide to the site and its facts, for language models."""
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+
+from lxml import etree
 
 from macros.base.dates import PartialDate
 from macros.base.formats import date_text
@@ -15,12 +15,12 @@ from macros.base.system.files import file_names
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
-from macros.export.markdown.twins import escaped
+from macros.export.markdown.escaping import escaped
 from macros.views import addresses
 from macros.views.page_list import pages
 
 FILE: Final = "llms.txt"
-_PROPERTY: Final = '<meta property="og:{}" content="([^"]*)">'
+_PROPERTY: Final = "//meta[@property = $name]/@content"
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
@@ -33,8 +33,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
 def _parts(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[list[str]]:
     words = texts(lang)
     own = words["llms"]
-    day = catalogue.as_of
-    as_of = date_text(PartialDate(day.year, day.month, day.day), lang)
+    as_of = date_text(PartialDate.of(catalogue.as_of), lang)
     yield [f"# {words['site']['name']}"]
     yield [f"> {words['site']['description']}"]
     yield [own["state"].format(date=as_of, licence=f"[{LICENCE_SHORT}]({LICENCE_URL})")]
@@ -60,7 +59,7 @@ def _lists(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
 
 
 def _data(lang: Lang) -> Iterator[str]:
-    """The files that hold everything; each build writes all of them."""
+    """Yield the files that hold everything; each build writes all of them."""
     files = {
         "index": addresses.API_INDEX,
         "openapi": addresses.OPENAPI,
@@ -78,22 +77,15 @@ def _data(lang: Lang) -> Iterator[str]:
 
 
 def _written(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[str]:
-    """The pages written by hand, by the titles and descriptions that they have."""
+    """Yield the pages written by hand, by the titles and descriptions in their heads."""
     root = target / addresses.root(lang)
     made = {"index.html", *(f"{page.url}index.html" for page in pages(catalogue, lang))}
     for name in file_names(root, "index.html"):
         if name in made or (lang == "vi" and name.startswith("en/")):
             continue
-        url = name.removesuffix("index.html")
-        head = (root / name).read_text(encoding="utf-8").partition("</head>")[0]
-        title, description = (_property(head, name) for name in ("title", "description"))
-        yield _link(title, addresses.in_language(url, lang), description)
-
-
-def _property(head: str, name: str) -> str:
-    found = re.search(_PROPERTY.format(name), head)
-    assert found is not None, name
-    return html.unescape(found[1])
+        head = etree.fromstring((root / name).read_bytes().partition(b"</head>")[0], etree.HTMLParser(encoding="utf-8"))
+        (title,), (description,) = (head.xpath(_PROPERTY, name=f"og:{name}") for name in ("title", "description"))
+        yield _link(title, addresses.in_language(name.removesuffix("index.html"), lang), description)
 
 
 def _link(title: str, path: str, description: str) -> str:

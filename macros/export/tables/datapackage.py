@@ -42,7 +42,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
 
 def _about(catalogue: Catalogue, lang: Lang) -> dict[str, Any]:
     words, day = texts(lang), catalogue.as_of
-    as_of = date_text(PartialDate(day.year, day.month, day.day), lang)
+    as_of = date_text(PartialDate.of(day), lang)
     return {
         "profile": "data-package",
         "name": addresses.DATASET,

@@ -112,7 +112,7 @@ class Workbook:
     def _notes(self, sheet: Worksheet, catalogue: Catalogue, shown: Sequence[Table]) -> None:
         words = texts(self._lang)["data"]["notes"]
         day = catalogue.as_of
-        as_of = date_text(PartialDate(day.year, day.month, day.day), self._lang)
+        as_of = date_text(PartialDate.of(day), self._lang)
         lines = [
             words["as_of"].format(date=as_of),
             words["licence"].format(name=LICENCE_NAME, address=LICENCE_URL),
