@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.records.writing.canonical import NotKept, canonical, data_files
+from macros.records.writing.canonical import ContentWouldChange, canonical, data_files
 from macros.records.yaml_source import read_records
 
 
@@ -31,7 +31,7 @@ def main() -> int:
             text = path.read_text(encoding="utf-8")
             try:
                 made, problems = canonical(text, kind, depth, shown)
-            except NotKept:
+            except ContentWouldChange:
                 wrong += 1
                 print(
                     f"{shown}: không sắp xếp được mà không làm đổi nội dung; tệp giữ nguyên.\n"

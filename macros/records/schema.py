@@ -1,6 +1,6 @@
-"""The JSON Schema of each kind of data file, made from the models: for editors, forms, `make new` and the field table.
+"""JSON Schema of each kind of data file, made from the models: for editors, forms, `make new` and the table of fields.
 
-What fields are called and how to fill them in comes from ``interface/records.yaml``, which is the one place for it.
+Labels and help of the fields stand in ``macros/base/words/records.yaml`` and nowhere else.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from macros.records.model import SLUG, Conflict, Record
 FOLDER: Final = "schemas"
 Words = dict[Lang, str]
 
-# Values that editors read as numbers or flags and this project as the text that was typed.
+# Types that an editor may see where this project reads the text that was typed.
 _AS_TYPED: Final = ["string", "number", "boolean"]
 
 
@@ -38,10 +38,10 @@ def _lineage(owner: type[BaseModel]) -> list[str]:
 
 
 def field_words(owner: type[BaseModel], name: str) -> tuple[Words, Words]:
-    """What a field is called, and how to fill it in.
+    """Return the label of a field and the help for it.
 
     Raises:
-        KeyError: records.yaml does not say.
+        KeyError: records.yaml has no words for it.
     """
     for entry in [*_lineage(owner), "common"]:
         if found := _entries().get(entry, {}).get(name):
@@ -50,7 +50,11 @@ def field_words(owner: type[BaseModel], name: str) -> tuple[Words, Words]:
 
 
 def about(owner: type[BaseModel]) -> Words:
-    """What a record is."""
+    """Return the description of a record.
+
+    Raises:
+        KeyError: records.yaml has none.
+    """
     for entry in _lineage(owner):
         if found := _entries().get(entry, {}).get("about"):
             words: Words = found
@@ -59,7 +63,7 @@ def about(owner: type[BaseModel]) -> Words:
 
 
 def option_words(owner: type[BaseModel], name: str) -> dict[str, Words]:
-    """What each value of a pick-list is called; empty where its values need no words."""
+    """Return the words for each value of a pick-list; empty where the values need none."""
     for entry in _lineage(owner):
         found = _entries()["options"].get(f"{entry}.{name}")
         if isinstance(found, str):
@@ -74,7 +78,7 @@ def option_words(owner: type[BaseModel], name: str) -> dict[str, Words]:
 
 @functools.cache
 def models() -> dict[str, type[Record]]:
-    """Every model that a data file may hold, by name."""
+    """Return every model that a data file may hold, by name: those of the kinds and all within them."""
     found: dict[str, type[Record]] = {}
 
     def add(owner: type[Record]) -> None:
@@ -97,12 +101,12 @@ def _records_in(annotation: Any) -> Iterator[type[Record]]:
 
 
 def record_schema(owner: type[Record]) -> dict[str, Any]:
-    """The JSON Schema of one record, with its nested records below ``$defs`` and words for everything.
+    """Return the JSON Schema of one record, with the models within it below ``$defs``.
 
-    Fields that name other records have ``x-kind``; the words of pick-lists stand in ``x-options``; labels and help of
-    each language in ``x-label`` and ``x-help``.
+    A field has its label and help in each language in ``x-label`` and ``x-help``, the words of a pick-list in
+    ``x-options``, and in ``x-kind`` the plural of the kind of record that it names.
     """
-    # Copied through text: pydantic hands out the dictionaries that the models were written with.
+    # Copied through text, for pydantic returns the dictionaries of the models themselves.
     schema: dict[str, Any] = json.loads(json.dumps(TypeAdapter(owner).json_schema()))
     for name, nested in {owner.__name__: schema, **schema.get("$defs", {})}.items():
         _describe(models()[name], nested)
@@ -110,7 +114,7 @@ def record_schema(owner: type[Record]) -> dict[str, Any]:
 
 
 def file_schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of a data file, for editors: a list of records, values as they may be typed."""
+    """Return the JSON Schema of a data file, for editors: a list of records, with values as they may be typed."""
     record = record_schema(IN_FILES[kind])
     definitions = record.pop("$defs", {})
     name = IN_FILES[kind].__name__
@@ -127,14 +131,14 @@ def file_schema(kind: str) -> dict[str, Any]:
 
 
 def files() -> dict[str, str]:
-    """The files of ``schemas/``, by name."""
+    """Return the content of each file of ``schemas/``, by its name."""
     return {
         f"{kind}.schema.json": json.dumps(file_schema(kind), ensure_ascii=False, indent=1) + "\n" for kind in IN_FILES
     }
 
 
 def modeline(kind: str, depth: int) -> str:
-    """The comment that tells an editor the schema of a file ``depth`` folders below the project."""
+    """Return the comment that tells an editor the schema of a file ``depth`` folders below the project."""
     return f"# yaml-language-server: $schema={'../' * depth}{FOLDER}/{kind}.schema.json"
 
 
@@ -160,7 +164,7 @@ def _describe(owner: type[Record], schema: dict[str, Any]) -> None:
 
 
 def _plain(given: dict[str, Any]) -> dict[str, Any]:
-    """A field's schema without null and defaults: what is not known is left out, never written as nothing."""
+    """Return a field's schema without null and defaults, for unknown values are left out and never written."""
     variants = [variant for variant in given.get("anyOf", []) if variant.get("type") != "null"]
     field = dict(variants[0]) if len(variants) == 1 else {key: value for key, value in given.items() if key != "anyOf"}
     for pydantics, keyword in (("ge", "minimum"), ("le", "maximum")):
@@ -170,7 +174,7 @@ def _plain(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _for_editors(schema: Any) -> Any:
-    """Without what only forms read, and with texts that an editor takes for numbers or flags."""
+    """Return a schema without the keys that only forms read, and with the types that an editor sees in texts."""
     if isinstance(schema, list):
         return [_for_editors(item) for item in schema]
     if not isinstance(schema, dict):

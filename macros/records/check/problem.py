@@ -1,4 +1,4 @@
-"""What is wrong with the data, said so that the person who typed it can mend it."""
+"""Mistakes in the data, told so that the person who made them can correct them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from macros.records.check.messages import MESSAGES
 
 Severity = Literal["error", "warning"]
 
-# A value in a message; the longest that is meant to be seen whole is an id with a hint.
+# Longest value in a message; an id with a hint still fits.
 _LONGEST_VALUE: Final = 160
-# Mistakes of one rule that are listed for one file. More have one cause, and a hostile file has millions.
+# Most mistakes of one rule that are listed for one file. More have one cause, and a hostile file has millions.
 MAX_REPORTED: Final = 100
 
 
@@ -30,7 +30,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One broken rule at one place. ``found`` and ``allowed`` are shown as they are, in both languages."""
+    """One broken rule at one place. ``found`` and ``allowed`` are the same in both languages."""
 
     place: Place
     rule: str
@@ -45,16 +45,16 @@ class Problem:
         return MESSAGES[self.rule].severity
 
     def sentences(self) -> tuple[str, str]:
-        """The message in Vietnamese and in English."""
+        """Return the message in Vietnamese and in English."""
         message = MESSAGES[self.rule]
-        # Whatever was typed, a message stays one line: a value may hold what a terminal or a log would obey.
+        # A message stays on one line: a value may hold characters that a terminal or a log would obey.
         typed = {"found": self.found, "field": self.field, **dict(self.details)}
         values = {name: shorten(text, _LONGEST_VALUE) for name, text in typed.items()}
         values["allowed"] = visible(self.allowed)
         return message.vi.format_map(values), message.en.format_map(values)
 
     def text(self) -> str:
-        """The problem for a terminal: place and record, then Vietnamese, then English."""
+        """Return the problem for a terminal: place and record, then Vietnamese, then English."""
         label = {"error": ("LỖI", "ERROR"), "warning": ("NHẮC", "WARNING")}[self.severity]
         vi, en = self.sentences()
         return f"{self.place}: [{self.rule}] {self._where()}\n  {label[0]}: {vi}\n  {label[1]}: {en}"
@@ -63,7 +63,7 @@ class Problem:
         return " · ".join(shorten(part, _LONGEST_VALUE) for part in (self.record, self.field) if part)
 
     def annotation(self) -> str:
-        """The problem as a GitHub workflow command, shown on the changed line of a pull request."""
+        """Return the problem as a GitHub workflow command, which is shown at its line of a pull request."""
         vi, en = self.sentences()
         message = _escape(f"{self._where()}\n{vi}\n{en}")
         title = _escape(self.rule).replace(",", "%2C").replace(":", "%3A")
@@ -76,23 +76,23 @@ def _escape(text: str) -> str:
 
 
 def errors(problems: Sequence[Problem]) -> list[Problem]:
-    """Those problems that keep the site from being published."""
+    """Return the problems that keep the site from being published."""
     return [problem for problem in problems if problem.severity == "error"]
 
 
 def visible(text: str) -> str:
-    """Text with every character that a terminal might obey or hide written as its number."""
+    """Return a text with every character that a terminal might obey or hide written as its number."""
     return text if text.isprintable() else "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in text)
 
 
 def shorten(text: str, limit: int = 80) -> str:
-    """A found value for a message: one line, visible control characters, not longer than ``limit``."""
+    """Return a value for a message: one line of at most ``limit`` characters, control characters visible."""
     shown = visible(text[: limit + 1])
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 
 def limited(problems: Iterable[Problem]) -> list[Problem]:
-    """The first :data:`MAX_REPORTED` problems of a rule in a file, and where there are more, a word about that."""
+    """Return the first :data:`MAX_REPORTED` problems of a rule in a file, and one that says where there are more."""
     kept: list[Problem] = []
     seen: Counter[tuple[str, str]] = Counter()
     fuller: set[str] = set()

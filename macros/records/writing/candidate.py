@@ -1,4 +1,4 @@
-"""A data file on trial: what the check would say with it, and putting it in place whole."""
+"""A data file that may be added: checked together with all others, and written as a whole."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from macros.records.check.rules import check
 
 
 def problems_with(root: Path, file: str, text: str) -> list[Problem]:
-    """What the check would say of the whole data with one more file.
+    """Return the problems that the check finds in all data with one more file.
 
     Args:
-        root: the project's folder; nothing in it is touched.
-        file: the file's path below it.
-        text: what the file would hold.
+        root: the project's folder, which stays as it is.
+        file: the path of the new file below it.
+        text: its content.
     """
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(root / "data", Path(folder) / "data")
@@ -27,10 +27,10 @@ def problems_with(root: Path, file: str, text: str) -> list[Problem]:
 
 
 def put(root: Path, file: str, text: str) -> None:
-    """Write the file: it is there whole, or not at all, whatever happens."""
+    """Write a file as a whole: if the program is killed, there is either all of it or nothing."""
     path = root / file
     path.parent.mkdir(exist_ok=True)
-    # Beside the data, not among it, where the check would find what a killed command left behind.
+    # Beside the data and not in it, where the check would find the remains of a killed command.
     with tempfile.TemporaryDirectory(prefix=".trial-", dir=root) as folder:
         whole = Path(folder) / path.name
         whole.write_text(text, encoding="utf-8")

@@ -1,7 +1,7 @@
-"""Records as YAML that :mod:`macros.records.yaml_source` reads back letter for letter.
+"""Records written as YAML that :mod:`macros.records.yaml_source` reads back letter for letter.
 
-Names, ids, dates and numbers stand bare, everything else in double quotes, so that no reader of YAML guesses. The web
-forms write the same in the browser (``contribute/yaml.js``); a test compares the two.
+Ids, dates and numbers are written plain, all other values in double quotes, so that no reader of YAML guesses their
+types. The web forms write the same in the browser (``contribute/yaml.js``); a test compares the two.
 """
 
 from __future__ import annotations
@@ -13,16 +13,21 @@ from typing import Any, Final
 
 from macros.records.schema import modeline
 
-# Words that YAML readers other than ours take for flags or nothing.
+# Words that other YAML readers take for flags or null.
 _GUESSED: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _BARE: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*|[1-9][0-9]{0,8}|(19|20)[0-9]{2}-[0-9]{2}(-[0-9]{2})?", re.ASCII)
-# Kinds of characters that are written as escapes: what nobody could see.
 _SHORT: Final = 0xFFFF
+# Categories of characters that are written as escapes, since nobody could see them.
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp"})
 
 
 def yaml_file(kind: str, records: Sequence[Mapping[str, Any]]) -> str:
-    """A drop-in file of ``data/<kind>/``: the line for editors, then the records; values are texts, lists, mappings."""
+    """Return the text of a file for ``data/<kind>/``: the line for editors, then the records.
+
+    Args:
+        kind: the plural of the kind of record.
+        records: the records as texts, lists and mappings, with keys in their order.
+    """
     blocks = ["\n".join(_mapping(record, "- ", "  ")) for record in records]
     return f"{modeline(kind, 2)}\n\n" + "\n\n".join(blocks) + "\n"
 
@@ -44,7 +49,7 @@ def _mapping(record: Mapping[str, Any], first: str, indent: str) -> Iterator[str
 
 
 def scalar(text: str) -> str:
-    """One value: bare where no reader can take it for anything else, in double quotes otherwise."""
+    """Return one value: plain where no reader can take it for anything else, in double quotes otherwise."""
     if _BARE.fullmatch(text) and text not in _GUESSED:
         return text
     return '"' + "".join(map(_written, text)) + '"'
