@@ -46,7 +46,7 @@ from macros.records.model import (
 class Joined:
     """Records by id, joined as of one day. Lists keep the order of the data files, which is that of the documents.
 
-    A kind has its items in the attribute that :attr:`macros.records.kinds.Kind.attribute` names; where records alone
+    A kind has its items in the attribute that :attr:`macros.records.kind.Kind.attribute` names; where records alone
     are needed, ``country_records`` and its like have those.
     """
 

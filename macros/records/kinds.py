@@ -1,4 +1,4 @@
-"""Kinds of record, one description each. Every other part of the project asks here instead of keeping a table.
+"""All kinds of record. Every other part of the project asks here and keeps no table of its own.
 
 A new kind takes an entry in :data:`KINDS`, a model, a template where it has a page, and words.
 """
@@ -6,9 +6,9 @@ A new kind takes an entry in :data:`KINDS`, a model, a template where it has a p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
+from macros.records.kind import Kind
 from macros.records.model import (
     Activity,
     AddedAgreement,
@@ -34,83 +34,7 @@ from macros.records.model import (
     references,
 )
 
-# Where records of a kind are written: in data/<plural>.yaml and data/<plural>/, in the folder only, or within others.
-Stored = Literal["file", "folder", "nested"]
-# Where readers see a record: on a page of its own, in a section of a list, as a row of a list, or with another record.
-Shown = Literal["page", "section", "row", "elsewhere"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """A kind of record.
-
-    Attributes:
-        singular: its name in ``record: partner/kawasaki``, in templates and in the words of the interface.
-        plural: its name as a data file, as a list of the API and in messages of the check.
-        model: what a record holds.
-        inner: what it holds where it stands within another record, if that differs.
-        label: the field that readers know a record by.
-        told_by: further fields that name a record that is no longer there.
-        stored: where its records are written.
-        shown: where readers see them.
-        folder: the address of its list below the language's root, and of the pages of its records; the plural where
-            it is not given.
-        listed_at: the folder of the list that has its records, where the kind has no list of its own.
-        rank: the place of its list among the lists of the site; 0 for kinds without one.
-        feed: whether the changes of each record have a feed.
-        calendar: whether the dates of each record have a calendar.
-        published: whether the API and the tables have a list of it.
-        nested: the fields that hold records which belong to this one, each with the singular of their kind.
-        brought: the fields that hold records which are only written there and join the others of their kind.
-        remembered: whether its changes are part of the history.
-        relays: whether a change of a record that names this one also concerns what this one names.
-        disputed: whether a conflict can be about it.
-        weight: how its pages rank in the search against others that match as well.
-    """
-
-    singular: str
-    plural: str
-    model: type[Record]
-    inner: type[Record] | None = None
-    label: str = "name"
-    told_by: tuple[str, ...] = ()
-    stored: Stored = "file"
-    shown: Shown = "elsewhere"
-    folder: str = ""
-    listed_at: str = ""
-    rank: int = 0
-    feed: bool = False
-    calendar: bool = False
-    published: bool = True
-    nested: Mapping[str, str] = field(default_factory=dict)
-    brought: Mapping[str, str] = field(default_factory=dict)
-    remembered: bool = True
-    relays: bool = False
-    disputed: bool = False
-    weight: float = 0.6
-
-    @property
-    def address(self) -> str:
-        """The folder of its pages below the language's root, without a slash."""
-        return self.folder or self.plural
-
-    @property
-    def files(self) -> str:
-        """The data files that its records stand in, below the project's folder."""
-        return f"data/{self.plural}/*.yaml" if self.stored == "folder" else f"data/{self.plural}.yaml"
-
-    @property
-    def within(self) -> Mapping[str, str]:
-        """The fields that hold whole records, each with the singular of their kind."""
-        return {**self.nested, **self.brought}
-
-    @property
-    def attribute(self) -> str:
-        """Its name among the attributes of the catalogue."""
-        return self.plural.replace("-", "_")
-
-
-# In the order in which files are read, records are listed and changes of one commit are told.
+# The order in which files are read, records listed, and changes within one commit told.
 KINDS: Final = (
     Kind(
         singular="country",
@@ -268,29 +192,29 @@ KINDS: Final = (
 )
 
 SINGULAR: Final[Mapping[str, Kind]] = {kind.singular: kind for kind in KINDS}
-"""Each kind by the name of one record."""
+"""Each kind by its singular."""
 
 PLURAL: Final[Mapping[str, Kind]] = {kind.plural: kind for kind in KINDS}
-"""Each kind by the name of its list."""
+"""Each kind by its plural."""
 
 LISTED: Final = tuple(sorted((kind for kind in KINDS if kind.rank), key=lambda kind: kind.rank))
-"""The kinds with pages or a list of their own, in the order in which the site lists them."""
+"""The kinds with pages or a list of their own, in the order of the site."""
 
 IN_FILES: Final[Mapping[str, type[Record]]] = {kind.plural: kind.model for kind in KINDS if kind.stored != "nested"}
-"""Each kind of data file and the model of its records."""
+"""The model of the records of each kind that has data files, by the plural of the kind."""
 
 HOLDERS: Final[Mapping[str, tuple[Kind, ...]]] = {
     kind.singular: tuple(holder for holder in KINDS if kind.singular in holder.within.values()) for kind in KINDS
 }
-"""The kinds within whose records those of a kind may stand, by the singular of that kind."""
+"""By the singular of a kind, the kinds within whose records its own may stand."""
 
 BELONGING: Final = frozenset(singular for holder in KINDS for singular in holder.nested.values())
-"""The kinds whose records, where they stand within another, name it as their holder."""
+"""The singulars of the kinds whose records belong to the record that they stand within."""
 
 DISPUTED: Final = tuple(kind.singular for kind in KINDS if kind.disputed)
-"""The kinds that a conflict can be about."""
+"""The singulars of the kinds that a conflict can be about."""
 
 REFERENCES: Final[Mapping[str, Kind]] = {
     name: SINGULAR[singular] for kind in KINDS for name, singular in references(kind.model)
 }
-"""The kind of record that a field names, by the field; a field means the same in every record that has it."""
+"""The kind of record that a field names, by the field, which means the same in every record that has it."""

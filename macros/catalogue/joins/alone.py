@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.catalogue.items import RecordItem
 from macros.catalogue.lookups import Lookups
-from macros.records.kinds import Kind
+from macros.records.kind import Kind
 
 
 def alone(lookups: Lookups, kind: Kind) -> dict[str, RecordItem]:

@@ -17,7 +17,7 @@ from macros.export.api.models.work import Amount
 from macros.export.api.references import BackReferences, CountryCode
 from macros.export.api.values import ApiModel, Moment, Source, Text, Url
 from macros.records import model
-from macros.records.kinds import Kind
+from macros.records.kind import Kind
 from macros.records.model.references import Refers
 
 _VALUES: Final[Mapping[Any, Any]] = {

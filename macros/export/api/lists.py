@@ -11,7 +11,8 @@ from macros.export.api.derived import derived
 from macros.export.api.models import events, reference, relations, work
 from macros.export.api.reading import read
 from macros.export.api.values import ApiModel
-from macros.records.kinds import KINDS, Kind
+from macros.records.kind import Kind
+from macros.records.kinds import KINDS
 
 _DECLARED: Final[Mapping[str, type[ApiModel]]] = {
     found.record_kind: found

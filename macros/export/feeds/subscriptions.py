@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
-from macros.records.kinds import KINDS, Kind
+from macros.records.kind import Kind
+from macros.records.kinds import KINDS
 from macros.views.labels import label
 
 

@@ -10,7 +10,8 @@ from macros.base.languages import Lang
 from macros.export.api.fields import Back, Shape, shape
 from macros.export.api.lists import LISTS, MODELS
 from macros.export.api.values import ApiModel, held_records
-from macros.records.kinds import SINGULAR, Kind
+from macros.records.kind import Kind
+from macros.records.kinds import SINGULAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from macros.records import yaml_source
 from macros.records.dataset.entries import Dataset, Entry
-from macros.records.kinds import PLURAL, SINGULAR, Kind
+from macros.records.kind import Kind
+from macros.records.kinds import PLURAL, SINGULAR
 
 
 def checked(dataset: Dataset) -> Dataset:

@@ -13,7 +13,7 @@ from macros.export.api.derived import derived
 from macros.export.api.reading import read
 from macros.export.tables.cells import CellReader
 from macros.records.check.problem import Place
-from macros.records.kinds import Kind
+from macros.records.kind import Kind
 from macros.records.model import Amount, Claim, Conflict, Document, Record, Source, Text
 from macros.records.model.ids import AgencyId, CountryId, Id
 from macros.records.model.scalars import Date

@@ -12,7 +12,8 @@ from macros.records.check.messages import REFERENCE_EXAMPLE
 from macros.records.check.problem import MAX_REPORTED, Problem, shorten
 from macros.records.check.rules.traversal import Path, every_entry, problem, values
 from macros.records.dataset import Dataset, Entry
-from macros.records.kinds import DISPUTED, HOLDERS, REFERENCES, SINGULAR, Kind
+from macros.records.kind import Kind
+from macros.records.kinds import DISPUTED, HOLDERS, REFERENCES, SINGULAR
 from macros.records.model import Conflict, Place, Update
 
 
