@@ -28,7 +28,8 @@ from macros.base.system import processes
 from macros.base.system.files import file_names
 from macros.base.system.garbage import paused
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.dependencies import Digests, traced
+from macros.catalogue.dependencies import traced
+from macros.catalogue.digests import Digests
 from macros.publish.exports import exports
 from macros.publish.failures import said_to_people
 from macros.publish.gate.gate import verify
