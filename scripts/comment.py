@@ -16,8 +16,9 @@ from typing import Any, Final
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from macros.contribute.pull_request.artifact import Unreadable, unpack
 from macros.contribute.pull_request.comment import MARK, comment
-from macros.contribute.pull_request.proposal import LARGEST, Proposal, Unreadable, unpack
+from macros.contribute.pull_request.proposal import LARGEST, Proposal
 
 ARTIFACT: Final = "proposal"
 AUTHOR: Final = "github-actions[bot]"

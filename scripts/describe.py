@@ -17,7 +17,9 @@ sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of, built_at
 from macros.contribute.pull_request.comment import comment
-from macros.contribute.pull_request.proposal import LARGEST, Pages, compare_pages, describe
+from macros.contribute.pull_request.description import describe
+from macros.contribute.pull_request.proposal import LARGEST, Pages
+from macros.contribute.pull_request.site_comparison import compare_pages
 
 
 def built(project: Path, target: Path) -> bool:

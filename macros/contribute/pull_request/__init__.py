@@ -1,1 +1,1 @@
-"""What a pull request changes, said to its readers."""
+"""A pull request described: the records and pages that it changes, as a comment on it."""

@@ -1,4 +1,4 @@
-"""What differs between two folders of data: changes by record, and agreements that end on another date."""
+"""Two folders of data compared: changes by record, and agreements that end on another date."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ class Comparison:
     """
 
     def __init__(self, before: Path, after: Path) -> None:
+        """Compare the data of two projects.
+
+        Args:
+            before: the project's folder as it is.
+            after: the project's folder as proposed.
+        """
         old, new = dict(_files(before)), dict(_files(after))
         self._before, self._after = Replay(), Replay()
         self._before.step("", 0, old)
@@ -40,7 +46,12 @@ class Comparison:
         self.changes: list[Change] = self._after.step("", 0, {path: {} for path in old.keys() - new.keys()} | new)
 
     def get(self, kind: str, name: str) -> Plain:
-        """A record as it is now, or was; nothing where there is none."""
+        """Return a record as it is now, or was; empty where there is none.
+
+        Args:
+            kind: the singular of its kind.
+            name: its id.
+        """
         key = (kind, name)
         return self._after.get(key) or self._before.get(key) or {}
 
@@ -54,7 +65,7 @@ def _files(root: Path) -> Iterator[tuple[str, dict[Key, Plain] | None]]:
 
 
 def moves(before: Dataset, after: Dataset) -> list[Move]:
-    """Agreements of both states whose end is another one, by the terms or by an update."""
+    """Return the agreements of both states whose end is another one, by their terms or by an update, sorted by id."""
     old, new = _ends(before), _ends(after)
     return [Move(name, old[name], new[name]) for name in sorted(old.keys() & new.keys()) if old[name] != new[name]]
 

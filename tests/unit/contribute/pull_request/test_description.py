@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from macros.contribute.pull_request.proposal import LARGEST, Pages, Proposal, compare_pages, describe, parse
+from macros.contribute.pull_request.artifact import parse
+from macros.contribute.pull_request.description import describe
+from macros.contribute.pull_request.proposal import LARGEST, Pages, Proposal
 from tests.conftest import PROJECT
-
-
-@pytest.fixture
-def changed_root(small_root: Path, tmp_path: Path) -> Path:
-    """A second copy of the small data set, to change."""
-    root = tmp_path / "changed"
-    shutil.copytree(small_root / "data", root / "data")
-    return root
-
-
-def edit(root: Path, file: str, old: str, new: str) -> None:
-    path = root / "data" / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+from tests.unit.contribute.pull_request.edits import edit, put
 
 
 def said(proposal: Proposal) -> list[tuple[str, str, int, list[str]]]:
@@ -129,15 +116,18 @@ def test_long_values_are_shortened_rather_than_refused(small_root: Path, changed
     assert parse(proposal.model_dump_json().encode()) == proposal
 
 
-def test_pages_are_compared_without_the_line_that_a_record_stands_in(tmp_path: Path):
-    old, new = tmp_path / "old", tmp_path / "new"
-    for site in (old, new):
-        (site / "a").mkdir(parents=True)
-        (site / "b").mkdir()
-    (old / "a" / "index.html").write_text('<a href="p.yaml#L12">Data: data/p.yaml, line 12</a> dòng 12')
-    (new / "a" / "index.html").write_text('<a href="p.yaml#L15">Data: data/p.yaml, line 15</a> dòng 12')
-    (old / "b" / "index.html").write_text("one")
-    (new / "b" / "index.html").write_text("two")
-    (old / "gone.html").write_text("")
-    (new / "feed.xml").write_text("")
-    assert compare_pages(old, new) == Pages(changed=1, added=0, removed=1)
+def test_a_record_about_another_is_known_by_that_one(small_root: Path, changed_root: Path):
+    edit(changed_root, "conflicts.yaml", "- id: sakai-signing", "- id: sakai-signing-2")
+    edit(changed_root, "conflicts.yaml", "locator: Phần III", "locator: Phần IV")
+    assert said(describe(small_root, changed_root, None)) == [
+        ("added", "conflict", 1, ["Sakai"]),
+        ("removed", "conflict", 1, ["Sakai"]),
+    ]
+
+
+@pytest.mark.parametrize("about", ["update/itself", "village/sakai", "partner/nobody", "sakai", ""])
+def test_a_record_about_nothing_that_is_there_has_no_name(about: str, small_root: Path, changed_root: Path):
+    put(changed_root, "updates/new.yaml", f"- id: itself\n  record: {about}\n")
+    proposal = describe(small_root, changed_root, None)
+    assert said(proposal) == [("added", "update", 1, [])]
+    assert proposal.errors >= 1

@@ -14,7 +14,7 @@ import pytest
 
 from macros.contribute.pull_request.comment import MARK
 from tests.conftest import PROJECT
-from tests.unit.contribute.test_comment import PLAIN, zipped
+from tests.unit.contribute.pull_request.test_comment import PLAIN, zipped
 
 RUN = {
     "REPOSITORY": "example/danang",

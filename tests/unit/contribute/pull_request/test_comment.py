@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from macros.contribute.pull_request.comment import LONGEST, MARK, comment, disarm
-from macros.contribute.pull_request.proposal import FILE, LARGEST, Proposal, Unreadable, parse, unpack
+from macros.contribute.pull_request.artifact import Unreadable, parse, unpack
+from macros.contribute.pull_request.comment import LONGEST, MARK, comment
+from macros.contribute.pull_request.proposal import FILE, LARGEST, Proposal
+from macros.contribute.pull_request.safe_markdown import disarm
 
 RUN = "https://github.com/example/danang/actions/runs/7"
 SAME = {"vi": "Daegu", "en": "Daegu"}
