@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from macros.base.dates import PartialDate
 from macros.base.formats import date_text, number_text
 from macros.base.languages import Lang
-from macros.base.words import count_text, texts
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.records.kinds import LISTED
 from macros.views import addresses
-from macros.views.labels import agreement_title, group_title, label
+from macros.views.descriptions import description_values
+from macros.views.labels import group_title, label
 from macros.views.page import Page
 from macros.views.reports.periods import periods
 from macros.views.reports.sentences import period_text
@@ -36,6 +37,8 @@ _FURTHER: Final = {
 _TABS: Final = frozenset({"country", "partner", "agreement", "task", "sector", "agency"})
 # Lists long enough for a table of contents.
 _WITH_CONTENTS: Final = frozenset({"trade-agreement", "conflict", "indicator", "organisation", "quality", "data"})
+# Kinds whose pages come before those of all others: with whom the city works, before what for.
+_FIRST: Final = ("country", "partner", "agreement", "organisation")
 # Pages that repeat in part what others say, so that searching them would find everything many times.
 _UNSEARCHED: Final = frozenset({"changes-year", "in-force-year", "record-form", "report"})
 
@@ -48,8 +51,7 @@ def pages(catalogue: Catalogue, lang: Lang) -> tuple[Page, ...]:
     """
     return (
         *_lists(lang),
-        *_relations(catalogue, lang),
-        *_work(catalogue, lang),
+        *(page for kind in _with_pages() for page in _records(kind, catalogue, lang)),
         *_years(catalogue, lang),
         *_reports(catalogue, lang),
         *_contribute(lang),
@@ -80,74 +82,30 @@ def _list(name: str, shown: str, lang: Lang) -> Page:
     )
 
 
-def _relations(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
-    """Pages of countries, partners, agreements and organisations."""
-    for country in catalogue.countries.values():
-        partners, agreements, tasks = len(country.partners), len(country.agreements), len(country.tasks)
-        counts = _counts(lang, partners=partners, agreements=agreements, tasks=tasks)
-        yield _named("country", country, lang, **counts)
-    for partner in catalogue.partners.values():
-        counts = _counts(lang, agreements=len(partner.agreements), in_force=partner.in_force)
-        yield _named("partner", partner, lang, country=partner.country.name[lang], **counts)
-    for agreement in catalogue.agreements.values():
-        title = agreement_title(agreement, lang)
-        yield _page("agreement", agreement.id, title, lang, title=title, country=agreement.country.name[lang])
-    for organisation in catalogue.organisations.values():
-        yield _named("organisation", organisation, lang)
+def _with_pages() -> list[str]:
+    """The kinds whose records have pages of their own."""
+    kinds = [kind.singular for kind in LISTED if kind.shown == "page"]
+    return sorted(kinds, key=lambda kind: _FIRST.index(kind) if kind in _FIRST else len(_FIRST))
 
 
-def _work(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
-    """Pages of sectors, agencies, tasks with their plans and groups, and documents."""
-    for sector in catalogue.sectors.values():
-        yield _named("sector", sector, lang, **_counts(lang, partners=len(sector.partners), tasks=len(sector.tasks)))
-    for agency in catalogue.agencies.values():
-        counts = _counts(lang, leads=len(agency.leads), coordinates=len(agency.coordinates))
-        yield _named("agency", agency, lang, **counts)
-    for task in catalogue.tasks.values():
-        title, number = task.record.title[lang], task.record.number
-        yield _page("task", task.id, title, lang, number=number, plan=task.plan.name[lang], title=title)
-    for item in catalogue.plans.values():
-        yield _named("plan", item, lang, **_counts(lang, tasks=len(item.tasks)))
-    for group in catalogue.groups.values():
-        values = {"number": group.record.number, "name": group.record.name[lang], "plan": group.plan.name[lang]}
-        counts = _counts(lang, tasks=len(group.tasks))
-        yield _page("task-group", group.id, group_title(group, lang), lang, **values, **counts)
-    for document in catalogue.documents.values():
-        title, number = document.record.title[lang], document.record.number or ""
-        yield _page("document", document.id, title, lang, title=title, number=number)
-
-
-def _named(kind: str, item: Any, lang: Lang, **values: str) -> Page:
-    """The page of a record that has a name."""
-    name = label(kind, item, lang)
-    return _page(kind, item.id, name, lang, name=name, **values)
-
-
-def _page(kind: str, record: str, heading: str, lang: Lang, /, **values: str) -> Page:
-    """A record's page; its description is the sentence of its kind with these values."""
+def _records(kind: str, catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
+    """The pages of the records of a kind; their descriptions are the sentence of the kind with its values."""
     t = texts(lang)
     words = t["task"]["group_description"] if kind == "task-group" else t[kind]["description"]
-    return _shown(kind, record, heading, words.format(**values))
+    for item in catalogue.of_kind(kind).values():
+        title = group_title(item, lang) if kind == "task-group" else label(kind, item, lang)
+        description = words.format(**description_values(kind, item, lang))
+        yield _shown(kind, item.id, title, description)
 
 
 def _shown(kind: str, record: str, title: str, description: str) -> Page:
-    return Page(
-        _source(addresses.page(kind, record)), kind, record, title, description, searched=kind not in _UNSEARCHED
-    )
+    path = _source(addresses.page(kind, record))
+    return Page(path, kind, record, title, description, searched=kind not in _UNSEARCHED)
 
 
 def _source(address: str) -> str:
     """The path of the Markdown source that becomes a page at this address."""
     return f"{address.rstrip('/')}.md"
-
-
-def _counts(lang: Lang, **numbers: int) -> dict[str, str]:
-    """Return ``partners="3 partners"`` and so on; what an agency leads and coordinates are tasks."""
-    words = {"leads": "tasks", "coordinates": "tasks"}
-    return {
-        name: count_text(words.get(name, name), number, lang, number_text(number, lang))
-        for name, number in numbers.items()
-    }
 
 
 def _years(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
@@ -166,9 +124,9 @@ def _years(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
 def _reports(catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     """Reports on years and quarters."""
     for period in periods(catalogue):
-        shown = period_text(period, lang)
-        title = texts(lang)["report"]["title"].format(period=shown)
-        yield _page("report", period.id, title, lang, period=shown)
+        words = texts(lang)["report"]
+        title, description = (words[key].format(period=period_text(period, lang)) for key in ("title", "description"))
+        yield _shown("report", period.id, title, description)
 
 
 def _contribute(lang: Lang) -> Iterator[Page]:
