@@ -1,1 +1,1 @@
-"""Ground floor: knows no record."""
+"""Dates, texts, languages, words of the interface and the system: everything that knows no record."""

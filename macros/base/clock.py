@@ -11,35 +11,35 @@ HO_CHI_MINH: Final = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 
 def as_of() -> dt.date:
-    """The date that statuses are judged by: ``AS_OF`` from the environment, or today in Ho Chi Minh City.
+    """Return the date that statuses are judged by: ``AS_OF`` from the environment, or today in Ho Chi Minh City.
 
     Raises:
-        ValueError: ``AS_OF`` is set to something that is not ``YYYY-MM-DD``.
+        ValueError: ``AS_OF`` is not ``YYYY-MM-DD``.
     """
     stated = os.environ.get("AS_OF", "")
     return dt.date.fromisoformat(stated) if stated else dt.datetime.now(HO_CHI_MINH).date()
 
 
 def built_at() -> dt.datetime:
-    """When the build ran, in UTC: ``SOURCE_DATE_EPOCH`` where it is set, so that builds can be repeated."""
+    """Return the time of the build in UTC: ``SOURCE_DATE_EPOCH`` where it is set, so that builds can be repeated."""
     stated = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = float(stated) if stated else dt.datetime.now(dt.UTC).timestamp()
     return dt.datetime.fromtimestamp(int(moment), dt.UTC)
 
 
 def build_day() -> dt.date:
-    """The day in Vietnam on which the build ran."""
+    """Return the day of the build in Vietnam."""
     return built_at().astimezone(HO_CHI_MINH).date()
 
 
 def hold_clock() -> dt.date:
-    """State the moment of a command in its environment, for all that it starts: a build may run past midnight.
+    """Put the time of a command into its environment for the processes that it starts, since it may run past midnight.
 
     Returns:
         The date that statuses are judged by.
 
     Raises:
-        ValueError: ``AS_OF`` or ``SOURCE_DATE_EPOCH`` is not what it should be; the message says how to write it.
+        ValueError: ``AS_OF`` or ``SOURCE_DATE_EPOCH`` has another form; the message says how to write it.
     """
     now = dt.datetime.now(dt.UTC)
     stated = os.environ.get("AS_OF") or now.astimezone(HO_CHI_MINH).date().isoformat()

@@ -1,4 +1,4 @@
-"""Dates as the documents give them: to the day, the month or the year."""
+"""Dates as documents give them: to the day, the month or the year."""
 
 from __future__ import annotations
 
@@ -9,18 +9,12 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 Precision = Literal["year", "month", "day"]
-
-
-# Years outside these are slips of the keyboard.
+# Years outside these are typing errors.
 FIRST_YEAR: Final = 1900
-
-
 LAST_YEAR: Final = 2100
 
 
 DATE_PATTERN: Final = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-
-
 _SHAPE: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 
 
@@ -51,7 +45,7 @@ class PartialDate:
 
     @classmethod
     def of(cls, day: dt.date) -> PartialDate:
-        """A day as such a date."""
+        """Return a day as a date of that precision."""
         return cls(day.year, day.month, day.day)
 
     @property
@@ -72,7 +66,7 @@ class PartialDate:
         return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def plus_years(self, years: int) -> PartialDate:
-        """The same date some years on; 29 February falls back to 28 in a common year."""
+        """Return the date some years later; 29 February becomes 28 February in a common year."""
         if self.day is not None and self.month is not None:
             longest = calendar.monthrange(self.year + years, self.month)[1]
             return PartialDate(self.year + years, self.month, min(self.day, longest))

@@ -1,4 +1,4 @@
-"""Text from data is untrusted: on a page it appears as the characters that were typed, whatever they are."""
+"""Escaping of untrusted text, so that a page shows exactly the characters that were typed."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-# Characters with a meaning in HTML, Markdown, its extensions, or Jinja. Encoded as entities they have none in any.
+# Characters with a meaning in HTML, Markdown, its extensions or Jinja; as entities they have none.
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]<>&\"'|~^$#]")
-# What would begin a list, a quotation or a heading underline at the start of a line.
+# Characters that begin a list, a definition or a heading underline at the start of a line.
 _LINE_START: Final = re.compile(r"^(\s*)([-+=:]|\d+[.)])")
 _SPACE: Final = re.compile(r"\s+")
 
 
 def preformatted(text: str) -> Markup:
-    """A text of several lines for a ``<pre>``: line breaks and spaces stay, safe as in :func:`escape`."""
+    """Return a text of several lines for a ``<pre>``, safe as in :func:`escape`; line breaks and spaces stay."""
     lines = (_SPECIAL.sub(_entity, line).replace(" ", "&#32;") for line in text.splitlines())
     return Markup("&#10;".join(lines))
 
@@ -32,14 +32,14 @@ def _escape(text: str) -> Markup:
 
 
 def escape(value: Any) -> Markup:
-    """A value as safe HTML that is also safe Markdown and safe Jinja: one rule for every place in a template.
+    """Return a value as HTML that is also safe in Markdown and Jinja: one rule for every place in a template.
 
-    Line breaks become spaces; nothing else is lost. Markup passes unchanged.
+    White space becomes single spaces; nothing else is lost. Markup passes unchanged.
     """
     if isinstance(value, Markup):
         return value
     if hasattr(value, "__html__"):
         return Markup(value.__html__())
     if isinstance(value, int | float):
-        return Markup(value)  # digits; as entities, the coordinates of a map would take four times the room
+        return Markup(value)  # digits are safe; as entities, the coordinates of a map would be four times as long
     return _escape(str(value))

@@ -16,16 +16,16 @@ from macros.base.languages import Lang
 _LOCALES: Final[dict[Lang, str]] = {"vi": "vi", "en": "en_GB"}
 
 
-# Names of records stand in many lines.
+# The same names are cut again and again.
 @functools.lru_cache(maxsize=1 << 12)
 def cut(text: str, most: int) -> str:
-    """A text of at most so many characters, cut at a word with a mark where it is longer."""
+    """Return a text of at most ``most`` characters; a longer one is cut at a word and marked with ``…``."""
     return text if len(text) <= most else textwrap.shorten(text, most, placeholder=" …")
 
 
 @functools.cache
 def date_text(date: PartialDate, lang: Lang) -> str:
-    """A date for readers, no more precise than it is: ``03/08/2023``, ``02/2015``, ``2007``."""
+    """Return a date for readers in its own precision: ``03/08/2023``, ``02/2015``, ``2007``."""
     if date.precision == "year":
         return str(date.year)
     if lang == "vi":
@@ -36,11 +36,11 @@ def date_text(date: PartialDate, lang: Lang) -> str:
 
 
 def number_text(value: int | Decimal, lang: Lang) -> str:
-    """A number for readers, all its digits kept: ``1.013`` in Vietnamese, ``1,013`` in English."""
+    """Return a number for readers with all its digits: ``1.013`` in Vietnamese, ``1,013`` in English."""
     return _digits_text(str(value), lang)
 
 
-# By its digits, for 1 and 1.0 are equal but not printed alike.
+# Cached by the digits, for 1 and 1.0 are equal but printed differently.
 @functools.cache
 def _digits_text(written: str, lang: Lang) -> str:
     value = Decimal(written)
@@ -49,7 +49,7 @@ def _digits_text(written: str, lang: Lang) -> str:
 
 
 def large_number_text(value: Decimal, lang: Lang) -> str:
-    """A number with its size in words where that is shorter and exact: ``57,234 tỷ``, ``VND 57.234 billion``."""
+    """Return a number with its size as a word where that is shorter and exact: ``57,234 tỷ``, ``57.234 billion``."""
     for size, words in _SIZES:
         part = value / size
         short = abs(value) >= size and -int(part.normalize().as_tuple().exponent) <= _MOST_DECIMALS
@@ -59,7 +59,7 @@ def large_number_text(value: Decimal, lang: Lang) -> str:
 
 
 def money_text(value: Decimal, currency: str, lang: Lang) -> str:
-    """A sum of money: ``12.400 USD`` and ``57,234 tỷ đồng``; ``USD 12,400`` and ``VND 57.234 billion``."""
+    """Return a sum of money: ``12.400 USD`` and ``57,234 tỷ đồng``; ``USD 12,400`` and ``VND 57.234 billion``."""
     amount = large_number_text(value, lang)
     if lang == "vi":
         return f"{amount} đồng" if currency == "VND" else f"{amount} {currency}"
@@ -67,18 +67,16 @@ def money_text(value: Decimal, currency: str, lang: Lang) -> str:
 
 
 def quantity_text(value: Decimal, unit: str, lang: Lang) -> str:
-    """A value with its unit: ``1.013 dự án``, ``USD 4.53 billion``, ``66.82%``."""
+    """Return a value with its unit: ``1.013 dự án``, ``USD 4.53 billion``, ``66.82%``."""
     if unit in _CURRENCIES:
         return money_text(value, _CURRENCIES[unit], lang)
     number = large_number_text(value, lang)
     return f"{number}%" if unit == "%" else f"{number} {unit}"
 
 
-# How the indicators' units name a currency.
+# Units that are currencies.
 _CURRENCIES: Final = {"đồng": "VND", "dong": "VND", "VND": "VND", "USD": "USD", "EUR": "EUR", "SEK": "SEK"}
-
-
-# Vietnamese counts in tỷ (thousand million) however many there are; English has a word for a million million.
+# Vietnamese counts in tỷ (thousand million), however large the number; English has a word for a million million.
 _SIZES: Final[tuple[tuple[Decimal, dict[Lang, str]], ...]] = (
     (Decimal(10) ** 12, {"vi": "", "en": "trillion"}),
     (Decimal(10) ** 9, {"vi": "tỷ", "en": "billion"}),
@@ -86,11 +84,11 @@ _SIZES: Final[tuple[tuple[Decimal, dict[Lang, str]], ...]] = (
 )
 
 
-# More decimals than these read worse than all the digits.
+# With more decimals, all the digits are easier to read.
 _MOST_DECIMALS: Final = 3
 
 
 def _plain(value: Decimal) -> Decimal:
-    """The number without trailing zeros and without an exponent."""
+    """Return the number without trailing zeros and without an exponent."""
     shortest = value.normalize()
     return shortest.quantize(Decimal(1)) if int(shortest.as_tuple().exponent) > 0 else shortest

@@ -1,79 +1,25 @@
 """JSON Schema of each kind of data file, made from the models: for editors, forms, `make new` and the table of fields.
 
-Labels and help of the fields stand in ``macros/base/words/records.yaml`` and nowhere else.
+Labels and help of the fields come from :mod:`macros.records.field_words`.
 """
 
 from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final, get_args
 
-import yaml
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
 
-from macros.base.languages import LANGS, Lang
-from macros.base.system.files import PROJECT
-from macros.base.words import texts
+from macros.records.field_words import about, field_words, option_words
 from macros.records.kinds import DISPUTED, IN_FILES, REFERENCES
 from macros.records.model import SLUG, Conflict, Record
 
 FOLDER: Final = "schemas"
-Words = dict[Lang, str]
 
 # Types that an editor may see where this project reads the text that was typed.
 _AS_TYPED: Final = ["string", "number", "boolean"]
-
-
-@functools.cache
-def _entries() -> Mapping[str, Any]:
-    path = PROJECT / "macros" / "base" / "words" / "records.yaml"
-    loaded: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return loaded
-
-
-def _lineage(owner: type[BaseModel]) -> list[str]:
-    return [base.__name__ for base in owner.__mro__ if issubclass(base, Record)]
-
-
-def field_words(owner: type[BaseModel], name: str) -> tuple[Words, Words]:
-    """Return the label of a field and the help for it.
-
-    Raises:
-        KeyError: records.yaml has no words for it.
-    """
-    for entry in [*_lineage(owner), "common"]:
-        if found := _entries().get(entry, {}).get(name):
-            return found["label"], found["help"]
-    raise KeyError(f"macros/base/words/records.yaml: {owner.__name__}.{name}")
-
-
-def about(owner: type[BaseModel]) -> Words:
-    """Return the description of a record.
-
-    Raises:
-        KeyError: records.yaml has none.
-    """
-    for entry in _lineage(owner):
-        if found := _entries().get(entry, {}).get("about"):
-            words: Words = found
-            return words
-    raise KeyError(f"macros/base/words/records.yaml: {owner.__name__}.about")
-
-
-def option_words(owner: type[BaseModel], name: str) -> dict[str, Words]:
-    """Return the words for each value of a pick-list; empty where the values need none."""
-    for entry in _lineage(owner):
-        found = _entries()["options"].get(f"{entry}.{name}")
-        if isinstance(found, str):
-            lists = {
-                lang: functools.reduce(lambda tree, key: tree[key], found.split("."), texts(lang)) for lang in LANGS
-            }
-            return {value: {lang: lists[lang][value] for lang in LANGS} for value in lists["vi"]}
-        if found:
-            return dict(found)
-    return {}
 
 
 @functools.cache

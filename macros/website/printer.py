@@ -14,7 +14,6 @@ from macros.base.dates import PartialDate
 from macros.base.escape import escape
 from macros.base.formats import date_text
 from macros.base.languages import Lang
-from macros.base.system import cache
 from macros.base.system.files import PROJECT
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.choices import by_heading, correctable
@@ -27,6 +26,7 @@ from macros.website import template_helpers
 from macros.website.frame.foot import Repository, foot
 from macros.website.frame.linked_data import linked_data, script_text
 from macros.website.frame.page_info import About
+from macros.website.template_cache import compiled_templates
 
 
 class Printer:
@@ -49,7 +49,7 @@ class Printer:
             undefined=StrictUndefined,
             autoescape=True,
             finalize=escape,
-            bytecode_cache=cache.compiled_templates(),
+            bytecode_cache=compiled_templates(),
             trim_blocks=True,
             lstrip_blocks=True,
         )

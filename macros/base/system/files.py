@@ -1,4 +1,4 @@
-"""The project's folder, and the files below a folder by name."""
+"""The project's folder, and the names of the files below a folder."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PROJECT: Final = Path(__file__).resolve().parents[3]
 
 
 def file_names(folder: Path, suffix: str = "") -> list[str]:
-    """Every file below a folder whose name ends so, by its path below it (with ``/``), sorted."""
+    """Return the sorted paths, relative to a folder and with ``/``, of all files below it that end with ``suffix``."""
     return sorted(name for name in _walk(str(folder)) if name.endswith(suffix))
 
 

@@ -1,4 +1,4 @@
-"""Python's collector of unused objects, which looks through all that is there again and again while much is made."""
+"""Python's garbage collector, which looks through all objects again and again while many are made."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def paused() -> Iterator[None]:
-    """Don't collect while things are made that stay: among the records of a large site, it takes half the time.
+    """Pause garbage collection while objects are made that stay: it takes half the time of reading a large site.
 
-    Nor are they looked through later: what is there at the end is taken for good (until
-    :mod:`macros.base.system.processes`).
+    The objects there at the end are never looked through later either: they are frozen, until
+    :func:`macros.base.system.processes.run` releases them.
     """
     on = gc.isenabled()
     gc.disable()

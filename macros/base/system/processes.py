@@ -1,4 +1,4 @@
-"""Work done side by side in processes that share what has been read already (they are forked)."""
+"""Work in parallel processes, forked so that they share what has been read already."""
 
 from __future__ import annotations
 
@@ -15,13 +15,18 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Any, Final, TextIO
 
-# As many as there are languages; each more would take as much memory again.
-AT_ONCE: Final = 2
+# One for each language; every further process would take as much memory again.
+MAX_PROCESSES: Final = 2
 _PR_SET_PDEATHSIG: Final = 1
 
 
 class Failed(Exception):
-    """A piece of work raised something, or its process was killed. ``printed`` is what it had printed."""
+    """A piece of work raised an exception, or its process was killed.
+
+    Attributes:
+        reason: the message of the exception.
+        printed: the output of the piece until then.
+    """
 
     def __init__(self, reason: str, printed: str = "") -> None:
         super().__init__(reason, printed)
@@ -32,34 +37,59 @@ class Failed(Exception):
         return self.reason
 
 
-def run(works: Sequence[Callable[[], Any]]) -> list[Any]:
-    """Do the work, :data:`AT_ONCE` pieces at a time, each in a process of its own; results come in the order of works.
+@dataclass(frozen=True, slots=True)
+class _Result:
+    value: Any
 
-    What a piece prints is shown only when it fails.
+
+_Answer = _Result | Failed | OSError
+
+
+def run(works: Sequence[Callable[[], Any]]) -> list[Any]:
+    """Run pieces of work, :data:`MAX_PROCESSES` at a time, each in a process of its own.
+
+    The output of a piece is shown only if it fails. If this call ends early, the processes are killed.
+
+    Args:
+        works: the pieces; what they return has to be picklable.
+
+    Returns:
+        The result of each piece, in their order.
 
     Raises:
         OSError: the system refused something to a piece.
-        Failed: a piece failed otherwise; of several, the one that stands first.
+        Failed: a piece failed otherwise. Of several failures, that of the first piece is raised.
     """
-    context = multiprocessing.get_context("fork")
-    # What is there now stays; counting it again and again in every process would only copy memory.
+    # The objects of now stay; if the garbage collector looked at them in each process, their memory would be copied.
     gc.collect()
     gc.freeze()
-    answers: dict[int, _Result | Failed | OSError] = {}
+    try:
+        answers = _answers(works)
+    finally:
+        gc.unfreeze()
+    results = []
+    for answer in answers:
+        if isinstance(answer, Exception):
+            raise answer
+        results.append(answer.value)
+    return results
+
+
+def _answers(works: Sequence[Callable[[], Any]]) -> list[_Answer]:
+    """Run all pieces, failed or not, and return their answers in order."""
+    answers: dict[int, _Answer] = {}
     waiting = list(enumerate(works))
     running: dict[Connection, tuple[int, ForkProcess]] = {}
     try:
         while waiting or running:
-            while waiting and len(running) < AT_ONCE:
+            while waiting and len(running) < MAX_PROCESSES:
                 place, work = waiting.pop(0)
-                receiver, sender = context.Pipe(duplex=False)
-                running[receiver] = (place, context.Process(target=_work, args=(work, sender)))
-                running[receiver][1].start()
-                sender.close()
+                receiver, process = _start(work)
+                running[receiver] = (place, process)
             ready = wait(list(running))
             for receiver in [one for one in running if one in ready]:
                 place, process = running.pop(receiver)
-                answers[place] = _answer(receiver)
+                answers[place] = _received(receiver)
                 receiver.close()
                 process.join()
     finally:
@@ -67,28 +97,28 @@ def run(works: Sequence[Callable[[], Any]]) -> list[Any]:
             process.kill()
             receiver.close()
             process.join()
-        gc.unfreeze()
-    found = [answers[place] for place in range(len(works))]
-    for answer in found:
-        if isinstance(answer, Exception):
-            raise answer
-    return [answer.value for answer in found if not isinstance(answer, Exception)]
+    return [answers[place] for place in range(len(works))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Result:
-    value: Any
+def _start(work: Callable[[], Any]) -> tuple[Connection, ForkProcess]:
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(work, sender))
+    process.start()
+    sender.close()
+    return receiver, process
 
 
-def _answer(receiver: Connection) -> _Result | Failed | OSError:
+def _received(receiver: Connection) -> _Answer:
     try:
-        answer: _Result | Failed | OSError = receiver.recv()
+        answer: _Answer = receiver.recv()
     except EOFError:
         return Failed("một tiến trình bị dừng giữa chừng / a process was killed")
     return answer
 
 
 def _work(work: Callable[[], Any], sender: Connection) -> None:
+    """Run a piece in its own process, with its output in a file, and send the answer."""
     _end_with_parent()
     try:
         with tempfile.TemporaryFile("w+", encoding="utf-8", errors="backslashreplace") as output:
@@ -112,6 +142,6 @@ def _tried(work: Callable[[], Any], output: TextIO) -> _Result | Failed:
 
 
 def _end_with_parent() -> None:
-    """End this process when the build that started it is killed, so that it cannot write on."""
+    """Have this process killed when its parent is, so that it cannot go on writing."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -1,4 +1,4 @@
-"""What commands need to speak both languages on any terminal."""
+"""Output of both languages on any terminal."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import sys
 
 
 def speak_utf8() -> None:
-    """Use UTF-8 whatever the terminal's settings say (``LC_ALL=C``, a scheduler without any).
+    """Write UTF-8 to standard output and error, whatever the locale is (``LC_ALL=C``, none in a scheduler).
 
-    Where Python has taken another encoding for names of files, the command begins anew, in Python's UTF-8 mode.
+    If Python has chosen another encoding for file names, the command is started again in Python's UTF-8 mode.
     """
     if sys.getfilesystemencoding().lower() != "utf-8" and not sys.flags.utf8_mode:
         os.environ["PYTHONUTF8"] = "1"

@@ -1,4 +1,4 @@
-"""Zip archives (downloads, workbooks, documents) whose bytes depend on nothing but their content."""
+"""Reproducible zip archives (downloads, workbooks, documents): the same content gives the same bytes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import io
 import zipfile
 from typing import Final
 
-# The oldest day that an archive can state: the files' age is that of the data, which the files state.
-_DAY: Final = (1980, 1, 1, 0, 0, 0)
+# The earliest date of a zip archive. The date of the data stands in the files.
+_DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def member(name: str) -> zipfile.ZipInfo:
-    """A file of an archive that is the same whenever and wherever it is packed."""
-    found = zipfile.ZipInfo(name, _DAY)
+    """Return the header of a file in an archive, without the time and system of its packing."""
+    found = zipfile.ZipInfo(name, _DATE)
     found.compress_type = zipfile.ZIP_DEFLATED
     found.create_system = 3
     found.external_attr = 0o644 << 16
@@ -20,7 +20,7 @@ def member(name: str) -> zipfile.ZipInfo:
 
 
 def steady(archive: bytes) -> bytes:
-    """The same archive, its files in the same order, without the time and place of its packing."""
+    """Return an archive's bytes without the time and system of its packing; its files stay in their order."""
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(packed, "w") as new:
         for name in old.namelist():

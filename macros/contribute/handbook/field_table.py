@@ -8,8 +8,9 @@ from typing import Any
 
 from macros.base.languages import Lang
 from macros.base.words import texts
+from macros.records.field_words import about
 from macros.records.kinds import IN_FILES, PLURAL
-from macros.records.schema import about, models, record_schema
+from macros.records.schema import models, record_schema
 
 
 @dataclass(frozen=True, slots=True)

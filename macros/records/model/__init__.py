@@ -1,7 +1,6 @@
 """The records of the site: what ``data/*.yaml`` may hold. Frozen; what follows from them is computed elsewhere.
 
-The words for each field in both languages stand in ``macros/base/words/records.yaml``; schemas, forms and the table of
-fields read them there (:mod:`macros.records.schema`).
+The words for each field in both languages stand in ``macros/records/field_words.yaml``.
 """
 
 from macros.records.model.activity import Activity, Amount, Currency

@@ -10,7 +10,6 @@ from mkdocs.plugins import event_priority
 
 from macros.base.clock import hold_clock
 from macros.base.folding import slugify
-from macros.base.system import cache
 from macros.records.dataset import Kept
 from macros.views import addresses
 from macros.website import project_records
@@ -20,6 +19,7 @@ from macros.website.adapter.generated_page import FRAMED, LEFT, GeneratedPage
 from macros.website.adapter.handover import Handover
 from macros.website.adapter.language_build import LanguageBuild
 from macros.website.adapter.theme_words import theme_words
+from macros.website.template_cache import compiled_templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -81,7 +81,7 @@ class Events:
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Let the theme's templates be compiled once."""
-        env.bytecode_cache = cache.compiled_templates()
+        env.bytecode_cache = compiled_templates()
 
     # Before the theme's search plugin, whose own indexing is not needed.
     @event_priority(100)

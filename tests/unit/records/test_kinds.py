@@ -10,11 +10,12 @@ import pytest
 from macros.base.languages import LANGS
 from macros.base.words import texts
 from macros.records.check.rules import check
+from macros.records.field_words import about
 from macros.records.history.old_files import kind_of, parse
 from macros.records.kind import Kind
 from macros.records.kinds import BELONGING, DISPUTED, HOLDERS, KINDS, PLURAL, REFERENCES, SINGULAR
 from macros.records.model import EVENTS, Agreement, references
-from macros.records.schema import FOLDER, about, record_schema
+from macros.records.schema import FOLDER, record_schema
 from macros.views import addresses
 from tests.conftest import PROJECT
 

@@ -12,8 +12,9 @@ import yaml
 from macros.base.languages import LANGS
 from macros.contribute.forms.form import FORMS
 from macros.contribute.handbook.field_table import field_tables
+from macros.records.field_words import FILE, about, field_words, option_words
 from macros.records.kinds import IN_FILES
-from macros.records.schema import FOLDER, about, field_words, files, modeline, models, option_words, record_schema
+from macros.records.schema import FOLDER, files, modeline, models, record_schema
 from tests.conftest import PROJECT
 
 
@@ -78,7 +79,7 @@ def test_every_field_has_its_words_in_both_languages(name: str):
 
 
 def test_there_are_no_words_for_fields_that_no_model_has():
-    words = yaml.safe_load((PROJECT / "macros" / "base" / "words" / "records.yaml").read_text(encoding="utf-8"))
+    words = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     everywhere = {field for owner in models().values() for field in owner.model_fields}
     assert set(words["common"]) <= everywhere
     for name, entry in words.items():
