@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import html
+import re
 from hashlib import sha256
 from pathlib import Path
 
 import lxml.html
+import pytest
+from playwright.sync_api import Page, Route
 
 from macros.catalogue.catalogue import Catalogue
 from macros.website.frame.licences import theme_assets, works
@@ -32,6 +36,29 @@ def test_the_theme_loads_our_search_index_in_the_place_of_its_own(site: Path):
     for root in (site, site / "en"):
         loaded = root / "assets" / "javascripts" / "lunr" / "min" / "lunr.vi.min.js"
         assert loaded.read_bytes() == (scripts / "workers" / "accent_folding_index.js").read_bytes()
+
+
+@pytest.mark.parametrize("path", ["tasks/", "en/partners/", "en/contribute/record/agreement/"])
+def test_a_page_asks_ahead_for_the_modules_that_its_scripts_import(path: str, address: str, watched):
+    page: Page = watched[0]
+    ahead: list[str] = []
+    named: list[str] = []
+
+    def withhold(route: Route) -> None:
+        source = route.fetch().text()
+        ahead.extend(re.findall(r'<link rel="modulepreload" href="[./]*([^"]*)">', html.unescape(source)))
+        named.extend(re.findall(r'<script\b[^>]* src="[./]*([^"]*)"', source))
+        source = re.sub(r'<link rel="modulepreload"[^>]*>', "", source)
+        route.fulfill(body=source, content_type="text/html; charset=utf-8")
+
+    page.route(address + path, withhold)
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url) if request.resource_type == "script" else None)
+    page.goto(address + path)
+    root = address + ("en/" if path.startswith("en/") else "")
+    imported = {url.removeprefix(root) for url in loaded if "/workers/" not in url} - {*named}
+    assert imported
+    assert {*ahead} - {*named} == imported
 
 
 def test_what_is_written_by_hand_is_not_called_minified():

@@ -1,15 +1,16 @@
-// A record as YAML that the project's reader reads back letter for letter. The same as macros/records/writing/yaml_text.py, which a test
-// compares: names and ids stand bare, everything else in double quotes.
+// A record as YAML that the project reads back letter for letter: names and ids stand bare, everything else in double
+// quotes. A test compares the text with that of macros/records/writing/yaml_text.py.
 
-// Words that YAML readers other than ours take for flags or nothing.
+// Words that other readers of YAML take for true, false or null.
 const GUESSED = new Set(["y", "n", "yes", "no", "on", "off", "true", "false", "null"]);
 const BARE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$|^[1-9]\d{0,8}$|^(19|20)\d\d-\d\d(-\d\d)?$/;
 
-/** A file of one record: the line for editors, then the record. */
+/** The text of a file with one record, below a line that tells editors which schema it follows. */
 export function yamlFile(modeline, record) {
   return [modeline, "", ...mapping(record, "- ", "  ")].join("\n") + "\n";
 }
 
+/** The lines of a record; the first begins differently from the others in a list. */
 function mapping(record, first, indent) {
   return Object.entries(record).flatMap(([key, value], place) => {
     const start = place === 0 ? first : indent;
@@ -22,7 +23,8 @@ function mapping(record, first, indent) {
   });
 }
 
-export function scalar(text) {
+/** A text as YAML: bare where no reader can take it for anything else, in double quotes otherwise. */
+function scalar(text) {
   if (BARE.test(text) && !GUESSED.has(text)) return text;
   const escaped = text
     .replace(/["\\]/g, (char) => `\\${char}`)

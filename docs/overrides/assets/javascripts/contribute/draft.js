@@ -1,0 +1,83 @@
+// The draft of a form in the browser's storage, so that nothing is lost when the page is left.
+
+// Saved once typing pauses.
+const PAUSE = 300;
+
+export class Draft {
+  constructor(name, form, sections, ids) {
+    this.form = form;
+    this.sections = sections;
+    this.ids = ids;
+    // With the query, which names a record: what was begun about one is not put below another.
+    this.key = `da-nang:draft:${name}${location.search}`;
+    this.status = form.querySelector(".draft");
+  }
+
+  inputs() {
+    return [...this.form.querySelectorAll("input[name], select[name], textarea[name]")];
+  }
+
+  keepSoon() {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.keep(), PAUSE);
+  }
+
+  keep() {
+    const values = this.inputs()
+      .map((input) => [nameOf(input), valueOf(input)])
+      .filter(([, value]) => value);
+    const open = [...this.form.querySelectorAll("[data-section]:not([hidden])")].map((part) => part.id);
+    this.store(values.length ? JSON.stringify({ values, open, own: [...this.ids.own] }) : null);
+  }
+
+  store(text) {
+    try {
+      if (text === null) localStorage.removeItem(this.key);
+      else localStorage.setItem(this.key, text);
+    } catch {
+      // A browser may refuse storage; the form works without.
+    }
+  }
+
+  /** Put a draft back into the form, if there is one. */
+  restore() {
+    const draft = this.read();
+    if (!draft?.values) return;
+    const inputs = new Map(this.inputs().map((input) => [nameOf(input), input]));
+    for (const [name, value] of draft.values) {
+      const input = inputs.get(name);
+      if (input?.type === "checkbox") input.checked = true;
+      else if (input) input.value = value;
+    }
+    for (const id of draft.open ?? []) {
+      const part = document.getElementById(id);
+      if (part) this.sections.open(part);
+    }
+    this.ids.own = new Set(draft.own);
+    this.status.textContent = this.status.dataset.found;
+  }
+
+  read() {
+    try {
+      return JSON.parse(localStorage.getItem(this.key));
+    } catch {
+      // Refused, or not written by this form.
+      return null;
+    }
+  }
+
+  remove() {
+    window.clearTimeout(this.timer);
+    this.store(null);
+    this.status.textContent = this.status.dataset.gone;
+  }
+}
+
+/** The name of an input in a draft; checkboxes of a list share theirs, so their value is added. */
+function nameOf(input) {
+  return input.type === "checkbox" ? `${input.name}=${input.value}` : input.name;
+}
+
+function valueOf(input) {
+  return input.type === "checkbox" && !input.checked ? "" : input.value;
+}
