@@ -15,6 +15,7 @@ from hypothesis import settings
 
 from macros.base.system.cache import FOLDER
 from macros.catalogue.catalogue import Catalogue
+from macros.records.check.problem import errors
 from macros.records.dataset import Dataset, read
 from tests.repository import Repository
 
@@ -27,7 +28,6 @@ PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "fixtures" / "small"
 # An invented city with every kind of record, term and status, to look at.
 TOWN = PROJECT / "tests" / "fixtures" / "town"
-TOWN_DAY = dt.date(2026, 6, 30)
 # Everything a build reads besides the data.
 PARTS = ("CONTRIBUTING.md", "docs", "macros", "scripts", "mkdocs.yml", "mkdocs.en.yml")
 ENVIRONMENT = {
@@ -36,6 +36,7 @@ ENVIRONMENT = {
     "SITE_URL": "https://example.org/danang/",
     "REPO_URL": "https://github.com/example/danang",
 }
+DAY = dt.date.fromisoformat(ENVIRONMENT["AS_OF"])
 
 
 @pytest.fixture
@@ -65,10 +66,10 @@ def copy_project(root: Path, data: Path = SMALL / "data") -> Path:
     if FOLDER.is_dir():
         ignore = shutil.ignore_patterns("tmp*", "*.tmp")
         shutil.copytree(FOLDER, root / FOLDER.relative_to(PROJECT), ignore=ignore)
-    # Background pages cite records that other data do not have; their places in the navigation stay.
+    # Background pages cite records that other data do not have; their heads and places in the navigation stay.
     for page in root.glob("docs/*/background/*.md"):
-        name = page.parent.parent.name + page.stem
-        page.write_text(f'---\ndescription: {name}\n---\n\n{{{{ crumbs("{name}") }}}}\n\n# {name} {{ #top }}\n')
+        head, heading, _ = page.read_text(encoding="utf-8").partition("{ #top }\n")
+        page.write_text(head + heading, encoding="utf-8")
     return root
 
 
@@ -92,7 +93,7 @@ def build(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], subprocess.Comple
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site built from the real data, once for all test processes."""
 
     def build(folder: Path) -> Path:
@@ -102,14 +103,37 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def town_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The site of the invented city as of :data:`TOWN_DAY`, built once for all test processes; not to be changed."""
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site of the invented city, built once for all test processes; not to be changed."""
 
     def build(folder: Path) -> Path:
         root = copy_project(folder / "project", TOWN / "data")
-        return _built(root, folder / "site", ENVIRONMENT | {"AS_OF": TOWN_DAY.isoformat()})
+        _with_history(root)
+        return _built(root, folder / "site", ENVIRONMENT)
 
     return _once(tmp_path_factory, worker_id, "town", build)
+
+
+def _with_history(root: Path) -> None:
+    """Give a copy of the invented city a past: a year and a text that were put right, and a record that came later."""
+    partners, activities = (root / "data" / f"{name}.yaml" for name in ("partners", "activities"))
+    today = {path: path.read_text(encoding="utf-8") for path in (partners, activities)}
+    partners.write_text(replaced(today[partners], "signed: 2016\n", "signed: 2015\n"), encoding="utf-8")
+    activities.write_text(replaced(today[activities], "Aoba donated", "Aoba gave"), encoding="utf-8")
+    added = root / "data" / "updates" / "2026.yaml"
+    later = added.rename(root / "later.yaml")
+    repository = Repository(root)
+    later.rename(added)
+    repository.commit()
+    for path, text in today.items():
+        path.write_text(text, encoding="utf-8")
+    repository.commit()
+
+
+def replaced(text: str, before: str, after: str) -> str:
+    """A text with one place changed, which must be there once."""
+    assert text.count(before) == 1, f"{before!r} is there {text.count(before)} times"
+    return text.replace(before, after)
 
 
 def _once(factory: pytest.TempPathFactory, worker_id: str, name: str, build: Callable[[Path], Path]) -> Path:
@@ -134,28 +158,28 @@ def _built(root: Path, target: Path, environment: dict[str, str]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def town_dataset() -> Dataset:
+def dataset() -> Dataset:
     """The records of the invented city."""
     found, problems = read(TOWN)
-    assert problems == []
-    return found
-
-
-@pytest.fixture(scope="session")
-def town(town_dataset: Dataset) -> Catalogue:
-    """The invented city, joined as of :data:`TOWN_DAY`."""
-    return Catalogue(town_dataset, TOWN_DAY)
-
-
-@pytest.fixture(scope="session")
-def dataset() -> Dataset:
-    """The real data."""
-    found, problems = read(PROJECT)
-    assert problems == []
+    assert errors(problems) == []
     return found
 
 
 @pytest.fixture(scope="session")
 def catalogue(dataset: Dataset) -> Catalogue:
-    """The real data, joined as of the day that it was entered."""
-    return Catalogue(dataset, dt.date(2026, 11, 21))
+    """The invented city, joined as of :data:`DAY`."""
+    return Catalogue(dataset, DAY)
+
+
+@pytest.fixture(scope="session")
+def real_dataset() -> Dataset:
+    """The real data; for tests of what stays true after any correct edit."""
+    found, problems = read(PROJECT)
+    assert errors(problems) == []
+    return found
+
+
+@pytest.fixture(scope="session")
+def real_catalogue(real_dataset: Dataset) -> Catalogue:
+    """The real data, joined as of :data:`DAY`."""
+    return Catalogue(real_dataset, DAY)

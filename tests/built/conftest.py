@@ -29,6 +29,13 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
+def real_address(real_site: Path) -> Iterator[str]:
+    """The site of the real data; for what has to hold of each of its pages, however long."""
+    with served(real_site, Quiet) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = find()
     assert path is not None, "no Chromium: run `make browser`"
@@ -41,13 +48,18 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
-    """A page, and what went wrong on it: console errors, uncaught errors, failed or foreign requests."""
-    context = browser.new_context()
-    page = context.new_page()
+    """A page of the invented city, and what went wrong on it."""
+    page, wrong = watched_page(browser, address)
+    yield page, wrong
+    page.context.close()
+
+
+def watched_page(browser: Browser, address: str) -> tuple[Page, list[str]]:
+    """A new page, and what goes wrong on it: console errors, uncaught errors, failed or foreign requests."""
+    page = browser.new_context().new_page()
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(address) else None)
     page.on("response", lambda response: wrong.append(response.url) if response.status >= 400 else None)
-    yield page, wrong
-    context.close()
+    return page, wrong

@@ -1,27 +1,29 @@
-"""One page of every kind, by its path below a language's root."""
+"""One page of every kind, by its path below a language's root: those of the invented city."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 PAGES = [
     "",
     "countries/",
     "countries/jp/",
     "partners/",
-    "partners/yokohama/",
+    "partners/aoba/",
     "agreements/",
-    "agreements/yokohama-2013/",
+    "agreements/aoba-2010/",
     "tasks/",
-    "tasks/scheme-ii-d-34/",
-    "task-groups/scheme-ii-a/",
+    "tasks/outlook-b-3/",
+    "task-groups/outlook-b/",
     "sectors/",
     "sectors/tourism/",
     "agencies/",
     "agencies/foreign-affairs/",
     "documents/",
-    "documents/scheme-2887/",
+    "documents/outlook/",
     "issuers/",
     "organisations/",
-    "organisations/citynet/",
+    "organisations/river-network/",
     "activities/",
     "trade-agreements/",
     "indicators/",
@@ -36,7 +38,7 @@ PAGES = [
     "changes/",
     "open-data/",
     "invest/",
-    "plans/action-165/",
+    "plans/quay/",
     "background/goals/",
     "about/",
     "method/",
@@ -60,3 +62,19 @@ PAGES = [
 # Served for any address that there is no page at.
 NOT_FOUND = "404.html"
 ROOTS = ["", "en/"]
+
+
+# Pages whose last step is a record, a year or a report, which another site does not have.
+_OF_RECORDS = frozenset(
+    {"countries", "partners", "agreements", "tasks", "task-groups", "sectors", "agencies"}
+) | frozenset({"documents", "organisations", "plans", "reports", "in-force"})
+
+
+def counterpart(path: str, site: Path, root: str) -> str:
+    """The page of the same kind in another site: of records the one with the longest page, else the same path."""
+    folder, _, record = path.rstrip("/").rpartition("/")
+    if folder not in _OF_RECORDS or not record:
+        return path
+    pages = (site / root / folder).glob("*/index.html")
+    longest = max(pages, key=lambda page: (page.stat().st_size, page.parent.name))
+    return f"{folder}/{longest.parent.name}/"

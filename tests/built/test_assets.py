@@ -72,7 +72,7 @@ def test_licences_are_listed_in_both_languages_and_reached_from_every_foot_and_f
         page = lxml.html.document_fromstring((root / "licences" / "index.html").read_text(encoding="utf-8"))
         listed = "\n".join(page.xpath("//table//tbody/tr/th//text()"))
         assert all(work.name in listed for work in works(catalogue, "vi" if lang == "vi" else "en"))
-        for name in ("about", "partners/kawasaki"):
+        for name in ("about", "partners/aoba"):
             links = lxml.html.document_fromstring((root / name / "index.html").read_text(encoding="utf-8"))
             assert links.xpath("//footer//a[contains(@href, 'licences/')]"), name
         about = lxml.html.document_fromstring((root / "about" / "index.html").read_text(encoding="utf-8"))

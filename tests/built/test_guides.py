@@ -16,7 +16,7 @@ from macros.records.check.messages import MESSAGES
 from scripts.screenshots import LARGEST, SHOTS, WORKBOOK
 from tests.conftest import PROJECT
 
-INVALID = PROJECT / "tests" / "data" / "invalid"
+INVALID = PROJECT / "tests" / "unit" / "records" / "invalid"
 SHOWN = {
     lang: {
         name
@@ -44,12 +44,12 @@ def test_every_picture_of_the_guides_is_there_small_and_described(lang: Lang):
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_what_a_picture_shows_is_still_on_the_page(site: Path, lang: Lang):
+def test_what_a_picture_shows_is_still_on_the_page(real_site: Path, lang: Lang):
     noted = dict(pictures(PROJECT))
     assert noted.pop(WORKBOOK)[lang] == [column.heading for column in COLUMNS], "run `make screenshots`"
     assert {name: shot["page"] for name, shot in noted.items()} == {shot.name: shot.page for shot in SHOTS}
     for name, shot in noted.items():
-        text = words(site / ("" if lang == "vi" else "en") / shot["page"] / "index.html")
+        text = words(real_site / ("" if lang == "vi" else "en") / shot["page"] / "index.html")
         assert shot[lang], name
         missing = [label for label in shot[lang] if label not in text]
         assert not missing, f"{name} has changed, run `make screenshots`: {missing}"

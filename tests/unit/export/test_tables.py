@@ -43,12 +43,12 @@ def test_tables_begin_with_a_byte_order_mark_and_hold_vietnamese(exported: Path)
 
 
 def test_codes_stand_beside_names_in_the_language(exported: Path):
-    for lang, country, status in (("vi", "Hàn Quốc", "Hết hiệu lực"), ("en", "South Korea", "Expired")):
-        (daegu,) = [row for row in rows(exported / FOLDERS[lang], "agreements") if row["id"] == "daegu-2004"]
-        assert (daegu["country"], daegu["country_name"]) == ("KR", country)
-        assert (daegu["status"], daegu["status_name"]) == ("expired", status)
-        assert (daegu["signed"], daegu["signed_precision"]) == ("2004", "year")
-        assert daegu["url"].startswith("https://example.org/danang/")
+    for lang, country, status in (("vi", "Đức", "Hết hiệu lực"), ("en", "Germany", "Expired")):
+        (found,) = [row for row in rows(exported / FOLDERS[lang], "agreements") if row["id"] == "neustein-2009"]
+        assert (found["country"], found["country_name"]) == ("DE", country)
+        assert (found["status"], found["status_name"]) == ("expired", status)
+        assert (found["signed"], found["signed_precision"]) == ("2009-06-15", "day")
+        assert found["url"].startswith("https://example.org/danang/")
 
 
 def test_a_task_has_its_agencies_with_their_roles(exported: Path, catalogue: Catalogue):
@@ -170,8 +170,8 @@ def test_each_table_has_a_description_with_licence_and_day(exported: Path):
 def test_csvw_reads_lists_dates_and_numbers(exported: Path):
     table = CSVW(exported / "en" / "data" / "agreements.csv-metadata.json").t
     found = {row["id"]: row for row in table.iterdicts()}
-    assert found["daegu-2004"]["expires"].isoformat()[:10] == "2023-08-03"
-    assert found["attapeu-2012"]["sectors"] == ["agriculture-fisheries", "education", "logistics", "culture"]
+    assert found["minori-2018"]["expires"].isoformat()[:10] == "2023-11-22"
+    assert found["aoba-2010"]["sectors"] == ["tourism"]
 
 
 HOSTILE = [

@@ -56,12 +56,12 @@ def test_dates_are_dates_where_the_day_is_known(book):
         titles.index("Hết hạn" if lang == "vi" else "Expires"),
         titles.index("Ngày ký" if lang == "vi" else "Signed"),
     )
-    assert rows["daegu-2004"][expires].value == dt.datetime(2023, 8, 3)
-    assert rows["daegu-2004"][expires].is_date
-    assert rows["yokohama-2013"][signed].value == dt.datetime(2013, 4, 9)
-    assert rows["yokohama-2013"][signed].is_date
-    assert rows["daegu-2004"][signed].value == 2004
-    assert rows["attapeu-2012"][signed].value == "2012-10"
+    assert rows["minori-2018"][expires].value == dt.datetime(2023, 11, 22)
+    assert rows["minori-2018"][expires].is_date
+    assert rows["minori-2018"][signed].value == dt.datetime(2018, 11, 22)
+    assert rows["minori-2018"][signed].is_date
+    assert rows["phu-vieng-2016"][signed].value == 2016
+    assert rows["aoba-2010"][signed].value == "2010-04"
 
 
 def test_sheets_have_a_frozen_heading_a_filter_and_widths(book):

@@ -53,15 +53,15 @@ def test_statuses_count_what_the_catalogue_counts(catalogue: Catalogue):
 
 def test_the_lead_agency_is_a_facet_and_a_task_without_one_is_found_as_such(catalogue: Catalogue):
     found = options(register("tasks", catalogue, "vi"), "agency")
-    assert found["tourism"] == len(catalogue.agencies["tourism"].leads)
+    assert found["visitors-office"] == len(catalogue.agencies["visitors-office"].leads)
     assert found["none"] == sum(not task.lead_named for task in catalogue.tasks.values())
 
 
-def test_an_agreement_of_macao_is_found_under_macao_and_under_china(catalogue: Catalogue):
+def test_an_agreement_of_a_territory_is_found_under_it_and_under_its_country(catalogue: Catalogue):
     tokens = [
         row.facets.split(" ")
         for name, row in register("agreements", catalogue, "vi").rows.items()
-        if catalogue.agreements[name].partner.id == "macao"
+        if catalogue.agreements[name].partner.id == "lagoa"
     ]
     assert tokens
     assert all("country:cn" in row and "country:mo" in row for row in tokens)
@@ -72,9 +72,8 @@ def test_names_stand_in_the_order_of_the_vietnamese_alphabet(catalogue: Catalogu
     order = ranks(found, "country")
     ordered = sorted(catalogue.partners.values(), key=lambda item: int(order[item.id]))
     countries = list(dict.fromkeys(item.country.name.vi for item in ordered))
-    assert (
-        countries.index("Bỉ") < countries.index("Bulgaria") < countries.index("Campuchia") < countries.index("Hàn Quốc")
-    )
+    # Đ stands between D and E: before Hàn Quốc, not behind all other letters.
+    assert countries.index("Đức") < countries.index("Hàn Quốc") < countries.index("Hoa Kỳ") < countries.index("Lào")
 
 
 def test_years_run_from_the_newest_and_undated_rows_come_last(catalogue: Catalogue):
@@ -108,9 +107,9 @@ def test_dates_and_numbers_sort_by_value_and_missing_ones_have_no_rank(catalogue
 
 
 def test_a_partner_is_found_by_its_former_name_and_by_its_country_in_either_language(catalogue: Catalogue):
-    words = register("agreements", catalogue, "vi").rows["changwon-2016"].words
-    assert "Masan" in words
-    assert "South Korea" in words
+    words = register("agreements", catalogue, "vi").rows["aoba-2010"].words
+    assert "Aoba-machi" in words
+    assert "Japan" in words
 
 
 def test_an_unknown_register_is_an_error(catalogue: Catalogue):

@@ -33,4 +33,4 @@ def test_versions_and_licences_are_those_installed(catalogue: Catalogue):
 
 def test_gazetteers_that_coordinates_come_from_are_named_in_the_language(catalogue: Catalogue):
     named = {work.name: work.licence for work in works(catalogue, "vi") if work.use == "coordinates"}
-    assert named == {"GeoNames": "CC-BY-4.0", "The World Factbook": "public-domain"}
+    assert named == {"GeoNames": "CC-BY-4.0"}

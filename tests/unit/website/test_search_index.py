@@ -19,11 +19,11 @@ def page(catalogue: Catalogue, path: str) -> Page:
     ("path", "names"),
     [
         ("countries/jp.md", {"Japan", "Nhật"}),
-        ("partners/changwon.md", {"Masan"}),
-        ("agencies/planning-investment.md", {"KHĐT", "Sở KHĐT", "SKHĐT", "Department of Planning and Investment"}),
-        ("organisations/citynet.md", {"CITYNET"}),
-        ("documents/scheme-2887.md", {"Đề án 2887", "Scheme 2887"}),
-        ("tasks/scheme-ii-d-34.md", {"II.D.34"}),
+        ("partners/aoba.md", {"Aoba-machi", "青葉市"}),
+        ("agencies/harbour-board.md", {"BQLBC", "Harbour Board"}),
+        ("organisations/river-network.md", {"RCN"}),
+        ("documents/outlook.md", {"Đề án", "Outlook"}),
+        ("tasks/outlook-b-3.md", {"B.3"}),
         ("partners/index.md", set()),
     ],
 )
@@ -48,7 +48,9 @@ def test_initials_pass_over_and(name: str, short: str):
 
 
 def test_records_weigh_more_than_registers_and_lists(catalogue: Catalogue):
-    weights = [boost(page(catalogue, path)) for path in ("countries/jp.md", "tasks/scheme-i-1.md", "partners/index.md")]
+    weights = [
+        boost(page(catalogue, path)) for path in ("countries/jp.md", "tasks/outlook-a-1.md", "partners/index.md")
+    ]
     assert weights == sorted(weights, reverse=True)
     assert boost(page(catalogue, "glossary/index.md")) < boost(page(catalogue, "partners/index.md"))
 
@@ -56,16 +58,16 @@ def test_records_weigh_more_than_registers_and_lists(catalogue: Catalogue):
 def test_a_page_is_one_entry_and_each_section_with_words_another(catalogue: Catalogue):
     content = """
       <nav class="crumbs"><ol><li>Trang chủ</li></ol></nav>
-      <h1 id="top">Kawasaki</h1>
+      <h1 id="top">Aoba</h1>
       <dl class="facts"><div><dt>Tên khác</dt><dd>A &amp; B</dd></div><div><dt>Loại</dt><dd>Thành phố</dd></div></dl>
       <h2 id="done">Đã làm</h2><p>Trao <b>xe</b> đạp<br>năm 2014</p><ul><li>Một</li><li>Hai</li></ul>
       <h2 id="none">Không có gì</h2><p class="empty">Chưa có</p>
       <h2 id="sources">Nguồn</h2><div class="record-foot"><p>Đề án</p></div>
     """
-    found = entries(catalogue, page(catalogue, "partners/kawasaki.md"), "partners/kawasaki/", ["Kawasaki"], content)
+    found = entries(catalogue, page(catalogue, "partners/aoba.md"), "partners/aoba/", ["Aoba"], content)
     assert [(entry["location"], entry["title"], entry["text"]) for entry in found] == [
-        ("partners/kawasaki/", "Kawasaki", "<p>Tên khác: A &amp; B</p><p>Loại: Thành phố</p>"),
-        ("partners/kawasaki/#done", "Đã làm", "<p>Trao xe đạp năm 2014</p><p>Một</p><p>Hai</p>"),
+        ("partners/aoba/", "Aoba", "<p>Tên khác: A &amp; B</p><p>Loại: Thành phố</p>"),
+        ("partners/aoba/#done", "Đã làm", "<p>Trao xe đạp năm 2014</p><p>Một</p><p>Hai</p>"),
     ]
 
 
