@@ -1,1 +1,1 @@
-"""Records joined, and judged on a day."""
+"""Records joined with each other, and judged on a day."""

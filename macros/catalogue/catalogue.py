@@ -10,8 +10,9 @@ import datetime as dt
 from functools import cached_property
 
 from macros.catalogue import counts
+from macros.catalogue.counts import SigningYear, TallyRow
 from macros.catalogue.cutoff import until
-from macros.catalogue.items import CountryItem, SigningYear, TallyRow
+from macros.catalogue.items import CountryItem
 from macros.catalogue.joined import Joined
 from macros.catalogue.status import AgreementStatus, TaskStatus
 from macros.catalogue.year_ends import YearEnd, year_ends

@@ -5,21 +5,32 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from macros.catalogue.citations import citations
-from macros.catalogue.items import (
-    AgencyItem,
-    AgreementItem,
-    CountryItem,
-    PartnerItem,
-    SigningYear,
-    TallyRow,
-    TaskItem,
-)
+from macros.catalogue.items import AgencyItem, AgreementItem, CountryItem, PartnerItem, TaskItem
 from macros.catalogue.status import AGREEMENT_STATUSES, TASK_STATUSES, AgreementStatus, TaskStatus
 from macros.records.dataset import Dataset
 from macros.records.kinds import PLURAL
 from macros.records.model import REGIONS, Region, Sector
+
+
+@dataclass(frozen=True, kw_only=True)
+class TallyRow:
+    """A kind of record (plural) with its number of records and of citations."""
+
+    kind: str
+    records: int
+    sources: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SigningYear:
+    """A year with the number of agreements signed in it, and of those in force; ``None`` where no source dates them."""
+
+    year: int | None
+    signed: int
+    in_force: int
 
 
 def tally(dataset: Dataset) -> list[TallyRow]:

@@ -1,6 +1,7 @@
-"""Records joined with what belongs to them, as pages and exports use them.
+"""Records joined with what belongs to them, as pages and exports take them from the catalogue.
 
-Made by :mod:`macros.catalogue.catalogue`.
+In the order of subjects: relations, work, countries and sectors with all of both, documents. Agreements and tasks also
+hold their status on the catalogue's day.
 """
 
 from __future__ import annotations
@@ -29,14 +30,13 @@ from macros.records.model import (
     Plan,
     Sector,
     Task,
-    Text,
     TradeAgreement,
     Update,
 )
 
 
 class _Item:
-    """What all joined records share."""
+    """A record of any kind with its id."""
 
     record: Any
 
@@ -47,7 +47,14 @@ class _Item:
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementItem(_Item):
-    """An agreement with its partner, and what follows for ``as_of``."""
+    """An agreement with its partner, and how it stands.
+
+    Attributes:
+        expires: its end, with the updates that had certainly happened; ``None`` where no end follows.
+        unclear: the reason why its status is unknown.
+        changes: the later days on which its status becomes another.
+        updates: all updates on it, those dated ahead included.
+    """
 
     record: Agreement
     partner: Partner
@@ -69,7 +76,7 @@ class AgreementItem(_Item):
 
 @dataclass(frozen=True, kw_only=True)
 class ActivityItem(_Item):
-    """A thing done, with the partners and organisations that it was done with."""
+    """An activity with the partners and organisations that took part."""
 
     record: Activity
     partners: tuple[Partner, ...]
@@ -83,18 +90,8 @@ class ActivityItem(_Item):
 
 
 @dataclass(frozen=True, kw_only=True)
-class CooperationItem(_Item):
-    """What the Scheme wants with a country or group of countries."""
-
-    record: Cooperation
-    countries: tuple[Country, ...]
-    sectors: tuple[Sector, ...]
-    place: Place
-
-
-@dataclass(frozen=True, kw_only=True)
 class OrganisationItem(_Item):
-    """An organisation with what was done with it."""
+    """An organisation with the activities that it took part in."""
 
     record: Organisation
     country: Country | None
@@ -105,18 +102,8 @@ class OrganisationItem(_Item):
 
 
 @dataclass(frozen=True, kw_only=True)
-class IndicatorItem(_Item):
-    """A figure with what contradicts it."""
-
-    record: Indicator
-    sectors: tuple[Sector, ...]
-    conflicts: tuple[Conflict, ...]
-    place: Place
-
-
-@dataclass(frozen=True, kw_only=True)
 class PartnerItem(_Item):
-    """A partner with its agreements in the order of signing."""
+    """A partner with its agreements in the order of signing, its sectors and those of its agreements."""
 
     record: Partner
     country: Country
@@ -128,7 +115,7 @@ class PartnerItem(_Item):
 
     @property
     def since(self) -> PartialDate | None:
-        """When the relation began: the year that a document gives for it, else the first signing known."""
+        """The beginning of the relation: the date that a document gives for it, else the first signing known."""
         if self.record.established is not None:
             return self.record.established.date
         signed = [item.record.signed for item in self.agreements if item.record.signed is not None]
@@ -136,12 +123,18 @@ class PartnerItem(_Item):
 
     @property
     def in_force(self) -> int:
+        """The number of its agreements that are in force."""
         return sum(item.status == "in-force" for item in self.agreements)
 
 
 @dataclass(frozen=True, kw_only=True)
 class TaskItem(_Item):
-    """A task with the bodies, countries and sectors that it names."""
+    """A task with the agencies, countries and sectors that it names, and how it stands.
+
+    Attributes:
+        changes: the later days on which its status becomes another.
+        updates: all reports on it, those dated ahead included.
+    """
 
     record: Task
     plan: Plan
@@ -159,87 +152,6 @@ class TaskItem(_Item):
     @property
     def lead_named(self) -> bool:
         return bool(self.lead) or self.record.lead_all_relevant
-
-
-@dataclass(frozen=True, kw_only=True)
-class CountryItem(_Item):
-    """A country with its partners and the tasks that name it; a territory's partners count with its country too."""
-
-    record: Country
-    partners: tuple[PartnerItem, ...]
-    tasks: tuple[TaskItem, ...]
-    parts: tuple[Country, ...]
-    part_of: Country | None
-    cooperation: tuple[CooperationItem, ...]
-    organisations: tuple[OrganisationItem, ...]
-    trade_agreements: tuple[TradeAgreementItem, ...]
-    indicators: tuple[IndicatorItem, ...]
-    conflicts: tuple[Conflict, ...]
-    place: Place
-
-    @cached_property
-    def agreements(self) -> tuple[AgreementItem, ...]:
-        return tuple(agreement for partner in self.partners for agreement in partner.agreements)
-
-    @cached_property
-    def activities(self) -> tuple[ActivityItem, ...]:
-        """What was done with its partners and organisations, each thing once."""
-        found = {item.id: item for partner in self.partners for item in partner.activities}
-        found |= {item.id: item for organisation in self.organisations for item in organisation.activities}
-        return tuple(found.values())
-
-    @property
-    def in_force(self) -> int:
-        return sum(item.status == "in-force" for item in self.agreements)
-
-    def cooperation_of(self, kind: CooperationKind) -> list[CooperationItem]:
-        """Its areas of cooperation of one kind, in the order of print."""
-        return [item for item in self.cooperation if item.record.kind == kind]
-
-
-@dataclass(frozen=True, kw_only=True)
-class TradeAgreementItem(_Item):
-    """A trade agreement with the tasks and countries that it concerns."""
-
-    record: TradeAgreement
-    countries: tuple[Country, ...]
-    tasks: tuple[TaskItem, ...]
-    conflicts: tuple[Conflict, ...]
-    place: Place
-
-
-@dataclass(frozen=True, kw_only=True)
-class SectorItem(_Item):
-    """A sector with its partners, tasks and the agencies of those tasks."""
-
-    record: Sector
-    partners: tuple[PartnerItem, ...]
-    tasks: tuple[TaskItem, ...]
-    lead_agencies: tuple[Agency, ...]
-    other_agencies: tuple[Agency, ...]
-    groups: tuple[Group, ...]
-    cooperation: tuple[CooperationItem, ...]
-    activities: tuple[ActivityItem, ...]
-    organisations: tuple[OrganisationItem, ...]
-    indicators: tuple[IndicatorItem, ...]
-    place: Place
-
-    @property
-    def seeks(self) -> list[CooperationItem]:
-        """The priority areas of Annex I that fall into it."""
-        return [item for item in self.cooperation if item.record.kind == "priority"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class AgencyItem(_Item):
-    """A body with the tasks that name it and the agreements that it signed."""
-
-    record: Agency
-    leads: tuple[TaskItem, ...]
-    coordinates: tuple[TaskItem, ...]
-    signed: tuple[AgreementItem, ...]
-    sectors: tuple[Sector, ...]
-    place: Place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -267,8 +179,115 @@ class PlanItem(_Item):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AgencyItem(_Item):
+    """An agency with the tasks that name it, their sectors, and the agreements that it signed."""
+
+    record: Agency
+    leads: tuple[TaskItem, ...]
+    coordinates: tuple[TaskItem, ...]
+    signed: tuple[AgreementItem, ...]
+    sectors: tuple[Sector, ...]
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class CooperationItem(_Item):
+    """An area of cooperation of the Scheme with the countries that it is planned for."""
+
+    record: Cooperation
+    countries: tuple[Country, ...]
+    sectors: tuple[Sector, ...]
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class TradeAgreementItem(_Item):
+    """A trade agreement with the tasks and countries that it concerns."""
+
+    record: TradeAgreement
+    countries: tuple[Country, ...]
+    tasks: tuple[TaskItem, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorItem(_Item):
+    """A figure with what contradicts it."""
+
+    record: Indicator
+    sectors: tuple[Sector, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountryItem(_Item):
+    """A country with everything that names it; a territory's partners also count with its country.
+
+    Attributes:
+        parts: the territories that belong to it.
+        part_of: the country that it belongs to, if it is a territory.
+    """
+
+    record: Country
+    partners: tuple[PartnerItem, ...]
+    tasks: tuple[TaskItem, ...]
+    parts: tuple[Country, ...]
+    part_of: Country | None
+    cooperation: tuple[CooperationItem, ...]
+    organisations: tuple[OrganisationItem, ...]
+    trade_agreements: tuple[TradeAgreementItem, ...]
+    indicators: tuple[IndicatorItem, ...]
+    conflicts: tuple[Conflict, ...]
+    place: Place
+
+    @cached_property
+    def agreements(self) -> tuple[AgreementItem, ...]:
+        return tuple(agreement for partner in self.partners for agreement in partner.agreements)
+
+    @cached_property
+    def activities(self) -> tuple[ActivityItem, ...]:
+        """The activities of its partners and organisations, each once."""
+        found = {item.id: item for partner in self.partners for item in partner.activities}
+        found |= {item.id: item for organisation in self.organisations for item in organisation.activities}
+        return tuple(found.values())
+
+    @property
+    def in_force(self) -> int:
+        """The number of its agreements that are in force."""
+        return sum(item.status == "in-force" for item in self.agreements)
+
+    def cooperation_of(self, kind: CooperationKind) -> list[CooperationItem]:
+        """Return its areas of cooperation of one kind, in the order of print."""
+        return [item for item in self.cooperation if item.record.kind == kind]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectorItem(_Item):
+    """A sector with everything that names it, and the agencies of its tasks, each in one of the two lists."""
+
+    record: Sector
+    partners: tuple[PartnerItem, ...]
+    tasks: tuple[TaskItem, ...]
+    lead_agencies: tuple[Agency, ...]
+    other_agencies: tuple[Agency, ...]
+    groups: tuple[Group, ...]
+    cooperation: tuple[CooperationItem, ...]
+    activities: tuple[ActivityItem, ...]
+    organisations: tuple[OrganisationItem, ...]
+    indicators: tuple[IndicatorItem, ...]
+    place: Place
+
+    @property
+    def seeks(self) -> list[CooperationItem]:
+        """The priorities of Annex I that fall into it."""
+        return [item for item in self.cooperation if item.record.kind == "priority"]
+
+
+@dataclass(frozen=True, kw_only=True)
 class DocumentItem(_Item):
-    """A document, how many records of each kind cite it, and the tasks whose text names its number."""
+    """A document with the number of records of each kind that cite it, and the tasks whose text names its number."""
 
     record: Document
     uses_by_kind: dict[str, int]
@@ -279,6 +298,7 @@ class DocumentItem(_Item):
 
     @property
     def uses(self) -> int:
+        """The number of records that cite it."""
         return sum(self.uses_by_kind.values())
 
 
@@ -289,39 +309,3 @@ class RecordItem(_Item):
     record: Any
     conflicts: tuple[Conflict, ...]
     place: Place
-
-
-@dataclass(frozen=True, kw_only=True)
-class ConflictEntry:
-    """A conflict with the record that it is about: its kind (singular), the joined record, and its name or text."""
-
-    conflict: Conflict
-    kind: str
-    item: Any
-    name: Text
-
-
-@dataclass(frozen=True, kw_only=True)
-class ConflictGroup:
-    """The conflicts about records of one kind."""
-
-    kind: str
-    entries: tuple[ConflictEntry, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class TallyRow:
-    """A kind of record with its number of records and of citations."""
-
-    kind: str
-    records: int
-    sources: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class SigningYear:
-    """A year with the number of agreements signed in it, and of those in force; ``None`` where no year is given."""
-
-    year: int | None
-    signed: int
-    in_force: int

@@ -11,7 +11,6 @@ from macros.catalogue.items import (
     ActivityItem,
     AgencyItem,
     AgreementItem,
-    ConflictGroup,
     CooperationItem,
     CountryItem,
     DocumentItem,
@@ -26,6 +25,7 @@ from macros.catalogue.items import (
     TradeAgreementItem,
 )
 from macros.catalogue.joins import alone, conflicts, countries, documents, figures, relations, work
+from macros.catalogue.joins.conflicts import ConflictGroup
 from macros.catalogue.lookups import Lookups
 from macros.records.dataset import Dataset, Entry
 from macros.records.kinds import SINGULAR

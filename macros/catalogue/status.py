@@ -1,4 +1,4 @@
-"""Statuses that follow from dates: in force, expired, overdue. Judged by a day each time, never typed."""
+"""Statuses of agreements and tasks, judged by their dates on a day: in force, expired, overdue."""
 
 from __future__ import annotations
 
@@ -19,9 +19,13 @@ TASK_STATUSES: Final[tuple[TaskStatus, ...]] = ("not-reported", "not-started", "
 
 
 def expiry(agreement: Agreement, updates: Iterable[Update] = ()) -> PartialDate | None:
-    """When an agreement ends, no more precise than its source; ``None`` where no end follows from it.
+    """Return the end of an agreement, no more precise than its source; ``None`` where no end follows from it.
 
     A term in years counts from the last signing. An update that renews or extends replaces the printed end.
+
+    Args:
+        agreement: the agreement.
+        updates: the updates that count, in any order.
     """
     ends = agreement.term.until
     if agreement.term.kind == "years" and agreement.term.years is not None and agreement.signed is not None:
@@ -38,21 +42,22 @@ def expiry(agreement: Agreement, updates: Iterable[Update] = ()) -> PartialDate 
 def agreement_status(
     agreement: Agreement, as_of: dt.date, updates: Iterable[Update] = (), known: dt.date | None = None
 ) -> AgreementStatus:
-    """Whether an agreement is in force on a day; see :func:`judged`."""
+    """Return the status of an agreement on a day; see :func:`judged`."""
     return judged(agreement, as_of, updates, known)[0]
 
 
 def judged(
     agreement: Agreement, as_of: dt.date, updates: Iterable[Update] = (), known: dt.date | None = None
 ) -> tuple[AgreementStatus, Unclear | None]:
-    """Whether an agreement is in force on a day, and where nothing can be concluded, why.
+    """Return the status of an agreement on a day, and the reason where nothing can be concluded.
 
     Args:
         agreement: the agreement.
         as_of: the day.
-        updates: what happened since, whenever it did.
-        known: the day that the records speak of, where that is later than ``as_of``. What is dated to a year or month
-            has happened by then; on a day before that and within that year or month nobody knows.
+        updates: all updates on it; those that had not certainly happened by then do not count.
+        known: the day that the records speak of, where that is later than ``as_of``. Everything on record has happened
+            by then. On an earlier day, an event that is dated to a year or month has certainly happened only when that
+            year or month is over, and nothing tells whether an undated agreement had been signed.
     """
     known = as_of if known is None else max(known, as_of)
     began = beginning(agreement)
@@ -91,7 +96,7 @@ def _happened(date: PartialDate, known: dt.date) -> dt.date:
 
 
 def _term_of_later_signing(agreement: Agreement, as_of: dt.date, known: dt.date) -> bool:
-    """Whether the term on record is that of a signing after a day, so that it says nothing of the day.
+    """Tell whether the term on record is that of a signing after a day, so that it says nothing of the day.
 
     The register gives one term for an agreement with all its further signings. An agreement without an end that was
     only strengthened later was in force before that too.
@@ -102,7 +107,7 @@ def _term_of_later_signing(agreement: Agreement, as_of: dt.date, known: dt.date)
 
 
 def task_status(task: Task, as_of: dt.date, updates: Iterable[Update] = ()) -> TaskStatus:
-    """Where a task stands on a day: its last report, unless it is past due and not done."""
+    """Return the status of a task on a day: that of its last report, unless it is past due and not done."""
     known = sorted((u for u in updates if u.date.first_day <= as_of), key=lambda update: update.date.last_day)
     reported = known[-1].status if known else None
     if reported != "done" and task.due is not None and as_of > task.due.last_day:
@@ -111,5 +116,5 @@ def task_status(task: Task, as_of: dt.date, updates: Iterable[Update] = ()) -> T
 
 
 def renewals(agreement: Agreement) -> tuple[Renewal, ...]:
-    """Further signings, oldest first."""
+    """Return the further signings of an agreement, oldest first."""
     return tuple(sorted(agreement.renewed, key=lambda renewal: renewal.date.first_day))

@@ -1,7 +1,7 @@
-"""What printed statuses and counts become on later days.
+"""Days after the catalogue's own on which statuses and counts change.
 
-A page may be read long after it was built, for the schedule that rebuilds the site can stop. So the page holds, beside
-each status, the days on which it changes, and a script puts in the words for the reader's day. The rules stay here.
+A page may be read long after it was built, for the schedule that rebuilds the site can stop. So a page holds, beside
+each status, the days on which it changes, and a script shows the status of the reader's day. All rules are in Python.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _DAY = dt.timedelta(days=1)
 
 
 class _Judged(Protocol):
-    """An agreement with its status and how that changes."""
+    """An agreement with its status and the changes of that."""
 
     @property
     def status(self) -> AgreementStatus: ...
@@ -31,12 +31,12 @@ class _Judged(Protocol):
 
 
 def changes(judge: Callable[[dt.date], T], days: Iterable[dt.date], as_of: dt.date) -> Changes[T]:
-    """The days after ``as_of`` on which a judgement becomes another, each with what it becomes.
+    """Return the days after ``as_of`` on which a judgement changes, each with the new one, in their order.
 
     Args:
-        judge: what holds on a day.
-        days: every day on which it may change.
-        as_of: the day that it is known for.
+        judge: returns the judgement of a day.
+        days: all days on which it may change.
+        as_of: the day of the catalogue.
     """
     later = sorted({day for day in days if day > as_of})
     if not later:
@@ -53,7 +53,7 @@ def changes(judge: Callable[[dt.date], T], days: Iterable[dt.date], as_of: dt.da
 def agreement_changes(
     agreement: Agreement, as_of: dt.date, updates: tuple[Update, ...] = ()
 ) -> Changes[AgreementStatus]:
-    """When an agreement's status changes: by its signing, its end, and updates dated ahead."""
+    """Return the later statuses of an agreement: they follow from its signing, its end, and updates dated ahead."""
     news = {as_of, *(update.date.first_day for update in updates)}
     days = set(news)
     if agreement.signed is not None:
@@ -66,7 +66,7 @@ def agreement_changes(
 
 
 def task_changes(task: Task, as_of: dt.date, updates: tuple[Update, ...] = ()) -> Changes[TaskStatus]:
-    """When a task's status changes: by its due date, and reports dated ahead."""
+    """Return the later statuses of a task: they follow from its due date, and from reports dated ahead."""
     days = {update.date.first_day for update in updates}
     if task.due is not None:
         days.add(task.due.last_day + _DAY)
@@ -74,9 +74,9 @@ def task_changes(task: Task, as_of: dt.date, updates: tuple[Update, ...] = ()) -
 
 
 def count_changes(items: Iterable[_Judged], status: AgreementStatus, as_of: dt.date) -> Changes[int]:
-    """When the number of agreements of a status changes."""
+    """Return the later numbers of agreements of a status, each with the day from which it holds."""
     items = tuple(items)
-    # What each day adds to the number, or takes away: one pass, however many agreements and days there are.
+    # The difference that each day makes: one pass, however many agreements and days there are.
     steps: Counter[dt.date] = Counter()
     for item in items:
         before = item.status

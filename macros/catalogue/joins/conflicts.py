@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from macros.catalogue.items import ConflictEntry, ConflictGroup
 from macros.records.kinds import SINGULAR
 from macros.records.model import Conflict, Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConflictEntry:
+    """A conflict with the joined record that it is about, its kind (singular), and the name or text it is known by."""
+
+    conflict: Conflict
+    kind: str
+    item: Any
+    name: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConflictGroup:
+    """Conflicts about records of one kind (plural)."""
+
+    kind: str
+    entries: tuple[ConflictEntry, ...]
 
 
 def conflicts_by_kind(conflicts: Iterable[Conflict], items: Mapping[str, Mapping[str, Any]]) -> list[ConflictGroup]:

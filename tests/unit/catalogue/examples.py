@@ -86,6 +86,14 @@ def append(root: Path, file: str, text: str) -> None:
     path.write_text((path.read_text(encoding="utf-8") if path.exists() else "") + text, encoding="utf-8")
 
 
+def replaced(root: Path, file: str, before: str, after: str) -> None:
+    """Change a text that a file of the data set has."""
+    path = root / "data" / file
+    content = path.read_text(encoding="utf-8")
+    assert before in content
+    path.write_text(content.replace(before, after), encoding="utf-8")
+
+
 def sound(root: Path) -> Dataset:
     """The records below a folder, which pass the check."""
     dataset, problems = check(root)

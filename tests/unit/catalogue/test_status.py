@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.catalogue.status import agreement_status, expiry, judged, task_status
+from macros.catalogue.status import agreement_status, beginning, expiry, judged, past, renewals, task_status
 from tests.unit.catalogue.examples import TODAY, agreement, on, task, update
 
 
@@ -136,3 +136,30 @@ def test_an_extension_counts_from_the_day_that_it_surely_happened():
     extended = update("extended", "2023", until="2027")
     assert judged(until_2022, on("2023-06-30"), [extended], TODAY) == ("expired", None)
     assert judged(until_2022, on("2023-12-31"), [extended], TODAY) == ("in-force", None)
+
+
+def test_an_agreement_begins_with_its_signing_else_as_many_years_before_its_end_as_it_runs():
+    assert str(beginning(agreement({"kind": "until", "until": "2025", "years": "3"}, signed="2021-05"))) == "2021-05"
+    assert str(beginning(agreement({"kind": "until", "until": "2025", "years": "3"}, signed=None))) == "2022"
+    assert beginning(agreement({"kind": "until", "until": "2025"}, signed=None)) is None
+
+
+def test_an_update_dated_to_a_month_has_happened_when_the_month_is_over_or_when_it_is_on_record():
+    reviewed = update("ended", "2026-11")
+    assert past([reviewed], on("2026-11-10"), known=TODAY) == []
+    # Written down by the 21st, so it happened by then.
+    assert past([reviewed], TODAY, known=TODAY) == [reviewed]
+    assert past([reviewed], on("2026-11-29"), known=on("2027-02-01")) == []
+    assert past([reviewed], on("2026-11-30"), known=on("2027-02-01")) == [reviewed]
+
+
+def test_the_last_update_with_an_end_counts_and_nothing_follows_an_end():
+    until = agreement({"kind": "until", "until": "2022"})
+    first, second = update("extended", "2022-05-01", until="2027"), update("renewed", "2024", until="2030")
+    assert str(expiry(until, [second, first])) == "2030"
+    assert str(expiry(until, [update("ended", "2023-02-01"), first, second])) == "2023-02-01"
+
+
+def test_further_signings_come_oldest_first():
+    further = agreement({"kind": "indefinite"}, renewed=("2015", "2012-03", "2013"))
+    assert [str(renewal.date) for renewal in renewals(further)] == ["2012-03", "2013", "2015"]
