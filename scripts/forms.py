@@ -12,7 +12,8 @@ sys.path.insert(0, str(ROOT))
 from macros.base.clock import as_of
 from macros.base.system.terminal import speak_utf8
 from macros.catalogue.catalogue import Catalogue
-from macros.contribute.workbook.write import reporting_agencies, workbook
+from macros.contribute.workbook.rows import reporting_agencies
+from macros.contribute.workbook.write import workbook
 from macros.records.check.problem import errors
 from macros.records.check.rules import check
 

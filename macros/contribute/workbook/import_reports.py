@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from macros.catalogue.catalogue import Catalogue
-from macros.contribute.workbook.read import Report, Reports
+from macros.contribute.workbook.reports import Report, Reports
 from macros.records.check.problem import Problem, errors
 from macros.records.writing.candidate import problems_with, put
 from macros.records.writing.yaml_text import yaml_file

@@ -10,7 +10,7 @@ from macros.base.formats import date_text, number_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import count_text, texts
 from macros.contribute.workbook.import_reports import Entered, Known
-from macros.contribute.workbook.read import Report, Reports
+from macros.contribute.workbook.reports import Report, Reports
 
 
 def told(found: Reports, entered: Entered, as_of: dt.date) -> Iterator[str]:

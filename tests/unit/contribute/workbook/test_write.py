@@ -12,7 +12,8 @@ import pytest
 from openpyxl import load_workbook
 
 from macros.catalogue.catalogue import Catalogue
-from macros.contribute.workbook.write import reporting_agencies, workbook
+from macros.contribute.workbook.rows import reporting_agencies
+from macros.contribute.workbook.write import workbook
 from tests.conftest import PROJECT
 from tests.unit.contribute.workbook.conftest import Office, joined
 
