@@ -1,1 +1,1 @@
-"""Records in a language: no HTML, no file."""
+"""Values as pages and exports show them, in a language: no HTML, no file."""

@@ -1,4 +1,4 @@
-"""Abbreviations in running text, so that a page can show what they stand for."""
+"""Abbreviations in running text, with their meanings."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ class Piece:
 
 
 class Abbreviations:
-    """Finds the glossary's abbreviations as whole words, each explained once in a text."""
+    """The abbreviations of the glossary in one language, found as whole words and explained once in a text."""
 
     def __init__(self, glossary: Sequence[GlossaryEntry], lang: Lang) -> None:
         self._meanings = {entry.abbreviation: entry.meaning[lang] for entry in glossary}
-        # Not within numbers of documents such as 1475/KH-UBND. Longest first, so that "PAR Index" is not read as
-        # another entry's beginning.
+        # Not within numbers of documents such as 1475/KH-UBND. The longest first, so that an entry is found before
+        # another that it begins with.
         names = sorted(self._meanings, key=len, reverse=True)
         self._pattern = re.compile(rf"(?<![\w/-])({'|'.join(map(re.escape, names))})(?![\w/-])") if names else None
 
     def pieces(self, text: str) -> Iterator[Piece]:
-        """The text in pieces that join to the same text."""
+        """Yield a text in pieces that join to the same text."""
         if self._pattern is None:
             yield Piece(text)
             return

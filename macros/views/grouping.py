@@ -1,17 +1,24 @@
-"""Records grouped for pages: by year, by issuer."""
+"""Records grouped for pages: by year, by country, by issuer."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from macros.base.collation import collation_key
+from macros.base.dates import PartialDate
 from macros.base.folding import slugify
 from macros.base.languages import Lang
 from macros.catalogue.items import CooperationItem, DocumentItem
 from macros.records.model import Country
+
+
+def _date(item: Any) -> PartialDate | None:
+    date: PartialDate | None = item.record.date
+    return date
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +46,30 @@ class Issuer:
     items: tuple[DocumentItem, ...]
 
 
-def by_year(items: Iterable[Any]) -> list[Year]:
-    """Items grouped by their record's year, newest first and within a year by date; undated ones last."""
-    years: dict[int | None, list[Any]] = defaultdict(list)
+def by_year(items: Iterable[Any], date_of: Callable[[Any], PartialDate | None] = _date) -> list[Year]:
+    """Return items by year, newest first and within a year by date; undated ones last.
+
+    Args:
+        items: the items, in the order that decides between those of the same day.
+        date_of: the date of an item; that of its record if not given.
+    """
+    years: dict[int, list[tuple[dt.date, Any]]] = defaultdict(list)
+    undated = []
     for item in items:
-        date = item.record.date
-        years[None if date is None else date.year].append(item)
-    dated = sorted((year for year in years if year is not None), reverse=True)
-    groups = [Year(year, tuple(sorted(years[year], key=lambda item: item.record.date.first_day))) for year in dated]
-    return [*groups, Year(None, tuple(years[None]))] if years[None] else groups
+        date = date_of(item)
+        if date is None:
+            undated.append(item)
+        else:
+            years[date.year].append((date.first_day, item))
+    groups = [
+        Year(year, tuple(item for _, item in sorted(years[year], key=lambda pair: pair[0])))
+        for year in sorted(years, reverse=True)
+    ]
+    return [*groups, Year(None, tuple(undated))] if undated else groups
 
 
 def areas_by_country(areas: Iterable[CooperationItem]) -> list[CountryAreas]:
-    """Areas of cooperation by country, in the order in which the countries come."""
+    """Return areas of cooperation by country, in the order in which the countries come."""
     countries: dict[str, tuple[Country, list[tuple[CooperationItem, bool]]]] = {}
     for area in areas:
         for index, country in enumerate(area.countries):
@@ -60,7 +78,7 @@ def areas_by_country(areas: Iterable[CooperationItem]) -> list[CountryAreas]:
 
 
 def by_issuer(documents: Iterable[DocumentItem], lang: Lang) -> list[Issuer]:
-    """Documents grouped by issuer in the order of the language's alphabet; those without an issuer last."""
+    """Return documents by issuer in the order of the language's alphabet; those without an issuer last."""
     issuers: dict[str, list[DocumentItem]] = defaultdict(list)
     for item in documents:
         issuers[item.record.issuer[lang] if item.record.issuer is not None else ""].append(item)

@@ -7,7 +7,7 @@ from typing import Any
 from macros.base.formats import date_text
 from macros.base.languages import Lang
 from macros.base.words import texts
-from macros.catalogue.items import AgreementItem
+from macros.catalogue.items import AgreementItem, GroupItem
 from macros.records.kinds import SINGULAR
 
 
@@ -35,7 +35,10 @@ def short_label(kind: str, item: Any, lang: Lang) -> str:
 
 
 def agreement_title(item: AgreementItem, lang: Lang) -> str:
-    """``Memorandum of understanding with Yokohama (9 April 2013)``; by its end where no source dates the signing."""
+    """Return a title such as ``Memorandum of understanding with Yokohama (9 April 2013)``.
+
+    Where no source dates the signing, the end of the term stands in its place, if that is known.
+    """
     t = texts(lang)
     values = {"instrument": t["instruments"][item.record.instrument], "partner": item.partner.name[lang]}
     if item.record.signed is not None:
@@ -45,6 +48,6 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
     return str(t["agreement"]["title_undated"].format(**values))
 
 
-def group_title(item: Any, lang: Lang) -> str:
+def group_title(item: GroupItem, lang: Lang) -> str:
     """Return the title of a group of tasks: its number and its name."""
     return str(texts(lang)["task"]["group_title"].format(number=item.record.number, name=item.record.name[lang]))

@@ -1,9 +1,8 @@
-"""What happened when: signings, renewals, ends and activities in one order, and what ends soon."""
+"""Events in the order of the calendar: signings, renewals, ends and activities; and agreements that end soon."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -12,17 +11,18 @@ from macros.base.dates import PartialDate
 from macros.base.formats import cut
 from macros.catalogue.items import ActivityItem, AgreementItem
 from macros.records.model import Partner, Text, Update
+from macros.views import grouping
 from macros.views.grouping import Year
 
 EventKind = Literal["signed", "renewed", "extended", "reviewed", "ended", "expired", "expires", "activity"]
 
-# Characters of an activity's text; the whole text stands where its line leads.
+# The most characters of an activity's text; its line leads to the whole text.
 SHORT: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing on a timeline. ``date`` is ``None`` where no source gives one."""
+    """Something that happened or will happen; ``date`` is ``None`` where no source gives one."""
 
     kind: EventKind
     date: PartialDate | None
@@ -32,13 +32,19 @@ class Event:
     update: Update | None = None
 
     def short(self, lang: str) -> str:
-        """An activity's text, cut at a word."""
+        """Return an activity's text in a language, cut at a word; empty for other events."""
         text: Text | None = None if self.activity is None else self.activity.record.text
         return "" if text is None else cut(text[lang], SHORT)
 
 
 def events(agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem], as_of: dt.date) -> list[Event]:
-    """Everything that has a place on a timeline, oldest first; what no source dates comes last."""
+    """Return the events of agreements and activities, oldest first; what no source dates comes last.
+
+    Args:
+        agreements: the agreements whose signings, renewals, reviews and ends are wanted.
+        activities: the activities that are events themselves.
+        as_of: the day; renewals and updates of later days are left out, the end of a term is not.
+    """
     found = [event for item in agreements for event in _agreement(item, as_of)]
     found += [Event("activity", item.record.date, item.partners, activity=item) for item in activities]
     return sorted(found, key=lambda event: dt.date.max if event.date is None else event.date.first_day)
@@ -61,22 +67,17 @@ def _agreement(item: AgreementItem, as_of: dt.date) -> Iterator[Event]:
 
 
 def by_year(found: Iterable[Event]) -> list[Year]:
-    """Events by year, newest year first and in the order of the calendar within it; undated ones last."""
-    years: dict[int | None, list[Event]] = defaultdict(list)
-    for event in found:
-        years[None if event.date is None else event.date.year].append(event)
-    dated = sorted((year for year in years if year is not None), reverse=True)
-    groups = [Year(year, tuple(years[year])) for year in dated]
-    return [*groups, Year(None, tuple(years[None]))] if years[None] else groups
+    """Return events by year, newest year first and in the order of the calendar within it; undated ones last."""
+    return grouping.by_year(found, lambda event: event.date)
 
 
 def horizon(as_of: dt.date) -> dt.date:
-    """The day a year on; what ends until then ends soon."""
+    """Return the day a year on; what ends until then ends soon."""
     return PartialDate.of(as_of).plus_years(1).first_day
 
 
 def expiring(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[AgreementItem]:
-    """Agreements that have not ended and whose term ends within a year, soonest first.
+    """Return the agreements that have not ended and whose term ends within a year, soonest first.
 
     An end printed as a year or month counts while any of its days may still come within that time.
     """

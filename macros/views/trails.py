@@ -51,7 +51,7 @@ def _contribute(lang: Lang) -> Step:
 
 
 def _list(kind: str, lang: Lang) -> Step:
-    """The list that has the records of a kind, or the page that leads to all years."""
+    """The list of a kind of record, or the page that leads to all years."""
     described = SINGULAR.get(kind)
     if described is not None and described.listed_at:
         kind = PLURAL[described.listed_at].singular
@@ -92,7 +92,7 @@ def _holders(kind: str, name: str, catalogue: Catalogue, lang: Lang) -> Iterator
 
 
 def _name(page: Page, catalogue: Catalogue, lang: Lang) -> str:
-    """What a page is called at the end of its trail: years by their number, records by their short label."""
+    """The name of a page at the end of its trail: years by their number, records by their short label."""
     if page.template in {"changes-year", "in-force-year"}:
         return page.record
     if page.record and page.template in SINGULAR:

@@ -1,4 +1,4 @@
-"""What became of the fields of a record: ``deadline changed from 2026 to 2027``."""
+"""Changes of the fields of a record in words: ``deadline changed from 2026 to 2027``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from macros.records.history.changes import Change, FieldChange
 from macros.views.change_log import plain_values
 from macros.views.change_log.values import Values
 
-# A longer value is not repeated before and after: the page has it.
+# A longer value is not repeated; the page has it.
 SHORT: Final = 80
 
 
@@ -24,7 +24,7 @@ class Details:
         self._words: Mapping[str, Any] = texts(lang)["changes"]
 
     def of(self, change: Change) -> Iterator[str]:
-        """Yield what a change did, said of the record that it is about."""
+        """Yield the parts of a change as parts of a sentence about the record that it concerns."""
         if f"{change.kind}/{change.id}" != change.about:
             yield from self._concerning(change)
         elif change.action == "changed":
@@ -34,7 +34,7 @@ class Details:
             yield self._words[change.action].format(former=change.former)
 
     def _concerning(self, change: Change) -> Iterator[str]:
-        """What an update, a conflict or a place did, said of the record that it concerns."""
+        """The change of an update, a conflict or a place, said of the record that it concerns."""
         subject = self._concerned(change)
         if change.action != "changed":
             yield self._words["concerned"][change.action].format(what=subject)

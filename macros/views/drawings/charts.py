@@ -18,13 +18,13 @@ LABELS: Final = 240
 COLUMN: Final = 160
 ABOVE: Final = 20
 BELOW: Final = 24
-# Every how many years a column is named; all would run into each other.
+# Only years that this divides are named; the names of all would run into each other.
 NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One horizontal bar: its label and value, and where it lies in user units."""
+    """One horizontal bar: its label and value, and its place in user units."""
 
     label: str
     value: str
@@ -44,7 +44,7 @@ class Chart:
 
 
 def bar_chart(rows: Sequence[tuple[str, Decimal, str]]) -> Chart:
-    """A chart of one bar per row.
+    """Return a chart of one bar per row.
 
     Args:
         rows: label, value and the value as it is written; values are not negative.
@@ -66,7 +66,7 @@ def bar_chart(rows: Sequence[tuple[str, Decimal, str]]) -> Chart:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One year's column: what is written above and below it (nothing where there is no room), and where it lies."""
+    """One year's column: the texts above and below it (empty where there is no room), and its place in user units."""
 
     value: str
     label: str
@@ -89,7 +89,7 @@ class ColumnChart:
 
 
 def column_chart(counts: Mapping[int, int]) -> ColumnChart:
-    """A chart of one column per year from the first to the last, years without anything included.
+    """Return a chart of one column per year from the first to the last, years without anything included.
 
     Raises:
         ValueError: there are no years, or a count is negative.
@@ -110,13 +110,13 @@ def column_chart(counts: Mapping[int, int]) -> ColumnChart:
         middle = (index + 0.5) * pitch
         columns.append(
             Column(
-                str(number) if number and (named or not crowded) else "",
-                str(year) if named else "",
-                round(min(max(middle, 2 * LETTER), WIDTH - 2 * LETTER), 1),
-                round(middle, 1),
-                round(middle - thickness / 2, 1),
-                ABOVE + COLUMN - height,
-                height,
+                value=str(number) if number and (named or not crowded) else "",
+                label=str(year) if named else "",
+                label_x=round(min(max(middle, 2 * LETTER), WIDTH - 2 * LETTER), 1),
+                x=round(middle, 1),
+                left=round(middle - thickness / 2, 1),
+                y=ABOVE + COLUMN - height,
+                height=height,
             )
         )
     base = ABOVE + COLUMN

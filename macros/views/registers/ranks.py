@@ -19,7 +19,7 @@ def ranks(items: Iterable[Any], value: Callable[[Any], Any]) -> dict[str, str]:
 
 
 def day(date: PartialDate | None) -> Any:
-    """Return the days that a date sorts by: a year before its months, a month before its days."""
+    """Return the days that a date sorts by: the first that it can mean, then the last."""
     return None if date is None else (date.first_day, date.last_day)
 
 

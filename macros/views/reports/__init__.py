@@ -1,1 +1,1 @@
-"""Reports on a year or quarter."""
+"""Reports on a year or quarter, the review of agreements, and the coverage of the data."""

@@ -1,4 +1,4 @@
-"""How complete the data is: what is covered, what is contradicted, what nobody has reported."""
+"""Coverage of the data: for each question, the number of records that have an answer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from macros.catalogue.catalogue import Catalogue
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A question about the data: how many records it is asked of, and how many have the answer."""
+    """A question about the data, with the number of records that it is asked of and of those that have an answer."""
 
     key: str
     known: int
@@ -21,7 +21,7 @@ class Coverage:
 
 
 def coverage(records: Catalogue) -> list[Coverage]:
-    """The questions of the data quality page; keys name their sentences in the interface texts."""
+    """Return the questions of the data quality page; keys name their sentences in the interface."""
     agreements = [item.record for item in records.agreements.values()]
     tasks = list(records.tasks.values())
     partners = list(records.partners.values())

@@ -1,4 +1,4 @@
-"""The periodic review of agreements (task I.7 of the Scheme): when each was last reviewed, and which come first.
+"""The periodic review of agreements (task I.7 of the Scheme): the last review of each, and the order of the next.
 
 The Scheme wants agreements reviewed "định kỳ" (regularly) and names no interval, so none is assumed: a review is due
 when the last one named a day that has come. The others are ordered by how much they call for one.
@@ -24,7 +24,7 @@ TASK: Final = "scheme-i-7"
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """An agreement with its last review known, and why it stands where it stands in the register."""
+    """An agreement with its last review known, and the reason for its place in the order."""
 
     agreement: AgreementItem
     last: Update | None
@@ -32,9 +32,9 @@ class ReviewItem:
 
 
 def reviews(records: Catalogue) -> list[ReviewItem]:
-    """All agreements in the order in which they call for a review, which is that of :data:`CALLS`.
+    """Return all agreements in the order in which they call for a review, which is that of :data:`CALLS`.
 
-    Of those that call alike, what has gone longest without a review comes first.
+    Among those with the same call, the longest without a review comes first.
     """
     soon = {item.id for item in expiring(records.agreements.values(), records.as_of)}
     found = [_item(agreement, soon, records.as_of) for agreement in records.agreements.values()]

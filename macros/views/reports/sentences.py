@@ -1,4 +1,4 @@
-"""The sentences of a report, for its page and its document."""
+"""Sentences of a report, for its page and its document."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from macros.views.reports.report import Report
 
 
 def period_text(period: Period, lang: Lang) -> str:
-    """``quý IV năm 2026``, ``the fourth quarter of 2026``."""
+    """Return a period in words: ``quý IV năm 2026``, ``the fourth quarter of 2026``."""
     t = texts(lang)["report"]
     words = t["year"] if period.quarter is None else t["quarters"][period.quarter]
     return str(words.format(year=period.year))
 
 
 def day_text(day: dt.date, lang: Lang) -> str:
-    """A day as readers of the language write it."""
+    """Return a day as the language writes it."""
     return date_text(PartialDate(day.year, day.month, day.day), lang)
 
 
 def covered(report: Report, lang: Lang) -> str:
-    """From when to when, and as of when."""
+    """Return the sentence with the first and the last day of the period and the day that the report is judged by."""
     period = report.period
     days = {"first": period.first_day, "last": period.last_day, "until": report.until}
     return str(texts(lang)["report"]["covers"].format(**{name: day_text(day, lang) for name, day in days.items()}))
 
 
 def summary(report: Report, lang: Lang) -> list[str]:
-    """The report in three sentences."""
+    """Return the report in three sentences: agreements, what happened to them, tasks."""
     t = texts(lang)["report"]
 
     def number(value: int) -> str:
