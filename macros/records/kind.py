@@ -31,6 +31,8 @@ class Kind:
             plural.
         listed_at: the folder of the list with its records, if the kind has no list of its own.
         rank: the position of its list among the lists of the site; 0 for kinds without one.
+        tab: true if its list has a tab of its own in the navigation; other lists share a section.
+        contents: true if its list is long enough for a table of contents.
         feed: true if each record has a feed of its changes.
         calendar: true if each record has a calendar of its dates.
         published: true if the API and the tables have a list of its records.
@@ -53,6 +55,8 @@ class Kind:
     folder: str = ""
     listed_at: str = ""
     rank: int = 0
+    tab: bool = False
+    contents: bool = False
     feed: bool = False
     calendar: bool = False
     published: bool = True
@@ -77,6 +81,11 @@ class Kind:
     def within(self) -> Mapping[str, str]:
         """The fields that hold whole records, each with the singular of their kind."""
         return {**self.nested, **self.brought}
+
+    @property
+    def about_another(self) -> bool:
+        """True if each of its records is about another, which it names as ``record: kind/id``."""
+        return "record" in self.model.model_fields
 
     @property
     def attribute(self) -> str:

@@ -39,6 +39,7 @@ KINDS: Final = (
     Kind(
         singular="country",
         rank=1,
+        tab=True,
         plural="countries",
         model=Country,
         shown="page",
@@ -47,10 +48,11 @@ KINDS: Final = (
         disputed=True,
         weight=1.3,
     ),
-    Kind(singular="sector", rank=4, plural="sectors", model=Sector, shown="page", feed=True, weight=1.2),
+    Kind(singular="sector", rank=4, tab=True, plural="sectors", model=Sector, shown="page", feed=True, weight=1.2),
     Kind(
         singular="agency",
         rank=5,
+        tab=True,
         plural="agencies",
         model=Agency,
         shown="page",
@@ -82,6 +84,7 @@ KINDS: Final = (
     Kind(
         singular="partner",
         rank=2,
+        tab=True,
         plural="partners",
         model=Partner,
         shown="page",
@@ -94,6 +97,7 @@ KINDS: Final = (
     Kind(
         singular="agreement",
         rank=3,
+        tab=True,
         plural="agreements",
         model=AddedAgreement,
         inner=Agreement,
@@ -118,6 +122,7 @@ KINDS: Final = (
     Kind(
         singular="organisation",
         rank=10,
+        contents=True,
         plural="organisations",
         model=Organisation,
         shown="page",
@@ -128,6 +133,7 @@ KINDS: Final = (
     Kind(
         singular="trade-agreement",
         rank=11,
+        contents=True,
         plural="trade-agreements",
         model=TradeAgreement,
         shown="section",
@@ -136,6 +142,7 @@ KINDS: Final = (
     Kind(
         singular="task",
         rank=6,
+        tab=True,
         plural="tasks",
         model=Task,
         label="title",
@@ -148,6 +155,7 @@ KINDS: Final = (
     Kind(
         singular="indicator",
         rank=13,
+        contents=True,
         plural="indicators",
         model=Indicator,
         label="label",
@@ -163,7 +171,16 @@ KINDS: Final = (
         shown="row",
         weight=0.5,
     ),
-    Kind(singular="conflict", rank=15, plural="conflicts", model=Conflict, label="field", shown="section", weight=0.4),
+    Kind(
+        singular="conflict",
+        rank=15,
+        contents=True,
+        plural="conflicts",
+        model=Conflict,
+        label="field",
+        shown="section",
+        weight=0.4,
+    ),
     Kind(singular="place", plural="places", model=Place, listed_at="partners"),
     Kind(
         singular="update",

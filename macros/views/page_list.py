@@ -33,10 +33,8 @@ _FURTHER: Final = {
     "changes": "changes",
     "in-force": "in-force",
 }
-# Lists with a tab of their own; all others stand in a section of the navigation.
-_TABS: Final = frozenset({"country", "partner", "agreement", "task", "sector", "agency"})
-# Lists long enough for a table of contents.
-_WITH_CONTENTS: Final = frozenset({"trade-agreement", "conflict", "indicator", "organisation", "quality", "data"})
+# Those of them that are long enough for a table of contents.
+_LONG: Final = frozenset({"quality", "data"})
 # Kinds whose pages come before those of all others: with whom the city works, before what for.
 _FIRST: Final = ("country", "partner", "agreement", "organisation")
 # Pages that repeat in part what others say, so that searching them would find everything many times.
@@ -63,12 +61,12 @@ def _lists(lang: Lang) -> Iterator[Page]:
     """The list of each kind that has one of its own, and further lists."""
     for kind in LISTED:
         if not kind.listed_at:
-            yield _list(kind.singular, kind.singular, lang)
+            yield _list(kind.singular, kind.singular, lang, sidebar=not kind.tab, contents=kind.contents)
     for name, shown in _FURTHER.items():
-        yield _list(name, shown, lang)
+        yield _list(name, shown, lang, sidebar=True, contents=name in _LONG)
 
 
-def _list(name: str, shown: str, lang: Lang) -> Page:
+def _list(name: str, shown: str, lang: Lang, *, sidebar: bool, contents: bool) -> Page:
     address, words = addresses.index(name), texts(lang)[name]
     return Page(
         path=f"{address}index.md",
@@ -77,8 +75,8 @@ def _list(name: str, shown: str, lang: Lang) -> Page:
         title=words["index_title"],
         description=words["index_lead"],
         lists=shown,
-        sidebar=name not in _TABS,
-        contents=name in _WITH_CONTENTS,
+        sidebar=sidebar,
+        contents=contents,
     )
 
 

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from macros.records.history.old_files import Key, Plain
-from macros.records.kinds import KINDS, REFERENCES
+from macros.records.kinds import KINDS, REFERENCES, SINGULAR
 
 # The kinds whose records have feeds of all changes that concern them, and the fields that name such records.
 _WITH_FEED: Final = frozenset(kind.singular for kind in KINDS if kind.feed)
 _TOUCHING: Final = {field: kind.singular for field, kind in REFERENCES.items() if kind.feed}
 # The fields that name records which pass on a change to what they name themselves: a partner to its country.
 _RELAYING: Final = {field: kind.singular for field, kind in REFERENCES.items() if kind.relays}
-# The kinds whose records are about another record, which they name as ``record: kind/id``.
-_ABOUT_ANOTHER: Final = frozenset(kind.singular for kind in KINDS if "record" in kind.model.model_fields)
 # Steps from a change to the records it touches: an update, its agreement, the agreement's partner.
 _STEPS: Final = 2
 
@@ -23,7 +21,7 @@ def subject(key: Key, record: Plain) -> Key:
     """Return the record that a record is about: itself, the one that an update or conflict names, a place's partner."""
     kind, name = key
     stated = record.get("record")
-    if kind in _ABOUT_ANOTHER and isinstance(stated, str) and "/" in stated:
+    if SINGULAR[kind].about_another and isinstance(stated, str) and "/" in stated:
         of_kind, _, named = stated.partition("/")
         return of_kind, named
     if kind == "place" and "name" not in record:

@@ -45,7 +45,7 @@ class Names:
         item = self._item(kind, name)
         if kind == "agreement":
             return agreement_title(item, self._lang) if item is not None else self._former_agreement(name, known_by)
-        if kind not in SINGULAR or "record" in SINGULAR[kind].model.model_fields:
+        if kind not in SINGULAR or SINGULAR[kind].about_another:
             # An update or conflict has no name but its id.
             return name
         field = SINGULAR[kind].label
