@@ -6,6 +6,8 @@ import os
 import subprocess
 from pathlib import Path
 
+from tests.edits import edit
+
 
 class Repository:
     """A repository with the small data set in its first commit. Each commit is made a day after the last."""
@@ -36,10 +38,7 @@ class Repository:
         self.git("commit", "--quiet", "--message=x")
 
     def replace(self, file: str, before: str, after: str) -> None:
-        path = self.root / file
-        text = path.read_text(encoding="utf-8")
-        assert before in text
-        path.write_text(text.replace(before, after), encoding="utf-8")
+        edit(self.root / file, before, after)
 
     def write(self, file: str, text: str) -> None:
         path = self.root / file

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import lxml.html
 
+from tests.edits import edit
 from tests.unit.website.test_any_text import NASTY, plain
 
 HOSTILE = [
@@ -96,7 +97,7 @@ def test_bad_data_publish_nothing_and_leave_the_last_good_site(project_copy: Pat
     assert build(project_copy).returncode == 0
     before = (project_copy / "site" / "index.html").read_bytes()
     partners = project_copy / "data" / "partners.yaml"
-    partners.write_text(partners.read_text().replace("country: jp", "country: xx"))
+    edit(partners, "country: jp", "country: xx")
 
     result = build(project_copy)
 

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 from scripts.browser import served
 from tests.built.conftest import PHONE, Quiet
 from tests.conftest import PROJECT
+from tests.edits import edit
 from tests.repository import Repository
 
 EDIT = "/example/danang/edit/main/"
@@ -95,7 +96,7 @@ def test_a_year_mistyped_in_the_editor_is_told_with_its_line_and_keeps_the_site(
     before = (project_copy / "site" / "agreements" / "sakai-2009" / "index.html").read_bytes()
     path = project_copy / "data" / "partners.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("signed: 2009", "signed: 20010"), encoding="utf-8")
+    edit(path, "signed: 2009", "signed: 20010")
     result = build(project_copy)
     line = text[: text.index("signed: 2009")].count("\n") + 1
     assert result.returncode == 1

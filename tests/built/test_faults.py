@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ENVIRONMENT, SMALL, copy_project
+from tests.edits import edit
 from tests.unit.records.bounded import drop_privileges
 
 # Runs the build command after a change to its insides: the argument is Python that has the modules at hand.
@@ -65,7 +66,7 @@ def rename_partner(root: Path, name: str) -> None:
     """Another state of the data, which changes pages, registers, search and exports."""
     shutil.copy(SMALL / "data" / "partners.yaml", root / "data" / "partners.yaml")
     partners = root / "data" / "partners.yaml"
-    partners.write_text(partners.read_text(encoding="utf-8").replace("en: Sakai", f"en: {name}"), encoding="utf-8")
+    edit(partners, "en: Sakai", f"en: {name}")
 
 
 @pytest.fixture(scope="module")
@@ -344,7 +345,7 @@ def test_a_path_with_spaces_and_accents_without_git(environment: dict[str, str],
 
 def test_errors_are_printed_whole_where_the_terminal_knows_only_ascii(project_copy: Path):
     tasks = project_copy / "data" / "tasks.yaml"
-    tasks.write_text(tasks.read_text(encoding="utf-8").replace("group: scheme-i", "group: Đà"), encoding="utf-8")
+    edit(tasks, "group: scheme-i", "group: Đà")
     result = run(project_copy, environment=BARE)
     assert result.returncode == 1
     assert "không dùng làm mã được" in result.stderr

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ENVIRONMENT, SMALL, copy_project
+from tests.edits import edit, edit_all
 
 Files = dict[str, bytes]
 
@@ -99,12 +100,6 @@ def worker(started: Worker, project: Path) -> Worker:
     return started
 
 
-def edit(path: Path, before: str, after: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after), encoding="utf-8")
-
-
 def changed_value(data: Path) -> None:
     edit(data / "partners.yaml", "en: Sakai", "en: Sakai City")
 
@@ -129,8 +124,7 @@ def added_report(data: Path) -> None:
 
 
 def renamed_record(data: Path) -> None:
-    for path in data.glob("*.yaml"):
-        path.write_text(path.read_text(encoding="utf-8").replace("jica", "jbic"), encoding="utf-8")
+    edit_all(data, "jica", "jbic")
 
 
 def deleted_record(data: Path) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from macros.catalogue.cutoff import until
+from tests.edits import replaced
 from tests.unit.catalogue.examples import KOBE, TODAY, append, past, sound, today
 
 UPDATES = """- {id: u, record: agreement/kobe-2012, event: extended, date: 2013-01-01, note: {vi: n, en: n}}
@@ -46,7 +47,7 @@ def test_updates_and_activities_of_later_days_are_left_out(small_root: Path):
 
 def test_an_update_on_a_task_goes_with_the_task(small_root: Path):
     append(small_root, "partners.yaml", KOBE)
-    append(small_root, "updates.yaml", UPDATES.replace("2026-05", "2023-11"))
+    append(small_root, "updates.yaml", replaced(UPDATES, "2026-05", "2023-11"))
     assert {entry.record.id for entry in past(small_root, "2023-12-25").updates} == {"u"}
 
 

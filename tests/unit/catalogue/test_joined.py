@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.records.kinds import SINGULAR
+from tests.edits import edit
 from tests.unit.catalogue.examples import KOBE, append, today
 
 ORGANISATION = """
@@ -104,10 +105,9 @@ def test_a_document_knows_what_cites_it(small_root: Path):
 
 def test_a_document_is_named_by_tasks_whose_text_has_its_whole_number(small_root: Path):
     tasks = small_root / "data" / "tasks.yaml"
-    text = tasks.read_text(encoding="utf-8")
-    tasks.write_text(text.replace("Lập kế hoạch hội nhập hằng năm.", "Theo 2887/QĐ-UBND."), encoding="utf-8")
+    edit(tasks, "Lập kế hoạch hội nhập hằng năm.", "Theo 2887/QĐ-UBND.")
     assert [task.id for task in today(small_root).documents["scheme"].naming_tasks] == ["scheme-i-1"]
-    tasks.write_text(text.replace("Lập kế hoạch hội nhập hằng năm.", "Theo 12887/QĐ-UBND."), encoding="utf-8")
+    edit(tasks, "Theo 2887/QĐ-UBND.", "Theo 12887/QĐ-UBND.")
     assert today(small_root).documents["scheme"].naming_tasks == ()
 
 

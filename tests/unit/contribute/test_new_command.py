@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.records.check.rules import check
 from tests.conftest import ENVIRONMENT, PROJECT
+from tests.edits import replaced
 
 # One answer a line; an empty one takes what is suggested, or leaves the field out.
 AGREEMENT = """sakai
@@ -81,7 +82,7 @@ def test_stopping_half_way_leaves_nothing(small_root: Path):
 
 
 def test_a_wrong_answer_is_told_in_the_words_of_the_check_and_asked_again(small_root: Path):
-    answers = AGREEMENT.replace("15/3/2026\nyears", "30/2/2026\n15/3/2026\nyears", 1)
+    answers = replaced(AGREEMENT, "15/3/2026\nyears", "30/2/2026\n15/3/2026\nyears")
     result = new(small_root, "agreement", answers + "\nc\n")
     assert "“2026-02-30” không phải ngày có thật. Hãy viết 2016-11-22, 2015-02 hoặc 2007." in result.stdout
     assert result.returncode == 0, result.stdout

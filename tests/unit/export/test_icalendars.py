@@ -18,6 +18,7 @@ from macros.export.feeds.due_dates import Due
 from macros.records.check.rules import check
 from macros.records.history.changes import Change, History
 from macros.views import addresses
+from tests.edits import edit
 
 SITE = "https://example.org/danang/"
 
@@ -130,7 +131,7 @@ def test_what_concerns_a_country_or_agency_is_in_its_calendar(catalogue: Catalog
 def test_a_deadline_is_in_the_calendars_of_all_agencies_that_work_on_it(small_root: Path, tmp_path: Path):
     tasks = small_root / "data" / "tasks.yaml"
     coordinated = "coordinating: [peoples-committee]\n  due: 2027-06"
-    tasks.write_text(tasks.read_text().replace("coordinating_all_relevant: true", coordinated))
+    edit(tasks, "coordinating_all_relevant: true", coordinated)
     icalendars.write(Catalogue(check(small_root)[0], dt.date(2026, 11, 21)), tmp_path / "out")
     for agency in ("foreign-affairs", "peoples-committee"):
         (event,) = events(tmp_path / "out" / "calendars" / "agencies" / f"{agency}.ics").values()

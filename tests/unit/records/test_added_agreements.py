@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check, counts
+from tests.edits import replaced
 
 ADDED = """- id: sakai-2026
   partner: sakai
@@ -57,13 +58,13 @@ def test_a_document_that_it_brings_is_a_document_like_others(small_root: Path):
 
 
 def test_an_unknown_partner_is_reported_once(small_root: Path):
-    assert add(small_root, ADDED.replace("partner: sakai", "partner: sakay")) == [
+    assert add(small_root, replaced(ADDED, "partner: sakai", "partner: sakay")) == [
         "data/agreements/sakai-2026.yaml:2:12: unknown-reference sakay"
     ]
 
 
 def test_an_id_used_by_a_nested_agreement_or_in_another_file_is_reported(small_root: Path):
-    assert add(small_root, ADDED.replace("id: sakai-2026", "id: sakai-2009")) == [
+    assert add(small_root, replaced(ADDED, "id: sakai-2026", "id: sakai-2009")) == [
         "data/agreements/sakai-2026.yaml:1:7: duplicate-id sakai-2009"
     ]
     add(small_root)
@@ -72,18 +73,18 @@ def test_an_id_used_by_a_nested_agreement_or_in_another_file_is_reported(small_r
 
 
 def test_a_document_that_is_there_already_is_reported(small_root: Path):
-    found = add(small_root, ADDED.replace("- id: sakai-memorandum", "- id: scheme").replace("sakai-memor", "schem"))
+    found = add(small_root, replaced(ADDED, "- id: sakai-memorandum", "- id: scheme").replace("sakai-memor", "schem"))
     assert "data/agreements/sakai-2026.yaml:14:11: duplicate-id scheme" in found
 
 
 def test_the_rules_for_agreements_apply(small_root: Path):
-    assert add(small_root, ADDED.replace("signatory: peoples-committee", "signatory: nobody")) == [
+    assert add(small_root, replaced(ADDED, "signatory: peoples-committee", "signatory: nobody")) == [
         "data/agreements/sakai-2026.yaml:4:14: unknown-reference nobody"
     ]
-    assert add(small_root, ADDED.replace("kind: years\n    years: 5", "kind: until\n    until: 2025-01-01")) == [
+    assert add(small_root, replaced(ADDED, "kind: years\n    years: 5", "kind: until\n    until: 2025-01-01")) == [
         "data/agreements/sakai-2026.yaml:8:12: date-order 2025-01-01"
     ]
-    assert add(small_root, ADDED.replace("signed: 2026-03-15", "signed: 2026-13")) == [
+    assert add(small_root, replaced(ADDED, "signed: 2026-03-15", "signed: 2026-13")) == [
         "data/agreements/sakai-2026.yaml:5:11: date 2026-13"
     ]
 

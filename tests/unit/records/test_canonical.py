@@ -17,6 +17,7 @@ from macros.records.writing.canonical import canonical, data_files
 from macros.records.writing.yaml_text import scalar, yaml_file
 from macros.records.yaml_source import parse_records, plain
 from tests.conftest import PROJECT
+from tests.edits import edit
 
 PARTNER = """# đầu tệp
 
@@ -150,7 +151,7 @@ def test_the_command_formats_and_names_what_it_changed(small_root: Path):
 
 def test_a_file_with_errors_is_left_alone_and_named_with_its_place(small_root: Path):
     path = small_root / "data" / "partners.yaml"
-    path.write_text(path.read_text().replace("  kind: city", "  kind: &a city", 1))
+    edit(path, "  kind: city", "  kind: &a city")
     before = path.read_bytes()
     result = fmt(small_root, str(path))
     assert result.returncode == 1

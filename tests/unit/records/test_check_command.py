@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from tests.conftest import PROJECT
+from tests.edits import edit
 
 
 def check(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -14,7 +15,8 @@ def check(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def break_partner(root: Path) -> None:
     path = root / "data" / "partners.yaml"
-    path.write_text(path.read_text().replace("signed: 2009", "signed: 2009-13").replace("country: jp", "country: jq"))
+    edit(path, "signed: 2009", "signed: 2009-13")
+    edit(path, "country: jp", "country: jq")
 
 
 def test_good_data_pass_and_the_command_says_as_of_when(small_root: Path):
@@ -35,9 +37,7 @@ def test_errors_are_printed_vietnamese_first_with_place_and_exit_1(small_root: P
 
 def test_warnings_alone_exit_0(small_root: Path):
     path = small_root / "data" / "sectors.yaml"
-    path.write_text(
-        path.read_text().replace("Visitor markets and tourism products.", "Thị trường khách và sản phẩm du lịch.")
-    )
+    edit(path, "Visitor markets and tourism products.", "Thị trường khách và sản phẩm du lịch.")
     result = check(small_root)
     assert result.returncode == 0
     assert "1 warnings" in result.stdout

@@ -13,6 +13,7 @@ import pytest
 
 from macros.records.check.messages import MESSAGES
 from macros.records.check.rules import check
+from tests.edits import edit, edit_all, replaced
 
 INVALID = Path(__file__).parent / "invalid"
 FIXTURES = sorted(INVALID.glob("*.yaml"))
@@ -106,15 +107,17 @@ def test_all_mistakes_are_reported_at_once(small_root: Path):
 
 def test_crlf_and_a_byte_order_mark_are_accepted(small_root: Path):
     path = small_root / "data" / "partners.yaml"
-    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    lines = path.read_bytes().splitlines()
+    path.write_bytes(b"\xef\xbb\xbf" + b"\r\n".join([*lines, b""]))
     assert check(small_root)[1] == []
 
 
 def test_norway_zero_and_year_stay_what_was_typed(small_root: Path):
     countries = small_root / "data" / "countries.yaml"
-    countries.write_text(countries.read_text().replace("id: jp", "id: no").replace("Japan", "0236"))
-    for path in (small_root / "data").glob("*.yaml"):
-        path.write_text(path.read_text().replace("country: jp", "country: no").replace("[jp]", "[no]"))
+    edit(countries, "id: jp", "id: no")
+    edit(countries, "Japan", "0236")
+    edit_all(small_root / "data", "country: jp", "country: no")
+    edit_all(small_root / "data", "[jp]", "[no]")
     dataset, problems = check(small_root)
     assert problems == []
     assert dataset.entries["countries"][0].record.id == "no"
@@ -125,7 +128,7 @@ def test_norway_zero_and_year_stay_what_was_typed(small_root: Path):
 def test_further_files_in_a_folder_of_the_same_name_are_read(small_root: Path):
     more = small_root / "data" / "countries" / "more.yaml"
     more.parent.mkdir()
-    more.write_text((small_root / "data" / "countries.yaml").read_text().replace("id: jp", "id: kr"))
+    more.write_text(replaced((small_root / "data" / "countries.yaml").read_text(), "id: jp", "id: kr"))
     dataset, problems = check(small_root)
     assert problems == []
     assert {entry.record.id for entry in dataset.entries["countries"]} == {"jp", "kr"}
@@ -141,7 +144,7 @@ def test_an_id_used_in_two_files_is_reported(small_root: Path):
 
 def test_an_escape_cannot_bring_in_what_the_text_does_not_show(small_root: Path):
     sectors = small_root / "data" / "sectors.yaml"
-    sectors.write_text(sectors.read_text().replace("en: Tourism", 'en: "Tour\\u202eism"'))
+    edit(sectors, "en: Tourism", 'en: "Tour\\u202eism"')
     assert [(p.rule, str(p.place)) for p in check(small_root)[1]] == [
         ("bidirectional-character", "data/sectors.yaml:4:9")
     ]
@@ -149,7 +152,7 @@ def test_an_escape_cannot_bring_in_what_the_text_does_not_show(small_root: Path)
 
 def test_a_source_without_its_place_is_one_mistake(small_root: Path):
     sectors = small_root / "data" / "sectors.yaml"
-    sectors.write_text(sectors.read_text().replace("      locator: Phụ lục II, mục II\n", ""))
+    edit(sectors, "      locator: Phụ lục II, mục II\n", "")
     assert [(p.rule, p.field) for p in check(small_root)[1]] == [("missing-field", "sources.0.locator")]
 
 

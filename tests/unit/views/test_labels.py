@@ -8,6 +8,7 @@ from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.views.labels import agreement_title, label, short_label
+from tests.edits import edit
 from tests.unit.views.conftest import joined
 
 SIGNED = "      signed: 2009\n      renewed:\n        - date: 2019\n          kind: strengthened\n"
@@ -16,10 +17,8 @@ SIGNED = "      signed: 2009\n      renewed:\n        - date: 2019\n          ki
 def titled(root: Path, term: str) -> str:
     """The title of the agreement with this term and without a signing date, in English."""
     file = root / "data" / "partners.yaml"
-    source = file.read_text("utf-8")
-    edited = source.replace(SIGNED, "").replace("kind: indefinite", term)
-    assert edited.count("\n") != source.count("\n")
-    file.write_text(edited, "utf-8")
+    edit(file, SIGNED, "")
+    edit(file, "kind: indefinite", term)
     return agreement_title(joined(root).agreements["sakai-2009"], "en")
 
 
@@ -57,5 +56,5 @@ def test_where_there_is_little_room_numbers_stand_for_titles(small: Catalogue, s
     assert short_label("document", small.documents["scheme"], "vi") == "2887/QĐ-UBND"
     assert short_label("partner", small.partners["sakai"], "vi") == "Sakai"
     file = small_root / "data" / "documents.yaml"
-    file.write_text(file.read_text("utf-8").replace("  number: 2887/QĐ-UBND\n", ""), "utf-8")
+    edit(file, "  number: 2887/QĐ-UBND\n", "")
     assert short_label("document", joined(small_root).documents["scheme"], "vi") == "Đề án hội nhập"

@@ -16,6 +16,7 @@ from macros.views.reports.counts import report
 from macros.views.reports.periods import Period, periods
 from macros.views.reports.report import Report
 from macros.views.reports.sentences import period_text, summary
+from tests.edits import edit
 from tests.unit.catalogue.examples import KOBE, append, past, today
 
 UPDATES = "data/updates.yaml"
@@ -135,10 +136,9 @@ def test_a_report_on_a_past_year_is_judged_by_its_last_day(small_root: Path):
 
 def test_what_was_signed_later_and_tasks_of_later_plans_are_not_counted(small_root: Path):
     partners, documents = small_root / "data" / "partners.yaml", small_root / "data" / "documents.yaml"
-    partners.write_text(
-        partners.read_text().replace("signed: 2009", "signed: 2027-02").replace("date: 2019", "date: 2027-03")
-    )
-    documents.write_text(documents.read_text().replace("date: 2023-12-26", "date: 2027-01-05"))
+    edit(partners, "signed: 2009", "signed: 2027-02")
+    edit(partners, "date: 2019", "date: 2027-03")
+    edit(documents, "date: 2023-12-26", "date: 2027-01-05")
     past, now = of(small_root, "2026", "2027-06-01"), of(small_root, "2027", "2027-06-01")
     assert (past.agreements_known, past.tasks_known, past.silent_tasks) == (0, 0, 0)
     assert (now.agreements_known, now.tasks_known, now.silent_tasks) == (1, 1, 1)
@@ -178,9 +178,8 @@ def test_an_agreement_that_was_ended_is_listed_once(small_root: Path):
 
 def test_a_signing_known_by_year_may_belong_to_a_quarter(small_root: Path):
     partners = small_root / "data" / "partners.yaml"
-    partners.write_text(
-        partners.read_text().replace("signed: 2009", "signed: 2026").replace("date: 2019", "date: 2026")
-    )
+    edit(partners, "signed: 2009", "signed: 2026")
+    edit(partners, "date: 2019", "date: 2026")
     assert [e.kind for e in of(small_root, "2026-q3").imprecise] == ["signed", "renewed"]
     assert of(small_root, "2026-q3").signed == ()
     assert of(small_root, "2026").imprecise == ()

@@ -10,6 +10,7 @@ import pytest
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
 from macros.views.reports.reviews import CALLS, TASK, ReviewItem, reviews
+from tests.edits import edit
 
 REVIEW = """
 - id: on-{date}
@@ -46,7 +47,7 @@ def only(root: Path, day: str = "2026-11-21") -> ReviewItem:
 )
 def test_one_never_reviewed_stands_by_its_term(term: str, day: str, call: str, small_root: Path):
     path = small_root / "data" / "partners.yaml"
-    path.write_text(path.read_text().replace("kind: indefinite", f"kind: {term}"))
+    edit(path, "kind: indefinite", f"kind: {term}")
     found = only(small_root, day)
     assert (found.call, found.last) == (call, None)
 

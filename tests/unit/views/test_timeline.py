@@ -8,6 +8,7 @@ import pytest
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
 from macros.views.timeline import by_year, events, expiring, horizon
+from tests.edits import edit
 
 PARTNERS = "data/partners.yaml"
 UPDATES = """
@@ -29,8 +30,8 @@ def on(root: Path, day: str) -> Catalogue:
 
 def with_term(root: Path, term: str, signed: str = "2009") -> None:
     path = root / PARTNERS
-    text = path.read_text().replace("kind: indefinite", term.replace("\n", "\n        "))
-    path.write_text(text.replace("signed: 2009", f"signed: {signed}"))
+    edit(path, "kind: indefinite", term.replace("\n", "\n        "))
+    edit(path, "signed: 2009", f"signed: {signed}")
 
 
 def with_update(root: Path, event: str, date: str, until: str = "") -> None:
@@ -74,7 +75,7 @@ def test_what_happens_later_than_the_day_is_not_told(small_root: Path):
 
 def test_years_come_newest_first_and_undated_things_last(small_root: Path):
     path = small_root / "data" / "activities.yaml"
-    path.write_text(path.read_text().replace("  date: 2015-08\n  also: [2016]\n", ""))
+    edit(path, "  date: 2015-08\n  also: [2016]\n", "")
     catalogue = on(small_root, "2026-11-21")
     years = by_year(events(catalogue.agreements.values(), catalogue.activities.values(), catalogue.as_of))
     assert [year.year for year in years] == [2019, 2009, None]

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
 from macros.contribute.workbook.faults import FAULTS
+from tests.edits import edit
 from tests.unit.contribute.workbook.conftest import GOOD, Office
 
 TASKS = "Nhiệm vụ"
@@ -231,5 +232,5 @@ def test_ten_thousand_wrong_rows_are_counted_not_all_printed(office: Office):
 
 def test_data_that_are_broken_already_are_said_first(office: Office):
     path = office.root / "data" / "sectors.yaml"
-    path.write_text(path.read_text().replace("en: Tourism", "eng: Tourism"))
+    edit(path, "en: Tourism", "eng: Tourism")
     assert "[unknown-field]" in refused(office, office.filled(GOOD))

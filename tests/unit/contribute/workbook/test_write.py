@@ -15,6 +15,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.contribute.workbook.rows import reporting_agencies
 from macros.contribute.workbook.write import workbook
 from tests.conftest import PROJECT
+from tests.edits import edit
 from tests.unit.contribute.workbook.conftest import Office, joined
 
 
@@ -71,7 +72,7 @@ def test_the_same_data_make_the_same_bytes(office: Office):
 
 def test_a_title_that_looks_like_a_formula_stays_a_text(office: Office):
     path = office.root / "data" / "tasks.yaml"
-    path.write_text(path.read_text().replace("vi: Nhiệm vụ số 2", 'vi: "=HYPERLINK(1)"'))
+    edit(path, "vi: Nhiệm vụ số 2", 'vi: "=HYPERLINK(1)"')
     records = joined(office.root)
     book = load_workbook(io.BytesIO(workbook(records, records.agencies["foreign-affairs"])))
     assert (book["Nhiệm vụ"]["D6"].data_type, book["Nhiệm vụ"]["D6"].value) == ("s", "=HYPERLINK(1)")
@@ -90,7 +91,7 @@ def test_every_agency_with_a_task_gets_one(office: Office):
 
 def test_broken_data_make_no_forms(small_root: Path):
     path = small_root / "data" / "tasks.yaml"
-    path.write_text(path.read_text().replace("plan: scheme", "plan: nowhere"))
+    edit(path, "plan: scheme", "plan: nowhere")
     command = [sys.executable, str(PROJECT / "scripts" / "forms.py"), "--root", str(small_root)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 1
