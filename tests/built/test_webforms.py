@@ -16,6 +16,8 @@ import lxml.html
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.base.characters import forbidden, ranges
+from macros.records.check.messages import MESSAGES
 from macros.records.check.rules import check
 from macros.records.writing.yaml_text import yaml_file
 from macros.records.yaml_source import plain, read_records
@@ -396,6 +398,65 @@ def test_what_is_wrong_is_told_in_the_words_of_the_check(lang: str, place: int, 
         if marked != said:
             different.append((name, change, sorted(marked), sorted(said)))
     assert different == []
+
+
+# Ranges of refused characters up to this long are typed whole, of longer ones the ends.
+SHORT = 256
+CARRIAGE_RETURN = 0x0D
+
+
+def refused_characters() -> list[int]:
+    """Code points of every range that the check refuses, without the one that a browser takes for the end of a line."""
+    runs = [run for of_rule in ranges().values() for run in of_rule]
+    sample = [code for run in runs for code in (run if len(run) <= SHORT else (run[0], run[-1]))]
+    return [code for code in sample if code != CARRIAGE_RETURN]
+
+
+def said_of(page: Page, codes: list[int]) -> set[str]:
+    """The errors that the form lists when its note holds these characters, each between letters."""
+    page.evaluate(
+        """codes => {
+            const note = document.querySelector('[name="note.vi"]');
+            note.value = codes.map((code) => `a${String.fromCodePoint(code)}a`).join("");
+            note.dispatchEvent(new Event("input", { bubbles: true }));
+        }""",
+        codes,
+    )
+    page.click(".webform button[type=submit]")
+    page.locator("#errors:visible, #outcome:visible").first.wait_for()
+    return {text.partition(": ")[2] for text in page.locator("#errors li").all_text_contents()}
+
+
+@pytest.mark.parametrize(("lang", "message"), [("", "vi"), ("en/", "en")])
+def test_every_character_that_the_check_refuses_is_refused_while_typing(
+    lang: str, message: str, forms: str, page: Page
+):
+    page.goto(f"{forms}{lang}contribute/record/event/")
+    fill(page, ASKED)
+    codes = refused_characters()
+    broken = {code: forbidden(chr(code)) or "" for code in codes}
+    assert {*broken.values()} == {*ranges()}
+    expected = {getattr(MESSAGES[rule], message).format(found=f"U+{code:04X}") for code, rule in broken.items()}
+    assert said_of(page, codes) == expected
+
+
+def test_every_character_beside_those_that_are_refused_may_be_typed(forms: str, page: Page):
+    page.goto(f"{forms}contribute/record/event/")
+    fill(page, ASKED)
+    beside = {code for of_rule in ranges().values() for run in of_rule for code in (run[0] - 1, run[-1] + 1)}
+    allowed = sorted(code for code in beside if 0 <= code <= sys.maxunicode and not forbidden(chr(code)))
+    # No more at once than the note has room for.
+    for start in range(0, len(allowed), SHORT):
+        assert said_of(page, allowed[start : start + SHORT]) == set()
+
+
+def test_a_correction_is_free_text_and_takes_any_character(forms: str, page: Page):
+    page.goto(f"{forms}contribute/record/correction/?record=agreement/sakai-2009")
+    page.locator(".webform").wait_for()
+    fill(page, {"field": "Ngày ký", "should": "2010\t(hai nghìn mười)\u200b", "source": "Phụ lục I"})
+    page.click(".webform button[type=submit]")
+    page.locator("#outcome").wait_for()
+    assert "2010\t(hai nghìn mười)\u200b" in (page.locator(".outcome-file").text_content() or "")
 
 
 def test_text_comes_through_the_file_as_it_was_typed(forms: str, page: Page, tmp_path: Path):
