@@ -17,7 +17,7 @@ import { Sections } from "./contribute/sections.js";
 class WebForm {
   constructor(form) {
     const { kind, form: name } = form.dataset;
-    const given = (key) => JSON.parse(form.dataset[key] ?? "{}");
+    const given = (key) => JSON.parse(form.dataset[key]);
     this.form = form;
     // Values of the record that are not asked for, by path, each with its rank.
     this.fixed = given("fixed");

@@ -1,5 +1,5 @@
-// Starts the registers of a page. Every page loads this file; only a page with a register loads the modules that work it,
-// and asks for them ahead of time (macros/website/templates/partials/register.jinja).
+// Starts the registers of a page. Every page loads this file; only a page with a register loads the modules that work
+// it, and asks for them ahead of time (macros/website/templates/partials/register.jinja).
 if (document.querySelector("[data-register]")) {
   const script = document.createElement("script");
   script.type = "module";

@@ -1,9 +1,13 @@
-// A page may be read long after it was built. Beside each status and count it holds the days on which that changes
-// (data-changes: [day, words, status?], made by macros/catalogue/status_ahead.py); this puts in what holds on the reader's day in
-// Viet Nam, and says so. Days are compared as YYYY-MM-DD text.
+// Brings the statuses and counts of a page up to the reader's day in Viet Nam, and says so, because a page may be read
+// long after it was built.
+//
+// Each status and count carries its later changes (data-changes: a list of [day, words, status?], computed by
+// macros/catalogue/status_ahead.py). Days are texts, YYYY-MM-DD, and compared as such.
 
 const ZONE = "Asia/Ho_Chi_Minh";
+// In milliseconds.
 const DAY = 24 * 60 * 60 * 1000;
+// Days after which a page tells that it is old.
 const OLD_AFTER = 45;
 
 const notice = document.querySelector("[data-as-of]");
@@ -17,9 +21,10 @@ function today() {
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
+/** Change the page, and show the notice that says so. */
 function judge(notice, day) {
   const built = notice.dataset.asOf;
-  // A clock that runs behind the build is wrong, or the page is newer than the reader's day: nothing to add.
+  // The page is new, or the reader's clock is behind: nothing to add.
   if (!(day > built)) return;
   for (const element of document.querySelectorAll("[data-changes]")) change(element, day);
   for (const element of document.querySelectorAll(".days-left")) countDown(element, day);
@@ -36,7 +41,7 @@ function judge(notice, day) {
   }
 }
 
-/** Put in the last change that has come. */
+/** Show the latest change up to this day. */
 function change(element, day) {
   const [, words, status] = JSON.parse(element.dataset.changes).findLast(([since]) => since <= day) ?? [];
   if (words === undefined) return;
@@ -44,6 +49,7 @@ function change(element, day) {
   if (status !== undefined) element.className = `status status--${status}`;
 }
 
+/** Show the days left until an agreement expires. */
 function countDown(element, day) {
   const left = daysBetween(day, element.dataset.expires);
   element.hidden = left < 0;
@@ -55,7 +61,7 @@ function daysBetween(first, last) {
   return Math.round((Date.parse(last) - Date.parse(first)) / DAY);
 }
 
-/** The day as the pages write days: 21/11/2026, 21 November 2026. */
+/** A day as the pages write days: 21/11/2026, 21 November 2026. */
 function inWords(day) {
   const form = language() === "vi"
     ? { day: "2-digit", month: "2-digit", year: "numeric" }
