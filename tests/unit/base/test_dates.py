@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 
-from macros.base.clock import as_of, built_at
 from macros.base.dates import PartialDate
 
 
@@ -33,22 +32,6 @@ def test_years_on_from_29_february_end_on_28():
     assert str(PartialDate.parse("2003").plus_years(4)) == "2007"
 
 
-def test_as_of_is_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("AS_OF", "2024-01-01")
-    assert as_of() == dt.date(2024, 1, 1)
-
-
-def test_as_of_refuses_what_is_no_date(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("AS_OF", "yesterday")
-    with pytest.raises(ValueError, match="yesterday"):
-        as_of()
-
-
-def test_today_is_ho_chi_minhs_today(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delenv("AS_OF", raising=False)
-    assert as_of() == (dt.datetime.now(dt.UTC) + dt.timedelta(hours=7)).date()
-
-
-def test_the_time_of_the_build_can_be_fixed(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    assert built_at() == dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+def test_the_precision_is_that_of_the_text():
+    assert [PartialDate.parse(text).precision for text in ("2007", "2015-02", "2016-11-22")] == ["year", "month", "day"]
+    assert str(PartialDate.of(dt.date(2016, 11, 2))) == "2016-11-02"

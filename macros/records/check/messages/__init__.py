@@ -1,4 +1,4 @@
-"""Every rule of the check with its message: what was found, what is allowed, how to mend it.
+"""Every rule of the check with its message: what was found, what is allowed, and how to correct it.
 
 Vietnamese first, English second. ``{found}``, ``{allowed}``, ``{field}`` and named details are filled in.
 """

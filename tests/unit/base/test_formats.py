@@ -4,52 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from macros.base.collation import collate
 from macros.base.dates import PartialDate
-from macros.base.folding import fold, slugify
-from macros.base.formats import date_text, large_number_text, money_text, number_text
-
-
-@pytest.mark.parametrize(
-    ("text", "folded"),
-    [
-        ("Đà Nẵng", "da nang"),
-        ("SỞ NGOẠI VỤ", "so ngoai vu"),
-        ("Đắk Lắk", "dak lak"),
-        ("Borås", "boras"),
-        ("Đa\u0300 Na\u0306\u0303ng", "da nang"),
-    ],
-)
-def test_fold_drops_accents_and_case(text: str, folded: str):
-    assert fold(text) == folded
-
-
-def test_slugify_keeps_the_letter_d_of_da_nang():
-    assert slugify("Đà Nẵng – 2030", "-") == "da-nang-2030"
-
-
-def test_vietnamese_collation_puts_d_with_stroke_after_d_and_before_e():
-    names = ["Đức", "Ecuador", "Dubai", "Daegu", "Đan Mạch"]
-    assert collate(names, str, "vi") == ["Daegu", "Dubai", "Đan Mạch", "Đức", "Ecuador"]
-
-
-def test_vietnamese_collation_puts_letters_before_tones():
-    names = ["ấm", "an", "ăn", "ân", "ản", "àn", "ãn", "án", "ạn"]
-    assert collate(names, str, "vi") == ["an", "àn", "ản", "ãn", "án", "ạn", "ăn", "ấm", "ân"]
-
-
-def test_vietnamese_collation_does_not_depend_on_how_accents_are_typed():
-    composed, decomposed = "Ấn Độ", "A\u0302\u0301n Đo\u0323\u0302"
-    assert collate([composed, "Anh"], str, "vi")[0] == "Anh"
-    assert collate([decomposed, "Anh"], str, "vi")[0] == "Anh"
-
-
-def test_spaces_sort_before_letters():
-    assert collate(["Nam Úc", "Na Uy"], str, "vi") == ["Na Uy", "Nam Úc"]
-
-
-def test_english_collation_ignores_accents():
-    assert collate(["Réunion", "Salo", "Queensland"], str, "en") == ["Queensland", "Réunion", "Salo"]
+from macros.base.formats import cut, date_text, large_number_text, money_text, number_text, quantity_text
 
 
 @pytest.mark.parametrize(
@@ -92,3 +48,15 @@ def test_money_is_written_as_each_language_writes_it(value: str, currency: str, 
 def test_a_number_that_has_no_short_form_keeps_all_its_digits():
     assert large_number_text(Decimal(728989), "en") == "728,989"
     assert large_number_text(Decimal(1234567), "en") == "1,234,567"
+
+
+def test_a_quantity_has_its_unit_or_currency_where_each_language_puts_it():
+    assert quantity_text(Decimal(1013), "projects", "en") == "1,013 projects"
+    assert quantity_text(Decimal("66.82"), "%", "vi") == "66,82%"
+    assert quantity_text(Decimal(4530000000), "USD", "en") == "USD 4.53 billion"
+    assert quantity_text(Decimal(57234000000), "đồng", "vi") == "57,234 tỷ đồng"
+
+
+def test_a_long_text_is_cut_at_a_word():
+    assert cut("agreements with partner localities", 30) == "agreements with partner …"
+    assert cut("agreements", 10) == "agreements"
