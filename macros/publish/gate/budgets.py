@@ -1,4 +1,4 @@
-"""How large what is published may be. Sizes are gzipped, as a reader fetches them, in bytes."""
+"""Budgets: the largest sizes of what is published, in bytes, gzipped as a reader fetches it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,15 @@ KB: Final = 1024
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What the pages whose path below a language's root matches may weigh, with so much for what they gather.
+    """Largest size of a sort of page, with so much more for what it gathers.
 
-    ``row``, ``link`` and ``option`` are allowed for each row, each link in the article and each name to choose from.
+    Attributes:
+        pages: matches the paths of such pages, below their language's root.
+        page: allowed for a page as such.
+        reason: why so much.
+        row: allowed for each row.
+        link: allowed for each link in the article.
+        option: allowed for each name to choose from.
     """
 
     pages: re.Pattern[str]
@@ -60,14 +66,14 @@ FIRST_VISIT: Final = 120 * KB
 # A country page with a larger budget gathers more than any does today; its first visit may grow by that.
 ORDINARY: Final = 24 * KB
 VISITED: Final = re.compile(r"(en/)?countries/[^/]+/index\.html")
-# What the theme's script fetches on every page, below the root of its language.
+# Fetched by the theme's script on every page, below the root of its language.
 _FETCHED: Final = (f"search/{SETTINGS}", "assets/javascripts/workers/search_when_asked.js")
 # GitHub Pages publishes at most 1 GB.
 WHOLE_SITE: Final = 950 * KB * KB
 
 
 def page_budget(page: BuiltPage) -> int:
-    """What a page may weigh."""
+    """Return the largest size of a page, by its path and by what it gathers."""
     path = page.path.removeprefix(addresses.root(page.lang))
     budget = next(budget for budget in BUDGETS if budget.pages.fullmatch(path))
     return budget.page + budget.row * page.rows + budget.link * page.links + budget.option * page.options
@@ -77,8 +83,8 @@ def _visit_budget(page: BuiltPage) -> int:
     return FIRST_VISIT + max(0, page_budget(page) - ORDINARY)
 
 
-def over(site: Path, pages: Iterable[BuiltPage]) -> Iterator[str]:
-    """What is larger than its budget, as ``path: what``."""
+def faults(site: Path, pages: Iterable[BuiltPage]) -> Iterator[str]:
+    """Yield each page, first visit of a country page, and site that is larger than its budget, as ``path: what``."""
     weights: dict[str, int] = {}
     for page in pages:
         if page.size > page_budget(page) and (size := _packed(site / page.path)) > page_budget(page):
@@ -92,7 +98,13 @@ def over(site: Path, pages: Iterable[BuiltPage]) -> Iterator[str]:
 
 
 def _loaded(site: Path, page: BuiltPage, weights: dict[str, int]) -> int:
-    """What the files weigh that a page and its scripts load, each counted once."""
+    """Return the size of the files that a page and its scripts load, each counted once.
+
+    Args:
+        site: the built folder.
+        page: the page that loads them.
+        weights: sizes of files that are known already, by path; others are added.
+    """
     files = {urlsplit(urljoin(f"http://site/{page.path}", address)).path.lstrip("/") for address in page.loads}
     files |= {addresses.in_language(name, page.lang) for name in _FETCHED}
     for name in files - weights.keys():

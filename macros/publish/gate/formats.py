@@ -1,15 +1,13 @@
-"""Files of the built site that are not pages: each can be read by what it is made for."""
+"""Files of the built site that are not pages: readers of each format, to tell whole files from broken ones."""
 
 from __future__ import annotations
 
 import csv
 import gzip
-import importlib.util
 import io
 import json
 import zipfile
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +17,7 @@ _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_t
 
 
 def broken(file: Path) -> str | None:
-    """Why a file cannot be read, or nothing where it can."""
+    """Return why a file cannot be read by its format; None where it can be, or where no format is known of it."""
     data = file.read_bytes()
     if not data.strip():
         return "tệp rỗng / empty file"
@@ -87,12 +85,3 @@ _READERS: Final[dict[str, Callable[[bytes], object]]] = {
     ".css": _text,
     ".js": _text,
 }
-
-
-def known_scripts(root: Path) -> set[str]:
-    """The SHA-256 of every script that the theme or the project at ``root`` has; no other may be published."""
-    found = importlib.util.find_spec("material")
-    assert found is not None
-    assert found.origin is not None
-    folders = (Path(found.origin).parent / "templates" / "assets", root / "docs")
-    return {sha256(path.read_bytes()).hexdigest() for folder in folders for path in folder.rglob("*.js")}

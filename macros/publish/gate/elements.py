@@ -1,0 +1,64 @@
+"""Elements of a page that the gate asks about, gathered in one pass."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+# Elements that no page of ours has.
+_FOREIGN: Final = frozenset({"base", "embed", "frame", "iframe", "object", "style"})
+_LOADING: Final = frozenset({"script", "img", "source", "iframe"})
+# All others are passed over.
+_READ: Final = ("a", "link", "h1", "title", "meta", *sorted(_FOREIGN | _LOADING))
+
+
+class Elements:
+    """What the elements of a page say.
+
+    Attributes:
+        links: addresses that a reader may follow.
+        loads: addresses that a browser loads.
+        foreign: elements that no page of ours has.
+        canonical: the address that the page states as its own; empty where it states none.
+        headings: the number of headings of the first level.
+        titled: there is a title in the head.
+        described: there is a description.
+    """
+
+    def __init__(self, root: etree._Element) -> None:
+        self.links: set[str] = set()
+        self.loads: set[str] = set()
+        self.foreign: list[etree._Element] = []
+        self.canonical = ""
+        self.headings = 0
+        self.titled = False
+        self.described = False
+        for element in root.iter(*_READ):
+            tag = element.tag
+            if tag == "a":
+                self._add(self.links, element.get("href"))
+            elif tag == "link":
+                self._link(element)
+            elif tag == "h1":
+                self.headings += 1
+            elif tag == "title":
+                self.titled |= bool((element.text or "").strip()) and element.getparent().tag == "head"
+            elif tag == "meta":
+                self.described |= element.get("name") == "description" and bool(element.get("content", "").strip())
+            if tag in _LOADING:
+                self._add(self.loads, element.get("src"))
+            if tag in _FOREIGN:
+                self.foreign.append(element)
+
+    def _link(self, element: etree._Element) -> None:
+        relation, address = element.get("rel"), element.get("href")
+        if relation == "canonical":
+            self.canonical = self.canonical or address or ""
+        else:
+            self._add(self.links if relation == "alternate" else self.loads, address)
+
+    @staticmethod
+    def _add(addresses: set[str], address: str | None) -> None:
+        if address is not None:
+            addresses.add(address)

@@ -1,0 +1,95 @@
+"""Faults of one page by itself: its form, what it runs, what it loads."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from macros.base.languages import Lang
+from macros.publish.gate.elements import Elements
+from macros.website.adapter.content_policy import DIRECTIVES, inline_scripts, script_hash, theme_scripts
+
+# What a template leaves behind when it was not rendered. Data cannot: its braces are written as entities.
+_MARKS: Final = ("{{", "{%", "Traceback (most recent call last)", "jinja2.exceptions", "Macro Rendering Error")
+_UNRENDERED: Final = re.compile("|".join(map(re.escape, _MARKS)))
+_SCRIPT: Final = re.compile(r"<script\b.*?</script>", re.DOTALL)
+_POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+_RUNS: Final = re.compile(r"\s*(javascript|data|vbscript)\s*:", re.IGNORECASE)
+# Looking at every attribute is slow; most pages have not even a text like these, which begin with fixed characters.
+_SUSPECT: Final = (re.compile(rb"on[a-z]{3,}\s*="), re.compile(rb"style\s*="), re.compile(rb"srcdoc"))
+_BEFORE_ATTRIBUTES: Final = frozenset(b" \n\t\f\r/\"'")
+_FOREIGN_ATTRIBUTES: Final = etree.XPath("//*[@style or @srcdoc or @*[starts-with(name(), 'on')]]")
+# So many characters of what is refused are shown.
+_SHOWN: Final = 60
+
+
+def faults(root: etree._Element, data: bytes, lang: Lang, elements: Elements, anchors: Sequence[str]) -> Iterator[str]:
+    """Yield the faults of a page.
+
+    Args:
+        root: the page, parsed.
+        data: the page as its file has it.
+        lang: the language that it has to be in.
+        elements: what its elements say.
+        anchors: the ids in it, in order.
+    """
+    yield from _form(root, lang, elements, anchors)
+    yield from _code(root, data, elements)
+    yield from _scripts(data.decode("utf-8", errors="replace"))
+    for address in sorted(elements.loads):
+        if urlsplit(address).netloc:
+            yield f"gọi máy khác / asks another host: {address}"
+
+
+def _form(root: etree._Element, lang: Lang, elements: Elements, anchors: Sequence[str]) -> Iterator[str]:
+    if (stated := root.get("lang")) != lang:
+        yield f"lang={stated!r}, cần / expected {lang!r}"
+    if elements.headings != 1:
+        yield f"{elements.headings} h1, cần / expected 1"
+    if not elements.described:
+        yield "thiếu mô tả / no description"
+    if not elements.titled:
+        yield "thiếu tiêu đề / no title"
+    if len(set(anchors)) != len(anchors):
+        for name, number in sorted(Counter(anchors).items()):
+            if number > 1:
+                yield f"id trùng / repeated id {name!r}"
+
+
+def _code(root: etree._Element, data: bytes, elements: Elements) -> Iterator[str]:
+    """Yield elements, attributes and addresses that run or load what no page of ours does."""
+    foreign = [*elements.foreign, *(_FOREIGN_ATTRIBUTES(root) if _suspect(data.lower()) else ())]
+    for element in dict.fromkeys(foreign):
+        yield f"phần tử lạ / element that is not ours: <{element.tag} {' '.join(element.keys())}>"
+    for address in sorted(elements.links):
+        if _RUNS.match(address):
+            yield f"liên kết chạy mã / a link that runs code: {address[:_SHOWN]}"
+
+
+def _suspect(data: bytes) -> bool:
+    """Tell whether a page, in lower case, may have a foreign attribute."""
+    handlers, *others = _SUSPECT
+    return any(data[match.start() - 1] in _BEFORE_ATTRIBUTES for match in handlers.finditer(data)) or any(
+        pattern.search(data) for pattern in others
+    )
+
+
+def _scripts(source: str) -> Iterator[str]:
+    """Yield what was not rendered, each inline script that is not the theme's, and a policy that allows another."""
+    if any(mark in source for mark in _MARKS) and (mark := _UNRENDERED.search(_SCRIPT.sub("", source))) is not None:
+        yield f"còn mẫu chưa dựng / unrendered {mark[0]!r}"
+    scripts = inline_scripts(source)
+    for script in scripts:
+        if not any(pattern.fullmatch(script) for pattern in theme_scripts()):
+            yield f"mã lạ trong trang / a script that is not the theme's: {script.strip()[:_SHOWN]!r}"
+    stated = _POLICY.search(source)
+    allowed = dict(part.split(" ", 1) for part in stated[1].split("; ")) if stated else {}
+    expected = dict(DIRECTIVES)
+    expected["script-src"] = " ".join([expected["script-src"], *sorted({script_hash(script) for script in scripts})])
+    if allowed != expected:
+        yield "thiếu hoặc sai Content-Security-Policy / no policy, or another one"
