@@ -28,7 +28,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from macros.base.clock import as_of
 from macros.base.languages import LANGS, Lang
 from macros.catalogue.catalogue import Catalogue
-from macros.contribute.handbook.guide import picture_file
+from macros.contribute.handbook.pictures import picture_file
 from macros.contribute.workbook.layout import COLUMNS, sheet_name
 from macros.contribute.workbook.write import workbook
 from macros.publish.publish import build

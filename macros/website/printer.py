@@ -18,7 +18,7 @@ from macros.base.system.files import PROJECT
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.choices import by_heading, correctable
 from macros.contribute.forms.prepare import prepare
-from macros.contribute.handbook.guide import picture
+from macros.contribute.handbook.pictures import picture
 from macros.views import addresses
 from macros.views.reports.counts import report
 from macros.views.reports.periods import Period

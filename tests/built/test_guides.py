@@ -10,13 +10,12 @@ from lxml import html
 
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
-from macros.contribute.handbook.guide import EXAMPLES, check_messages, picture, picture_file, pictures
+from macros.contribute.handbook.pictures import picture, picture_file, pictures
 from macros.contribute.workbook.layout import COLUMNS
 from macros.records.check.messages import MESSAGES
 from scripts.screenshots import LARGEST, SHOTS, WORKBOOK
 from tests.conftest import PROJECT
 
-INVALID = PROJECT / "tests" / "unit" / "records" / "invalid"
 SHOWN = {
     lang: {
         name
@@ -65,18 +64,3 @@ def test_every_message_of_the_check_is_in_the_guide_with_its_mend(site: Path, la
         # What stands between the places that a message fills in.
         for part in re.split(r"\{[^{}]*\}", getattr(message, lang).replace("{{", "{").replace("}}", "}")):
             assert " ".join(part.split()) in said, rule
-
-
-def test_no_place_of_a_message_is_printed():
-    for lang in LANGS:
-        assert not [row.text for row in check_messages(lang) if re.search(r"\{\w", row.text)]
-
-
-@pytest.mark.parametrize("rule", EXAMPLES)
-def test_an_example_breaks_its_rule(rule: str):
-    fixture = (INVALID / f"{rule}.yaml").read_text(encoding="utf-8")
-    lines = [line.strip() for line in fixture.splitlines()]
-    wrong, right = EXAMPLES[rule]
-    for line in wrong.split("⏎ "):
-        assert line.strip() in lines or f"- {line.strip()}" in lines, line
-    assert wrong != right

@@ -1,1 +1,1 @@
-"""The parts of guides that are printed from the project."""
+"""Parts of the guides that are made from the project: messages, pictures, specimens, fields."""

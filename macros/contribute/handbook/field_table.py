@@ -10,12 +10,22 @@ from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.records.field_words import about
 from macros.records.kinds import IN_FILES, PLURAL
+from macros.records.model import Record
 from macros.records.schema import models, record_schema
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A field: its name in the file and to people, what it holds, and the values that it takes."""
+    """A field.
+
+    Attributes:
+        name: its name in the file.
+        label: its name to people.
+        value: the sort of value that it holds, in words.
+        allowed: the values of a pick-list, each with its name.
+        required: whether a record needs it.
+        help: a sentence on how to fill it in.
+    """
 
     name: str
     label: str
@@ -25,9 +35,17 @@ class Row:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The fields of one kind of record, or of a part that records share (``file`` is empty)."""
+    """The fields of one kind of record, or of a part that records share.
+
+    Attributes:
+        mark: the anchor of its heading.
+        title: the name of the kind or part.
+        about: a sentence that says what it is.
+        file: the data files of the kind; empty for a part.
+        rows: its fields, in the order of the model.
+    """
 
     mark: str
     title: str
@@ -37,44 +55,48 @@ class Table:
 
 
 def field_tables(lang: Lang) -> list[Table]:
-    """Every kind of record in the order of the models, then the parts that they share."""
-    t = texts(lang)
-    owners = {owner.__name__: kind for kind, owner in IN_FILES.items()}
-    kinds = {**t["kinds"], "tallies": about(IN_FILES["tallies"])[lang]}
-    tables = [
+    """Return a table for every kind of record in the order of the kinds, then for the parts that records share."""
+    names = texts(lang)["kinds"]
+    kinds = [
         Table(
-            kind,
-            kinds[kind],
-            about(owner)[lang],
-            PLURAL[kind].files,
-            _rows(record_schema(owner), lang),
+            mark=kind,
+            title=names.get(kind, about(owner)[lang]),
+            about=about(owner)[lang],
+            file=PLURAL[kind].files,
+            rows=_rows(owner, lang),
         )
         for kind, owner in IN_FILES.items()
     ]
-    for name, owner in models().items():
-        if name not in owners:
-            tables.append(
-                Table(f"part-{name.lower()}", name, about(owner)[lang], "", _rows(record_schema(owner), lang))
-            )
-    return tables
+    parts = [
+        Table(mark=f"part-{name.lower()}", title=name, about=about(part)[lang], file="", rows=_rows(part, lang))
+        for name, part in models().items()
+        if part not in IN_FILES.values()
+    ]
+    return kinds + parts
 
 
-def _rows(schema: Mapping[str, Any], lang: Lang) -> tuple[Row, ...]:
+def _rows(owner: type[Record], lang: Lang) -> tuple[Row, ...]:
+    schema = record_schema(owner)
     return tuple(
         Row(
-            name,
-            given["x-label"][lang],
-            _value(given, lang),
-            tuple((value, given.get("x-options", {}).get(value, {}).get(lang, "")) for value in given.get("enum", ())),
-            name in schema["required"],
-            given["x-help"][lang],
+            name=name,
+            label=given["x-label"][lang],
+            value=_value(given, lang),
+            allowed=tuple((value, _option(given, value, lang)) for value in given.get("enum", ())),
+            required=name in schema["required"],
+            help=given["x-help"][lang],
         )
         for name, given in schema["properties"].items()
     )
 
 
+def _option(given: Mapping[str, Any], value: str, lang: Lang) -> str:
+    """Return the name of a value of a pick-list; empty where it needs none."""
+    return str(given.get("x-options", {}).get(value, {}).get(lang, ""))
+
+
 def _value(given: Mapping[str, Any], lang: Lang) -> str:
-    """What a field holds, in words."""
+    """Return the sort of value that a field holds, in words."""
     words = texts(lang)["field_table"]["shapes"]
     if given.get("type") == "array":
         return str(words["many"].format(of=_single(given["items"], given.get("x-kind"), words)))

@@ -1,4 +1,4 @@
-"""The annotated specimens of CONTRIBUTING.md, one for each kind of record; a test says that they pass the check."""
+"""The annotated specimens of CONTRIBUTING.md, one for each kind of record; a test holds that they pass the check."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ _BLOCK: Final = re.compile(r"^```yaml ([\w-]+)\n(.*?)^```$", re.DOTALL | re.MULT
 
 
 def specimens(root: Path) -> dict[str, str]:
-    """The specimens of the guide below ``root``, by kind."""
+    """Return the specimens of the guide in the project's folder ``root``, by the plural of their kind."""
     return dict(_BLOCK.findall((root / "CONTRIBUTING.md").read_text(encoding="utf-8")))

@@ -11,7 +11,7 @@ from macros.base.system.files import PROJECT
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.forms.for_browser import messages
-from macros.contribute.handbook import guide
+from macros.contribute.handbook.check_messages import Row, check_messages
 from macros.contribute.handbook.field_table import Table, field_tables
 from macros.contribute.handbook.specimens import specimens
 
@@ -48,6 +48,6 @@ class Forms:
     def field_tables(self) -> list[Table]:
         return field_tables(self._lang)
 
-    def check_messages(self) -> list[guide.Row]:
+    def check_messages(self) -> list[Row]:
         """Return every message of the check with an example."""
-        return guide.check_messages(self._lang)
+        return check_messages(self._lang)

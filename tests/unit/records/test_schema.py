@@ -10,8 +10,6 @@ import pytest
 import yaml
 
 from macros.base.languages import LANGS
-from macros.contribute.forms.form import FORMS
-from macros.contribute.handbook.field_table import field_tables
 from macros.records.field_words import FILE, about, field_words, option_words
 from macros.records.kinds import IN_FILES
 from macros.records.schema import FOLDER, files, modeline, models, record_schema
@@ -88,23 +86,6 @@ def test_there_are_no_words_for_fields_that_no_model_has():
     for place in words["options"]:
         name, _, field = place.partition(".")
         assert field in models()[name].model_fields, place
-
-
-def test_the_table_has_every_kind_with_every_field():
-    for lang in LANGS:
-        tables = {table.mark: table for table in field_tables(lang)}
-        for kind, owner in IN_FILES.items():
-            assert [row.name for row in tables[kind].rows] == list(owner.model_fields)
-            required = {row.name for row in tables[kind].rows if row.required}
-            assert required == {name for name, field in owner.model_fields.items() if field.is_required()}
-
-
-def test_the_forms_ask_for_every_required_field_and_none_that_is_not_there():
-    for form in FORMS.values():
-        fields = IN_FILES[form.kind].model_fields
-        asked = {*form.asked, *form.further, *form.fixed}
-        assert asked <= set(fields), form.name
-        assert {name for name, field in fields.items() if field.is_required()} <= asked, form.name
 
 
 def test_asking_twice_gives_the_same_schemas():

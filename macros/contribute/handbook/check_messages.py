@@ -1,18 +1,16 @@
-"""What the guides print from the project itself: the messages of the check, with an example of what each mends."""
+"""The messages of the check for the guides, each with an example of what it mends."""
 
 from __future__ import annotations
 
-import json
 import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 from macros.base.languages import Lang
 from macros.records.check.messages import MESSAGES
 
-# A line that breaks a rule, as in tests/unit/records/invalid/<rule>.yaml, and the line that keeps it.
+# Lines that break a rule, as in tests/unit/records/invalid/<rule>.yaml, and lines that keep it; ⏎ is a line break.
 EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
     "yaml-syntax": ("lead: [foreign-affairs", "lead: [foreign-affairs]"),
     "duplicate-key": ("region: east-asia ⏎ region: europe", "region: east-asia"),
@@ -48,7 +46,15 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A rule for a reader: its message with dots for what differs, and the lines before and after mending."""
+    """A rule of the check.
+
+    Attributes:
+        rule: its name.
+        severity: ``error`` or ``warning``.
+        text: its message, with dots for what differs from case to case.
+        wrong: the lines of the example.
+        right: those lines mended.
+    """
 
     rule: str
     severity: str
@@ -58,14 +64,14 @@ class Row:
 
 
 class _Dots(string.Formatter):
-    """Fills every place with dots, and places for hints, which may be empty, with nothing."""
+    """Formatter that fills every place with dots, and places for hints, which may be empty, with nothing."""
 
     def get_field(self, field_name: str, _args: Sequence[Any], _kwargs: Mapping[str, Any]) -> tuple[str, str]:
         return ("" if field_name.startswith("hint") else "…"), field_name
 
 
 def check_messages(lang: Lang) -> list[Row]:
-    """Every rule of the check, in the order of its table."""
+    """Return every rule of the check, in the order of its table."""
     fill = _Dots().format
     return [
         Row(rule, message.severity, fill(getattr(message, lang)), *map(_lines, EXAMPLES.get(rule, ("", ""))))
@@ -75,31 +81,3 @@ def check_messages(lang: Lang) -> list[Row]:
 
 def _lines(example: str) -> list[str]:
     return [line.rstrip() for line in example.split("⏎ ")] if example else []
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture below a language's root, with its size in CSS pixels."""
-
-    address: str
-    width: int
-    height: int
-
-
-def picture_file(root: Path, name: str, lang: Lang) -> Path:
-    """Where a picture of the guides is kept, below a project's folder."""
-    return root / "docs" / lang / "contribute" / "pictures" / f"{name}.webp"
-
-
-def pictures(root: Path) -> Mapping[str, Any]:
-    """What scripts/screenshots.py noted of each picture: its page, its size, the words on it in each language."""
-    noted: Mapping[str, Any] = json.loads((root / "docs" / "pictures.json").read_text(encoding="utf-8"))
-    return noted
-
-
-def picture(root: Path, name: str, lang: Lang) -> Picture | None:
-    """A picture of the guides; nothing where it has not been taken."""
-    noted = pictures(root).get(name)
-    if noted is None or not picture_file(root, name, lang).is_file():
-        return None
-    return Picture(f"contribute/pictures/{name}.webp", noted["width"], noted["height"])
