@@ -43,7 +43,7 @@ class Catalogue(Joined):
         """Return the catalogue of an earlier day: cut off at it, and judged by it with what is known here."""
         if day == self.as_of:
             return self
-        return Catalogue(until(self._dataset, day), day, self.history, self.known)
+        return Catalogue(until(self._dataset, day), day, history=self.history, known=self.known)
 
     @cached_property
     def kept_since(self) -> dt.date:
