@@ -1,7 +1,8 @@
-"""What the exporters that read only records write for the real data."""
+"""Files that the exporters write for the invented city."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,19 @@ from macros.export.tables import csv_files, datapackage, workbook
 from tests.conftest import ENVIRONMENT
 
 
-@pytest.fixture(scope="session")
-def exported(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Path:
-    """A folder with the API and the tables."""
-    target = tmp_path_factory.mktemp("exported")
+@pytest.fixture(scope="package", autouse=True)
+def environment() -> Iterator[None]:
+    """The address and the time of the build that tests name."""
     with pytest.MonkeyPatch.context() as patch:
         for name, value in ENVIRONMENT.items():
             patch.setenv(name, value)
-        for export in (json_files, csv_files, workbook, datapackage, bundle):
-            export.write(catalogue, target)
+        yield
+
+
+@pytest.fixture(scope="package")
+def exported(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Path:
+    """A folder with the API, the tables and the archive."""
+    target = tmp_path_factory.mktemp("exported")
+    for export in (json_files, csv_files, workbook, datapackage, bundle):
+        export.write(catalogue, target)
     return target

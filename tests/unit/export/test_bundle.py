@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from macros.base.dates import PartialDate
+from macros.base.formats import date_text
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export import bundle
+from tests.conftest import ENVIRONMENT
 
 FOLDERS = ["data", "en/data"]
 NAME = "da-nang-external-relations.zip"
@@ -39,16 +43,16 @@ def test_its_checksums_hold(folder: str, exported: Path, tmp_path: Path):
     assert {line.split(": ")[0] for line in result.stdout.splitlines()} == names - {"SHA256SUMS"}
 
 
-def test_it_states_licence_and_day(exported: Path):
+def test_it_states_licence_and_day(exported: Path, catalogue: Catalogue):
     with zipfile.ZipFile(exported / "en/data" / NAME) as opened:
         readme = opened.read("README.txt").decode()
         assert "CC-BY-4.0" in opened.read("LICENCE.txt").decode()
-    assert "As of 21 November 2026." in readme
-    assert "https://example.org/danang/" in readme
+    words = texts("en")["data"]["notes"]
+    assert words["as_of"].format(date=date_text(PartialDate.of(catalogue.as_of), "en")) in readme
+    assert words["source"].format(address=ENVIRONMENT["SITE_URL"]) in readme
 
 
-def test_it_is_the_same_whenever_it_is_made(exported: Path, catalogue: Catalogue, monkeypatch):
-    monkeypatch.setenv("SITE_URL", "https://example.org/danang/")
+def test_it_is_the_same_whenever_it_is_made(exported: Path, catalogue: Catalogue):
     before = [hashlib.sha256((exported / folder / NAME).read_bytes()).digest() for folder in FOLDERS]
     bundle.write(catalogue, exported)
     assert [hashlib.sha256((exported / folder / NAME).read_bytes()).digest() for folder in FOLDERS] == before

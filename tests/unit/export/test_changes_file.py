@@ -9,11 +9,16 @@ from typing import Any
 
 import jsonschema
 
+from macros.base.languages import LANGS
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api import changes
 from macros.records.check.rules import check
 from macros.records.history.git import read
+from macros.views.change_log.log import ChangeLog
 from tests.repository import Repository
+
+UNTIL = {"vi": "03/08/2023", "en": "3 August 2023"}
 
 
 def written(catalogue: Catalogue, target: Path) -> Any:
@@ -30,7 +35,8 @@ def test_every_change_is_listed_newest_first(repository: Repository, tmp_path: P
     repository.replace("data/partners.yaml", "kind: indefinite", "kind: until\n        until: 2023-08-03")
     repository.commit()
     history = read(repository.root)
-    content = written(Catalogue(check(repository.root)[0], dt.date(2026, 11, 21), history), tmp_path / "out")
+    changed = Catalogue(check(repository.root)[0], dt.date(2026, 11, 21), history)
+    content = written(changed, tmp_path / "out")
     assert (content["complete"], content["missing"], content["as_of"]) == (True, None, "2026-11-21")
     assert content["licence"] == "CC-BY-4.0"
     listed = [(c["commit"], c["record"]["kind"], c["record"]["id"], c["action"]) for c in content["changes"]]
@@ -49,14 +55,11 @@ def test_every_change_is_listed_newest_first(repository: Repository, tmp_path: P
         "fields": [
             {
                 "field": "term",
-                "before": {"vi": "Không có thời hạn", "en": "Indefinite"},
-                "after": {"vi": "Đến 03/08/2023", "en": "Until 3 August 2023"},
+                "before": {lang: texts(lang)["terms"]["indefinite"] for lang in LANGS},
+                "after": {lang: texts(lang)["terms"]["until"].format(until=UNTIL[lang]) for lang in LANGS},
             }
         ],
-        "text": {
-            "vi": "Thỏa thuận với Sakai (2009): ngày hết hạn là 03/08/2023",
-            "en": "Agreement with Sakai (2009): expiry set to 3 August 2023",
-        },
+        "text": {lang: ChangeLog(changed, lang).entry(history.changes[0]).sentence for lang in LANGS},
         "url": {"vi": "agreements/sakai-2009/", "en": "en/agreements/sakai-2009/"},
     }
 

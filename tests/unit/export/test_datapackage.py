@@ -12,6 +12,7 @@ import pytest
 
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api.lists import records
+from tests.conftest import ENVIRONMENT
 
 PACKAGES = ["data/datapackage.json", "en/data/datapackage.json"]
 
@@ -26,9 +27,9 @@ def test_it_is_valid_with_its_tables_keys_and_references(name: str, exported: Pa
 @pytest.mark.parametrize("name", PACKAGES)
 def test_it_says_day_licence_and_source(name: str, exported: Path):
     package = json.loads((exported / name).read_text(encoding="utf-8"))
-    assert (package["as_of"], package["created"]) == ("2026-11-21", "2026-11-21T00:00:00Z")
+    assert (package["as_of"], package["created"]) == (ENVIRONMENT["AS_OF"], f"{ENVIRONMENT['AS_OF']}T00:00:00Z")
     assert package["licenses"][0]["name"] == "CC-BY-4.0"
-    assert package["homepage"] == "https://example.org/danang/"
+    assert package["homepage"] == ENVIRONMENT["SITE_URL"]
 
 
 def test_its_agreements_are_those_of_the_model(exported: Path, catalogue: Catalogue):

@@ -12,6 +12,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api import json_files
+from tests.conftest import ENVIRONMENT
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,7 @@ def test_it_is_valid(description):
 
 
 def test_it_says_where_the_files_lie_and_under_which_licence(description):
-    assert description["servers"] == [{"url": "https://example.org/danang"}]
+    assert description["servers"] == [{"url": ENVIRONMENT["SITE_URL"].rstrip("/")}]
     assert description["info"]["license"]["identifier"] == "CC-BY-4.0"
 
 
