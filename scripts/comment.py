@@ -1,4 +1,4 @@
-"""Write what a pull request does as a comment on it. Runs in the workflow ``comment``, with the default branch's code.
+"""Comment on a pull request what it changes. Runs in the workflow ``comment``, with the default branch's code.
 
 Asks GitHub through ``gh api`` (``GH_TOKEN``). ``REPOSITORY``, ``RUN_ID``, ``HEAD_OWNER``, ``HEAD_BRANCH`` and
 ``HEAD_SHA`` say which run of the workflow ``check`` this is about; nothing else of that run is trusted.
@@ -25,10 +25,15 @@ AUTHOR: Final = "github-actions[bot]"
 
 
 def ask(path: str, *options: str, body: dict[str, str] | None = None) -> bytes:
-    """What GitHub's API answers.
+    """Return the answer of GitHub's API.
+
+    Args:
+        path: the address below the API's root.
+        options: further options of ``gh api``.
+        body: values to send as JSON.
 
     Raises:
-        subprocess.CalledProcessError: it refused.
+        subprocess.CalledProcessError: the API refused.
     """
     command = ["gh", "api", path, *options, *(["--input", "-"] if body is not None else [])]
     sent = json.dumps(body).encode() if body is not None else None
@@ -36,20 +41,23 @@ def ask(path: str, *options: str, body: dict[str, str] | None = None) -> bytes:
 
 
 def listed(path: str, field: str | None = None, **query: str) -> list[Any]:
-    """All pages of a list."""
+    """Return all pages of a list, or of the list in a field of each page."""
     options = [part for name, value in query.items() for part in ("-f", f"{name}={value}")]
     pages = json.loads(ask(path, "--method", "GET", "--paginate", "--slurp", "-f", "per_page=100", *options))
     return [item for page in pages for item in (page if field is None else page[field])]
 
 
 def pull_request(repository: str, owner: str, branch: str, sha: str) -> int | None:
-    """The open pull request that still stands at this commit; runs for forks do not name theirs."""
+    """Return the number of the open pull request at this commit, if there still is one.
+
+    Runs for forks do not name their pull request, so it is looked for by its branch.
+    """
     found = listed(f"repos/{repository}/pulls", head=f"{owner}:{branch}", state="open")
     return next((int(pull["number"]) for pull in found if pull["head"]["sha"] == sha), None)
 
 
 def proposal(repository: str, run: str) -> Proposal | None:
-    """What the run left behind, or nothing if it left nothing that can be used; the log says why."""
+    """Return the description that the run left; None where it left none that can be used, and the log says why."""
     found = listed(f"repos/{repository}/actions/runs/{run}/artifacts", "artifacts", name=ARTIFACT)
     if not found:
         print("Lần chạy này không để lại mô tả. / This run left no description.")

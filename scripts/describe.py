@@ -1,4 +1,4 @@
-"""Describe what a change does: ``python scripts/describe.py --base main``. Without ``--output`` it prints the comment.
+"""Describe a change: ``python scripts/describe.py --base main``. Without ``--output`` it prints the comment.
 
 Builds the site of both states for one day and moment, with the code of each, and compares their pages.
 """
@@ -23,13 +23,13 @@ from macros.contribute.pull_request.site_comparison import compare_pages
 
 
 def built(project: Path, target: Path) -> bool:
-    """Build a project with its own code; what it says goes to the log."""
+    """Build a project with its own code, its output in the log; return False where that fails."""
     command = [sys.executable, str(project / "scripts" / "build.py"), "--target", str(target)]
     return subprocess.run(command, cwd=project, stdout=sys.stderr, check=False).returncode == 0
 
 
 def compared(base: Path, work: Path, site: Path | None) -> Pages | None:
-    """Build both and compare; nothing where one could not be built."""
+    """Build both states and compare their pages; None where one could not be built."""
     head = site or work / "head"
     if not built(ROOT, head.resolve()) or not built(base, work / "site"):
         return None

@@ -1,4 +1,4 @@
-"""Write the workbooks for reporting: ``python scripts/forms.py``. What is in them is in macros/contribute/workbook/."""
+"""Write the workbooks for reporting: ``python scripts/forms.py``. See macros/contribute/workbook/."""
 
 from __future__ import annotations
 

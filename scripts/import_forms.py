@@ -47,6 +47,7 @@ def main() -> int:
 
 
 def _refuse(faults: list[str]) -> int:
+    """Print the first faults and their number; return the exit status."""
     print("\n".join(faults[:PRINTED]), file=sys.stderr)
     more = len(faults) - PRINTED
     if more > 0:

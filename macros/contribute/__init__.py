@@ -1,1 +1,1 @@
-"""How facts come in."""
+"""Ways for facts to come in: web forms, the interview, workbooks, pull requests, and the guides to them."""

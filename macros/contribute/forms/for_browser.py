@@ -87,14 +87,14 @@ def known(form: Form, records: Catalogue) -> str:
 
 
 def _signings(form: Form, records: Catalogue) -> dict[str, Any]:
-    """The day on which each agreement was signed, before which nothing can have happened to it."""
+    """Return the day on which each agreement was signed, before which nothing can have happened to it."""
     if form.records != "agreement":
         return {}
     return {"signed": {name: str(item.record.signed or "") for name, item in records.agreements.items()}}
 
 
 def _names(_form: Form, records: Catalogue) -> dict[str, Any]:
-    """Every name of every partner, folded, with its country, the partner's id and its place."""
+    """Return every name of every partner, folded, with its country, the partner's id and its place."""
     found = []
     for item in records.partners.values():
         partner = item.record
@@ -104,7 +104,7 @@ def _names(_form: Form, records: Catalogue) -> dict[str, Any]:
 
 
 def _numbers(_form: Form, records: Catalogue) -> dict[str, Any]:
-    """Every task's plan and number, with its place."""
+    """Return every task's plan and number, with its place."""
     return {"numbers": [[task.plan.id, task.record.number, str(task.place)] for task in records.tasks.values()]}
 
 

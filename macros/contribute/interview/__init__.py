@@ -1,1 +1,1 @@
-"""A record asked for field by field in a terminal, Vietnamese first: the same forms as on the site."""
+"""Interview at a terminal: a record asked for field by field, Vietnamese first, by the forms of the site."""

@@ -38,24 +38,24 @@ def _joined(*parts: str) -> str:
 
 
 def _agreement(values: Values, _records: Catalogue) -> str:
-    """``sakai-2009``: the partner and the year of signing."""
+    """Return ``sakai-2009``: the partner and the year of signing."""
     return _joined(_text(values, "partner"), _text(values, "signed")[:4])
 
 
 def _partner(values: Values, _records: Catalogue) -> str:
-    """The English name."""
+    """Return the English name."""
     return slugify(_text(values, "name.en"))
 
 
 def _task(values: Values, records: Catalogue) -> str:
-    """``scheme-i-1``: the group, and the number as printed without the group's."""
+    """Return ``scheme-i-1``: the group, and the number as printed without the group's."""
     group = _text(values, "group")
     printed = records.groups[group].record.number if group else ""
     return f"{group}-{slugify(_text(values, 'number').removeprefix(printed))}"
 
 
 def _update(values: Values, _records: Catalogue) -> str:
-    """``sakai-2009-renewed-2026``: the record, what happened, and when."""
+    """Return ``sakai-2009-renewed-2026``: the record, the event and its date."""
     return "-".join((_text(values, "record").partition("/")[2], _text(values, "event"), _text(values, "date")))
 
 

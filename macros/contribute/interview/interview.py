@@ -1,4 +1,4 @@
-"""The walk through a form: what is asked next, and what the answers make."""
+"""The walk through a form: the questions in their order, and the record made of the answers."""
 
 from __future__ import annotations
 

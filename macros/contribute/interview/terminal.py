@@ -43,7 +43,7 @@ class Terminal:
         return unicodedata.normalize("NFC", typed).strip() or suggestion
 
     def tell(self, problems: Iterable[Problem]) -> None:
-        """Print what is wrong."""
+        """Print problems in both languages."""
         for problem in problems:
             vi, en = problem.sentences()
             self.say(f"  ! {vi}\n    {en}")

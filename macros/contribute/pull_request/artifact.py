@@ -19,7 +19,7 @@ def unpack(archive: bytes) -> Proposal:
     """Read the file out of its archive.
 
     Raises:
-        Unreadable: the archive or the file is not what it should be.
+        Unreadable: the archive is damaged or holds anything else, or the file cannot be used.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(archive)) as zipped:
@@ -37,7 +37,7 @@ def parse(text: bytes) -> Proposal:
     """Read the file.
 
     Raises:
-        Unreadable: it is too long, no JSON, or holds what it may not hold.
+        Unreadable: it is too long, not JSON, or does not fit the models.
     """
     if len(text) > LARGEST:
         raise Unreadable(f"the file is longer than {LARGEST} bytes")

@@ -67,7 +67,7 @@ def describe(before: Path, after: Path, pages: Pages | None) -> Proposal:
 
 
 def _groups(comparison: Comparison, logs: Logs | None) -> Iterator[Group]:
-    """Yield what happens to the records, additions first."""
+    """Yield the changes of records by action and kind, additions first."""
     grouped: dict[tuple[Action, str], list[Change]] = defaultdict(list)
     for change in comparison.changes:
         grouped[change.action, change.kind].append(change)

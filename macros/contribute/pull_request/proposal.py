@@ -102,10 +102,10 @@ class Proposal(Part):
     Attributes:
         version: the version of this format.
         as_of: the day that statuses were judged by.
-        groups: what happens to the records.
+        groups: the changes of records, by action and kind.
         ends: agreements that end on another date; the first of them.
         ends_moved: the number of all of those.
-        pages: what happens to the pages; nothing where one of the two states could not be built.
+        pages: the changes of pages; nothing where one of the two states could not be built.
         errors, warnings: the numbers of problems that the check finds.
         findings: the first of those.
     """

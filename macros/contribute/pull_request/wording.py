@@ -71,7 +71,7 @@ class Wording:
         return Safe(number_text(number, self._lang))
 
     def _count(self, kind: str, number: int) -> Safe:
-        """``3 agreements``; a kind that this version does not know is named as it is."""
+        """Return ``3 agreements``; a kind that this version does not know is named as it is."""
         words = self._words["counts"]
         forms = words.get(kind, words["other_kind"])
         return fill(forms["one" if number == 1 else "other"], n=self._number(number), kind=kind)

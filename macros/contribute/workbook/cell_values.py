@@ -1,4 +1,4 @@
-"""What a person typed into a cell, as the data says it: statuses, dates of stated precision, texts, links."""
+"""Values of cells as people type them, read for the data: statuses, dates of stated precision, texts, links."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _URL: Final = TypeAdapter[str](Url)
 
 
 class Wrong(Exception):
-    """The value cannot be right: the rule that it breaks, what was found, what is allowed."""
+    """A value that cannot be right: the rule that it breaks, the value found, the values allowed."""
 
     def __init__(self, rule: str, found: str = "", allowed: str = "") -> None:
         super().__init__(rule)
@@ -45,20 +45,20 @@ class Wrong(Exception):
 
 
 def is_empty(value: Any) -> bool:
-    """Whether a cell shows nothing."""
+    """Return True for a cell that shows nothing."""
     return value is None or (isinstance(value, str) and not _visible(value))
 
 
 def _visible(value: str) -> str:
-    """A text on one line, composed, without characters that nobody sees and nobody typed."""
+    """Return a text on one line, composed (NFC), without characters that nobody sees and nobody typed."""
     return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", value)).split())
 
 
 def text(value: Any) -> str:
-    """A report or its translation.
+    """Read a report or its translation.
 
     Raises:
-        Wrong: it is a number, a date, too long, or hides something.
+        Wrong: it is a number, a date, too long, or holds a hidden character.
     """
     if not isinstance(value, str):
         raise Wrong("not-text", str(value))
@@ -72,7 +72,11 @@ def text(value: Any) -> str:
 
 
 def status(value: Any) -> Reportable:
-    """A status in either language, whatever its accents and case."""
+    """Read a status in either language, whatever its accents and case.
+
+    Raises:
+        Wrong: it is none that can be reported.
+    """
     typed = _visible(value) if isinstance(value, str) else str(value)
     found = _STATUSES.get(fold(typed).strip(" ."))
     if found is None:
@@ -81,7 +85,7 @@ def status(value: Any) -> Reportable:
 
 
 def date(value: Any, as_of: dt.date) -> PartialDate:
-    """A date cell, or a date as text, no more precise than it was typed; days come before months.
+    """Read a date cell, or a date as text, no more precise than it was typed; days come before months.
 
     Raises:
         Wrong: there is no such date, or it lies after ``as_of``.
@@ -119,7 +123,11 @@ def _no_date(value: Any) -> PartialDate:
 
 
 def link(value: Any, target: str | None) -> str:
-    """The address of the evidence: as typed, or where the cell's own link leads."""
+    """Read the address of the evidence: the text of the cell, or else the target of its link.
+
+    Raises:
+        Wrong: neither is an https address.
+    """
     for candidate in (value, target):
         try:
             return _URL.validate_python(_visible(candidate) if isinstance(candidate, str) else "")

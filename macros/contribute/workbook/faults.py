@@ -1,4 +1,4 @@
-"""What can be wrong with a workbook, said by cell and in both languages, with how to mend it."""
+"""Faults of a workbook, told by cell in both languages, with the way to mend each."""
 
 from __future__ import annotations
 
@@ -11,9 +11,14 @@ from macros.records.check.messages import Message
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong, with the cell (``F12``) or nothing where it is the file as a whole.
+    """One fault.
 
-    ``agency`` has the name in both languages, once it is known whose workbook it is.
+    Attributes:
+        rule: its name in :data:`FAULTS`.
+        cell: the cell (``F12``); empty for a fault of the whole file.
+        found: the value found.
+        allowed: the values allowed.
+        agency: the agency's name in both languages, once it is known whose workbook it is.
     """
 
     rule: str
@@ -23,7 +28,7 @@ class Fault:
     agency: tuple[str, str] = ("", "")
 
     def text(self) -> str:
-        """The fault for a terminal: Vietnamese, then English."""
+        """Return the fault for a terminal, in Vietnamese and then in English."""
         sheet = sheet_name("tasks")
         message = FAULTS[self.rule]
         places = (("sheet", "ô"), ("sheet", "cell"))
@@ -36,7 +41,7 @@ class Fault:
 
 
 class Unreadable(Exception):
-    """The workbook cannot be read at all; says why."""
+    """The workbook cannot be read at all; ``fault`` says why."""
 
     def __init__(self, rule: str, found: str = "", allowed: str = "") -> None:
         super().__init__(rule)

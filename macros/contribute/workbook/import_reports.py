@@ -1,4 +1,4 @@
-"""Put an agency's reports among the data: one new update file, once the whole data has passed the check with it."""
+"""Entering an agency's reports into the data: one new file of updates, once all data have passed the check with it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A report that the data already has, at this place; ``differs`` where its translation or link is another."""
+    """A report that the data already have, with its place; ``differs`` where its translation or link is another."""
 
     report: Report
     place: str
@@ -35,7 +35,14 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What an import did: the new file (relative to the project) with its reports, and those known before."""
+    """The outcome of an import.
+
+    Attributes:
+        file: the new file, relative to the project; None where nothing is new.
+        new: the reports in it.
+        known: reports that the data already have.
+        warnings: problems that the check warns of in the new file.
+    """
 
     file: Path | None
     new: tuple[Report, ...]
@@ -44,7 +51,7 @@ class Entered:
 
 
 def enter(root: Path, found: Reports, records: Catalogue) -> Entered:
-    """Write what is new into one file below ``data/updates/``.
+    """Write the new reports into one file below ``data/updates/``.
 
     Args:
         root: the project's folder.
@@ -52,7 +59,7 @@ def enter(root: Path, found: Reports, records: Catalogue) -> Entered:
         records: the data, as of the day of the import, which names the file.
 
     Raises:
-        Refused: the check finds an error in the data with the new file.
+        Refused: the check finds errors in the data with the new file; nothing was written.
     """
     assert not found.faults
     known = [same for report in found.reports if (same := _known(report, records)) is not None]
@@ -71,7 +78,7 @@ def enter(root: Path, found: Reports, records: Catalogue) -> Entered:
 
 
 def _known(report: Report, records: Catalogue) -> Known | None:
-    """Where the data says the same of the task already."""
+    """Return the update in the data that says the same of the task; None for a new report."""
     for entry in records.updates:
         update = entry.record
         if (update.record, update.date, update.status, update.note.vi) == (
@@ -86,13 +93,13 @@ def _known(report: Report, records: Catalogue) -> Known | None:
 
 
 def _free_name(root: Path, stem: Path) -> Path:
-    """The file's name; with a number where there is one of this day already."""
+    """Return the name of the file; with a number where there is one of this day already."""
     names = (stem.with_name(f"{stem.name}{suffix}.yaml") for suffix in ("", *(f"-{n}" for n in range(2, 1000))))
     return next(name for name in names if not (root / name).exists())
 
 
 def _records(reports: tuple[Report, ...], agency: str, records: Catalogue) -> Iterator[dict[str, Any]]:
-    """One update per report, in the order of the workbook."""
+    """Yield an update for each report, in the order of the workbook."""
     taken = {entry.record.id for entry in records.updates}
     for report in reports:
         stem = f"{report.task.id}-{agency}-{report.date}"

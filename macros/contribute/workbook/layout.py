@@ -1,4 +1,4 @@
-"""What the workbook looks like: its sheets and columns. The writer and the reader both go by this."""
+"""The layout of the workbook, for its writer and its reader: sheets, columns, version."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Final, Literal, get_args
 
 from macros.base.words import texts
 
-# Raised whenever a workbook of the old kind could no longer be read right.
+# Raise the version whenever a workbook of the old layout could no longer be read right.
 FORMAT: Final = "danang-tasks"
 VERSION: Final = "1"
 
-# The sheet that says whose workbook it is; hidden, for nobody has to fill it in.
+# The sheet that tells whose workbook it is; hidden, as it is not filled in.
 ABOUT: Final = "_"
 
 HEADING_ROW: Final = 4
@@ -25,7 +25,13 @@ REPORTABLE: Final[tuple[Reportable, ...]] = get_args(Reportable)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the sheet of tasks; ``width`` in characters. Those to fill in are not locked."""
+    """A column of the sheet of tasks.
+
+    Attributes:
+        key: its name.
+        width: its width in characters.
+        filled_in: whether the agency fills it in; the others are locked.
+    """
 
     key: ColumnKey
     width: int
@@ -33,6 +39,7 @@ class Column:
 
     @property
     def heading(self) -> str:
+        """The text of its heading."""
         return str(texts("vi")["workbook"]["columns"][self.key])
 
 
@@ -55,5 +62,5 @@ FILLED_IN: Final = tuple(column.key for column in COLUMNS if column.filled_in)
 
 
 def sheet_name(key: Literal["guide", "tasks"]) -> str:
-    """The name of a sheet, as its tab shows it."""
+    """Return the name of a sheet, as its tab shows it."""
     return str(texts("vi")["workbook"]["sheets"][key])

@@ -1,4 +1,4 @@
-"""Is a file an Excel workbook that can be opened safely? Decided before the library that reads workbooks sees it."""
+"""Refusal of files that are no workbook or not safe to open, before the library that reads workbooks sees them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from macros.contribute.workbook.faults import Unreadable
 MOST_BYTES: Final = 4 * 1024 * 1024
 MOST_UNPACKED: Final = 32 * 1024 * 1024
 MOST_PARTS: Final = 500
-# The library takes every cell of merged and of linked areas one by one.
+# The library visits every cell of merged and of linked areas.
 MOST_CELLS: Final = 100_000
 MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 16_384
@@ -30,7 +30,7 @@ _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 
 
 def contents(path: Path) -> bytes:
-    """The bytes of a file that is a readable .xlsx workbook.
+    """Return the bytes of a file that is a readable .xlsx workbook.
 
     Raises:
         Unreadable: it is missing, too big, encrypted, damaged or something else.
@@ -55,7 +55,7 @@ def contents(path: Path) -> bytes:
 
 
 def _guess(data: bytes) -> str:
-    """What a file that is no zip may be, for the message."""
+    """Return the format that a file may have which is no zip archive, for the message."""
     if data.startswith(b"%PDF"):
         return "PDF"
     if data.lstrip().lower().startswith((b"<html", b"<!doctype", b"<table")):
@@ -64,6 +64,7 @@ def _guess(data: bytes) -> str:
 
 
 def _look_inside(data: bytes) -> None:
+    """Unpack every part within limits and refuse what is no workbook or not safe."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
@@ -71,7 +72,7 @@ def _look_inside(data: bytes) -> None:
             _is_workbook(names)
             unpacked = 0
             for part in parts:
-                # Counted while unpacking: what the file says of its own size may be wrong.
+                # Counted while unpacking: the size that the file states for itself may be wrong.
                 with archive.open(part) as stream:
                     content = stream.read(MOST_UNPACKED - unpacked + 1)
                 unpacked += len(content)
@@ -84,6 +85,7 @@ def _look_inside(data: bytes) -> None:
 
 
 def _is_workbook(names: set[str]) -> None:
+    """Refuse archives that are no workbook, by the names of their parts."""
     if "xl/workbook.xml" in names and "[Content_Types].xml" in names:
         return
     for name, kind in {"xl/workbook.bin": "XLSB", "mimetype": "ODS", "word/document.xml": "DOCX"}.items():
@@ -93,7 +95,7 @@ def _is_workbook(names: set[str]) -> None:
 
 
 def _without_surprises(name: str, content: bytes) -> None:
-    """Nothing that such files do not hold, or that would keep the library busy for hours."""
+    """Refuse parts that such files do not have, or that would keep the library busy for hours."""
     if not name.endswith((".xml", ".rels")):
         return
     # No document type with its entities, and no other encoding to hide one.

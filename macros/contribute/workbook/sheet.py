@@ -23,7 +23,7 @@ HEADINGS: Final = {column.key: column.heading for column in COLUMNS}
 
 
 class Sheet:
-    """The sheet; gathers what is wrong with it."""
+    """The sheet; ``faults`` gathers what cannot be right in it."""
 
     def __init__(self, sheet: Worksheet) -> None:
         """Find the columns.

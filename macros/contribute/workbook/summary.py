@@ -1,4 +1,4 @@
-"""What an import changed, told line by line: Vietnamese first, then English."""
+"""Summary of an import for the terminal: Vietnamese first, then English."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from macros.contribute.workbook.reports import Report, Reports
 
 
 def told(found: Reports, entered: Entered, as_of: dt.date) -> Iterator[str]:
-    """The lines, without line breaks: how many reports are new, each of them, and what was known already."""
-    day = PartialDate(as_of.year, as_of.month, as_of.day)
+    """Yield the lines, without line breaks: the number of new reports, each of them, and those known already."""
+    day = PartialDate.of(as_of)
     for lang in LANGS:
         words = texts(lang)["workbook"]["difference"]
         yield words["head"].format(
