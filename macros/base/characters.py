@@ -52,10 +52,14 @@ def ranges() -> Mapping[str, tuple[range, ...]]:
 
     Which code points are unassigned depends on the version of Unicode that this Python knows.
     """
+    # As forbidden(), without a call of Python's for each of a million characters.
+    rules = list(map(_BY_CATEGORY.get, map(unicodedata.category, map(chr, range(sys.maxunicode + 1)))))
+    for char, own in _OF_THEIR_OWN.items():
+        rules[ord(char)] = own
     found: dict[str, list[range]] = {}
     start = 0
-    for rule, run in groupby(map(forbidden, map(chr, range(sys.maxunicode + 1)))):
-        end = start + sum(1 for _ in run)
+    for rule, run in groupby(rules):
+        end = start + len(list(run))
         if rule is not None:
             found.setdefault(rule, []).append(range(start, end))
         start = end
