@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,16 +20,14 @@ from macros.records.check.problem import errors
 from macros.records.check.rules import check
 from macros.views.reports.counts import report
 from macros.views.reports.periods import Period
+from macros.views.reports.report import Report
 from macros.views.reports.sentences import day_text
 
 
 def main() -> int:
+    """Write the documents; return 0, or 1 where the period or the data is refused."""
     speak_utf8()
-    parser = argparse.ArgumentParser(description="Lập báo cáo năm hoặc quý / write the report on a year or quarter")
-    parser.add_argument("year", nargs="?", default="", help="năm / year")
-    parser.add_argument("quarter", nargs="?", default="", help="quý 1–4 / quarter 1–4")
-    parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
-    arguments = parser.parse_args()
+    arguments = _arguments()
     today = as_of()
     asked = (arguments.year or str(today.year)) + (f"-q{arguments.quarter}" if arguments.quarter else "")
     try:
@@ -43,16 +42,27 @@ def main() -> int:
         made = report(period, catalogue_of(arguments.root, dataset, today))
     except ValueError:
         return _refuse("not_begun", period=period.id, date=today.isoformat())
-    folder = arguments.root / "reports"
-    folder.mkdir(exist_ok=True)
-    names = []
-    for lang in LANGS:
-        names.append(texts(lang)["report"]["document"]["file"].format(period=period.id))
-        (folder / names[-1]).write_bytes(report_document(made, lang))
-    files = ", ".join(f"reports/{name}" for name in names)
+    files = ", ".join(_written(made, arguments.root))
     for lang in LANGS:
         print(texts(lang)["report"]["written"].format(files=files, date=day_text(made.until, lang)))
     return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Lập báo cáo năm hoặc quý / write the report on a year or quarter")
+    parser.add_argument("year", nargs="?", default="", help="năm / year")
+    parser.add_argument("quarter", nargs="?", default="", help="quý 1–4 / quarter 1–4")
+    parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
+    return parser.parse_args()
+
+
+def _written(made: Report, root: Path) -> Iterator[str]:
+    """Write the report in each language; yield the path of each below the project's folder."""
+    (root / "reports").mkdir(exist_ok=True)
+    for lang in LANGS:
+        path = f"reports/{texts(lang)['report']['document']['file'].format(period=made.period.id)}"
+        (root / path).write_bytes(report_document(made, lang))
+        yield path
 
 
 def _refuse(key: str, **values: str) -> int:

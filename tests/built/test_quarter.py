@@ -15,9 +15,9 @@ from docx import Document
 from openpyxl import load_workbook
 
 from tests.built.test_libreoffice import converted
-from tests.built.test_report_document import words
 from tests.conftest import ENVIRONMENT, copy_project
 from tests.unit.contribute.workbook.conftest import TASK
+from tests.unit.export.docx_reader import words
 
 # One row of the sheet of tasks each: status, date, what was done.
 REPORTED = {
