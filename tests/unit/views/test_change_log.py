@@ -15,7 +15,7 @@ from macros.records.history.changes import Change, FieldChange, History
 from macros.records.history.git import read
 from macros.records.kinds import IN_FILES
 from macros.records.model import Agreement, Group, Record, Tally
-from macros.views.change_log.log import ChangeLog
+from macros.views.change_log.log import LISTED, MANY, ChangeLog, shared_log
 from tests.repository import Repository
 
 PARTNERS = "data/partners.yaml"
@@ -24,7 +24,7 @@ ODD_FIELDS = [
     *("signed", "term", "renewed", "sources", "lead", "value", "amounts", "result", "event"),
     *("kind", "instrument", "qualifier", "established", "old-field"),
 ]
-MANY = """
+CITY = """
 - id: {name}
   kind: city
   country: jp
@@ -150,7 +150,7 @@ def test_an_update_is_told_of_the_record_that_it_is_about(repository: Repository
 
 
 def test_many_records_of_one_commit_are_one_line_that_names_them(repository: Repository):
-    text = "".join(MANY.format(name=f"city-{letter}") for letter in "abcde")
+    text = "".join(CITY.format(name=f"city-{letter}") for letter in "abcde")
     repository.write("data/partners/more.yaml", text)
     assert told(repository) == {"vi": ["5 đối tác: được ghi nhận"], "en": ["5 partners: recorded"]}
     (entry, *_) = ChangeLog(joined(repository), "en").entries(joined(repository).history.changes)
@@ -238,3 +238,37 @@ def test_a_kind_that_nobody_knows_any_more_is_told_by_its_id(small_root: Path):
     log = ChangeLog(Catalogue(check(small_root)[0], dt.date(2026, 11, 21)), "en")
     assert log.entry(change).subject == "gone"
     assert log.entry(change).address == ""
+
+
+def changes(number: int, field: str = "kind") -> list[Change]:
+    """So many partners that changed alike in one commit."""
+    fields = (FieldChange(field, "city", "province"),)
+    ids = [f"city-{index}" for index in range(number)]
+    return [
+        Change(commit="c", moment=0, kind="partner", id=name, action="changed", about=f"partner/{name}", fields=fields)
+        for name in ids
+    ]
+
+
+def test_only_what_changed_alike_is_told_together(small_root: Path):
+    log = ChangeLog(Catalogue(check(small_root)[0], dt.date(2026, 11, 21)), "en")
+    assert len(log.entries(changes(MANY))) == 1
+    assert len(log.entries(changes(MANY - 1))) == MANY - 1
+    assert len(log.entries([*changes(MANY), *changes(MANY, "name")])) == 2
+
+
+def test_too_many_records_are_counted_but_not_listed(small_root: Path):
+    log = ChangeLog(Catalogue(check(small_root)[0], dt.date(2026, 11, 21)), "en")
+    (few,), (many,) = log.entries(changes(LISTED)), log.entries(changes(LISTED + 1))
+    assert len(few.members) == LISTED
+    assert many.members == ()
+    assert many.subject == texts("en")["changes"]["many"]["partner"].format(n=LISTED + 1)
+    assert len(many.records) == LISTED + 1
+
+
+def test_exports_make_each_line_once(small_root: Path):
+    records = Catalogue(check(small_root)[0], dt.date(2026, 11, 21))
+    log = shared_log(records, "en")
+    (change,) = changes(1)
+    assert log.entry(change) is log.entry(change)
+    assert shared_log(records, "en") is log
