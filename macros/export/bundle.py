@@ -8,20 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
 from macros.base.languages import LANGS, Lang
 from macros.base.system.zips import member
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE, LICENCE_NAME, LICENCE_URL
+from macros.export.notes import notes
 from macros.views import addresses
 
 SUMS: Final = "SHA256SUMS"
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
-    """Pack what the other exporters wrote below ``target`` (the site's root), in each language."""
+    """Pack the files of the other exporters below ``target`` (the site's root), in each language."""
     for lang in LANGS:
         folder = target / addresses.data_folder(lang)
         files = {name: path.read_bytes() for name, path in sorted(_members(folder, target / addresses.API))}
@@ -37,7 +36,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
 
 
 def _members(folder: Path, api: Path) -> Iterator[tuple[str, Path]]:
-    """What goes in, by its name in the archive."""
+    """Yield each file that goes in, with its name in the archive."""
     for path in folder.iterdir():
         if path.suffix in {".csv", ".json", ".xlsx"}:
             yield path.name, path
@@ -47,16 +46,13 @@ def _members(folder: Path, api: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _readme(catalogue: Catalogue, lang: Lang) -> str:
-    words, day = texts(lang), catalogue.as_of
-    notes, archive = words["data"]["notes"], words["data"]["archive"]
-    as_of = date_text(PartialDate.of(day), lang)
+    words = texts(lang)
+    archive = words["data"]["archive"]
     lines = [
         words["site"]["name"],
         "",
-        notes["as_of"].format(date=as_of),
-        notes["licence"].format(name=LICENCE_NAME, address=LICENCE_URL),
-        notes["source"].format(address=addresses.site_url()),
-        *(notes[name] for name in ("official", "dates", "empty", "guard")),
+        *notes(catalogue.as_of, lang),
+        words["data"]["notes"]["guard"],
         "",
         archive["contents"],
         *(f"- {archive[name]}" for name in ("csv", "xlsx", "json", "package", "sums")),

@@ -26,12 +26,12 @@ from macros.views.change_log.entries import Entry
 from macros.views.change_log.log import shared_log
 
 ATOM: Final = "http://www.w3.org/2005/Atom"
-# Readers ask again and again; what is older stands on the pages of the years.
+# How many entries a feed has: readers ask again and again, and older changes stand on the pages of the years.
 LATEST: Final = 100
 # A title longer than this is cut; the whole sentence is in the summary.
 TITLE: Final = 160
 
-# What XML cannot hold, not even as a reference. Today's data has none of it, old files may.
+# Characters that XML cannot hold, not even as a reference. Today's data has none of them, old files may.
 _FORBIDDEN: Final = re.compile("[^\\t\\n\\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 ET.register_namespace("", ATOM)
@@ -67,30 +67,41 @@ class _Feed:
         self._called = called
 
     def xml(self, entries: Sequence[Entry], other: str | None) -> bytes:
-        """The feed as a file."""
+        """Return the feed as a file.
+
+        Args:
+            entries: its entries, newest first.
+            other: the address of the same feed in the other language.
+        """
+        feed = ET.Element(_tag("feed"), {"xml:lang": self._lang})
+        self._head(feed, max((entry.moment for entry in entries), default=built_at()))
+        self._links(feed, other)
+        for entry in entries:
+            self._entry(feed, entry)
+        ET.indent(feed, " ")
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'.encode()
+
+    def _head(self, feed: ET.Element, updated: dt.datetime) -> None:
         lang = self._lang
         words, site = texts(lang)["feeds"], texts(lang)["site"]["name"]
         as_of = date_text(PartialDate.of(self._catalogue.as_of), lang)
         missing = self._catalogue.history.missing
-        feed = ET.Element(_tag("feed"), {"xml:lang": lang})
         _add(feed, "id", addresses.lasting_id(self._address).urn)
         _add(feed, "title", words["title_of" if self._called else "title"].format(site=site, name=self._called))
         subtitle = words["subtitle"].format(date=as_of)
         _add(feed, "subtitle", f"{subtitle} {texts(lang)['changes']['missing'][missing]}" if missing else subtitle)
-        _add(feed, "updated", _time(max((entry.moment for entry in entries), default=built_at())))
+        _add(feed, "updated", _time(updated))
         _add(_add(feed, "author"), "name", site)
         _add(feed, "rights", f"{LICENCE_NAME} ({LICENCE_URL})")
-        own = addresses.absolute(self._address)
+
+    def _links(self, feed: ET.Element, other: str | None) -> None:
+        lang, own = self._lang, addresses.absolute(self._address)
         _link(feed, rel="self", href=own, type="application/atom+xml", hreflang=lang)
         _link(feed, rel="alternate", href=self._page, type="text/html", hreflang=lang)
         _link(feed, rel="license", href=LICENCE_URL)
         if other is not None:
             href, code = addresses.absolute(other), _other(lang)
             _link(feed, rel="alternate", href=href, type="application/atom+xml", hreflang=code)
-        for entry in entries:
-            self._entry(feed, entry)
-        ET.indent(feed, " ")
-        return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'.encode()
 
     def _entry(self, feed: ET.Element, entry: Entry) -> None:
         element = _add(feed, "entry")

@@ -1,1 +1,1 @@
-"""Markdown twins of the pages, and their list."""
+"""Markdown twins of the pages, and a guide to the site for language models."""

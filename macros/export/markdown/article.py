@@ -1,4 +1,4 @@
-"""The article of a built page, without what stands there for eyes only and without its title."""
+"""The article of a built page, without its title and without what is only to be looked at."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from lxml import etree
 
-# Breadcrumbs, the notice of judging anew, words for screen readers, and whatever is hidden.
-_FOR_EYES: Final = etree.XPath(
+# Breadcrumbs, the notice of statuses judged again, words for screen readers only, and whatever is hidden.
+_VISUAL: Final = etree.XPath(
     "//@hidden/.. | //@class[{}]/..".format(
         " or ".join(f"contains(concat(' ', ., ' '), ' {name} ')" for name in ("crumbs", "rejudged", "visually-hidden"))
     )
@@ -28,7 +28,7 @@ def article(source: bytes) -> Any:
     end = source.rindex(b"</article>")
     foot = source.rfind(_FOOT, 0, end)
     (body,) = etree.fromstring(source[source.index(b"<article") : end if foot < 0 else foot], _PARSER)
-    for element in _FOR_EYES(body):
+    for element in _VISUAL(body):
         element.tag = _LEFT_OUT[0]
     etree.strip_elements(body, *_LEFT_OUT, with_tail=False)
     return body[0]

@@ -1,4 +1,4 @@
-"""Columns made from the fields of the API's records, each with how its cell follows from a record.
+"""Columns made from the fields of the API's records, each with the function that reads its cell from a record.
 
 Codes have names beside them in the language of the table, dates their precision.
 """
@@ -19,7 +19,7 @@ from macros.views import addresses
 
 
 class Reading(NamedTuple):
-    """A column with how its cell follows from a record."""
+    """A column with the function that reads its cell from a record."""
 
     column: Column
     get: Callable[[Any], Cell]

@@ -1,4 +1,4 @@
-"""Child tables: a row for each of what a record has several of, after the id of the record and a position.
+"""Child tables: a row for each value of a field that holds several, with the id of the record and a position.
 
 Relations of many to many have a table each; sources, updates and further names of all kinds share one.
 """

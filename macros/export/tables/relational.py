@@ -1,4 +1,4 @@
-"""The API's records as relational tables: one a list, and child tables of what records have several of."""
+"""The API's records as relational tables: one for each list, and child tables for fields that hold several values."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from macros.export.tables.columns import Cell, Column
 
 
 class Rows:
-    """Rows that are made when they are first read; how many there are is known before."""
+    """Rows that are made when they are first read; their number is known before."""
 
     def __init__(self, rows: Sequence[tuple[Cell, ...]] = ()) -> None:
         """Begin with some rows."""

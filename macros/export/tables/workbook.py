@@ -12,13 +12,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from macros.base.clock import built_at
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api.values import Moment
-from macros.export.licence import LICENCE_NAME, LICENCE_URL
+from macros.export.notes import notes
 from macros.export.tables.columns import SEPARATOR, Cell, Column, Form
 from macros.export.tables.relational import tables
 from macros.export.tables.table import Table
@@ -45,7 +43,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
     for lang in LANGS:
         folder = target / addresses.data_folder(lang)
         folder.mkdir(parents=True, exist_ok=True)
-        # What only joins two tables stands in their own columns here.
+        # Tables that only join others are left out: the columns of those name the same records.
         shown = [table for table in tables(catalogue, lang) if not table.joins]
         Workbook(target / addresses.workbook(lang), lang).fill(catalogue, shown)
 
@@ -67,10 +65,10 @@ class Workbook:
 
     def fill(self, catalogue: Catalogue, shown: Sequence[Table]) -> None:
         """Add notes and every table, and write the file."""
-        notes = self._book.add_worksheet(texts(self._lang)["data"]["notes"]["sheet"])
+        first = self._book.add_worksheet(texts(self._lang)["data"]["notes"]["sheet"])
         for table in shown:
             self.sheet(table)
-        self._notes(notes, catalogue, shown)
+        self._notes(first, catalogue, shown)
         self.close()
 
     def close(self) -> None:
@@ -95,7 +93,7 @@ class Workbook:
             sheet.write_string(row, index, title, self._heading)
 
     def _cell(self, sheet: Worksheet, row: int, index: int, column: Column, cell: Cell) -> None:
-        """A date is one where its day is known, a year is a number; what is less is text."""
+        """Write a cell: a date where its day is known, a year as a number, a month as text."""
         value = typed(column, cell)
         if isinstance(value, bool):
             sheet.write_boolean(row, index, value)
@@ -110,15 +108,9 @@ class Workbook:
         return (self._plain,) if column.form == "moment" else ()
 
     def _notes(self, sheet: Worksheet, catalogue: Catalogue, shown: Sequence[Table]) -> None:
+        """Fill the first sheet: notes on the data set, then every column with its explanation."""
         words = texts(self._lang)["data"]["notes"]
-        day = catalogue.as_of
-        as_of = date_text(PartialDate.of(day), self._lang)
-        lines = [
-            words["as_of"].format(date=as_of),
-            words["licence"].format(name=LICENCE_NAME, address=LICENCE_URL),
-            words["source"].format(address=addresses.site_url()),
-            *(words[name] for name in ("official", "dates", "empty")),
-        ]
+        lines = notes(catalogue.as_of, self._lang)
         sheet.write_string(0, 0, texts(self._lang)["site"]["name"], self._title)
         for row, line in enumerate(lines, 1):
             sheet.write_string(row, 0, line)
@@ -136,12 +128,12 @@ class Workbook:
 
 
 def sheet_name(table: Table, lang: Lang) -> str:
-    """What the sheet of a table is called."""
+    """Return the name of the sheet of a table, which Excel limits."""
     return table.title(lang)[:_LONGEST_NAME]
 
 
 def typed(column: Column, cell: Cell) -> Any:
-    """A cell as Excel's own kind of value: date, number, truth or text."""
+    """Return a cell as a value of Excel's own types: date, number, truth or text."""
     if isinstance(cell, Moment):
         if cell.precision == "day":
             return dt.date.fromisoformat(cell.value)

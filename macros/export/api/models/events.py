@@ -1,4 +1,4 @@
-"""What happened to an agreement or a task since it was signed or assigned."""
+"""The model of an event in the life of an agreement or a task."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the facts rest on: documents, figures, abbreviations, conflicts between sources."""
+"""Models of reference works: documents, figures, abbreviations, conflicts between sources."""
 
 from __future__ import annotations
 

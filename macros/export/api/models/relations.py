@@ -1,4 +1,4 @@
-"""With whom: countries, partners, their agreements, organisations, areas of cooperation, trade agreements."""
+"""Models of relations: countries, partners, agreements, organisations, cooperation, trade agreements, places."""
 
 from __future__ import annotations
 

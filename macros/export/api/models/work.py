@@ -1,4 +1,4 @@
-"""What is to be done, by whom, and what was done: plans, tasks, agencies, sectors, activities."""
+"""Models of work planned and done: plans, tasks, agencies, sectors, activities."""
 
 from __future__ import annotations
 
