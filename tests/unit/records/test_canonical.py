@@ -8,16 +8,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.base.characters import forbidden
-from macros.records.writing.canonical import canonical, data_files
-from macros.records.writing.yaml_text import scalar, yaml_file
+from macros.records.writing.canonical import canonical
+from macros.records.writing.yaml_text import yaml_file
 from macros.records.yaml_source import parse_records, plain
 from tests.conftest import PROJECT
 from tests.edits import edit
+from tests.unit.records.strategies import TEXT
 
 PARTNER = """# đầu tệp
 
@@ -92,14 +91,6 @@ def test_nothing_is_lost_and_a_second_time_changes_nothing():
     assert canonical(made, "partners", 1, "x") == (made, [])
 
 
-@pytest.mark.parametrize(("kind", "depth", "path"), data_files(PROJECT), ids=lambda value: getattr(value, "stem", None))
-def test_the_data_is_in_canonical_order_and_style(kind: str, depth: int, path: Path):
-    text = path.read_text(encoding="utf-8")
-    assert canonical(text, kind, depth, "x")[0] == text, "run make fmt"
-
-
-# Any text that the data may hold: what the reader refuses cannot be in a file.
-TEXT = st.text(min_size=1, max_size=40).filter(lambda text: not any(map(forbidden, text)))
 TWO = st.fixed_dictionaries({"vi": TEXT, "en": TEXT})
 SOURCES = st.lists(st.fixed_dictionaries({"document": TEXT, "locator": TEXT}), min_size=1, max_size=2)
 RECORDS = st.lists(
@@ -120,7 +111,7 @@ def shuffled(value: Any, order: random.Random) -> Any:
     return [shuffled(item, order) for item in value] if isinstance(value, list) else value
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(RECORDS, st.randoms(use_true_random=False))
 def test_whatever_a_file_says_it_says_after_formatting(records: list[dict[str, Any]], order: random.Random):
     text = yaml_file("partners", [shuffled(record, order) for record in records])
@@ -128,12 +119,6 @@ def test_whatever_a_file_says_it_says_after_formatting(records: list[dict[str, A
     assert problems == []
     assert values(made) == values(text) == records
     assert canonical(made, "partners", 2, "x")[0] == made
-
-
-@settings(max_examples=300, deadline=None)
-@given(TEXT)
-def test_a_value_is_read_back_as_it_was_written(text: str):
-    assert values(f"- a: {scalar(text)}\n") == [{"a": text}]
 
 
 def fmt(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from pathlib import Path
 
-import jsonschema
 import pytest
 import yaml
 
 from macros.base.languages import LANGS
 from macros.records.field_words import FILE, about, field_words, option_words
-from macros.records.kinds import IN_FILES
 from macros.records.schema import FOLDER, files, modeline, models, record_schema
-from tests.conftest import PROJECT
-
-
-class AsAnEditorReads(yaml.SafeLoader):
-    """Numbers and flags are guessed as by YAML 1.2; dates stay text."""
-
-
-AsAnEditorReads.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":value"))]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def read(text: str) -> Any:
-    return yaml.load(text, Loader=AsAnEditorReads)
+from macros.records.writing.canonical import data_files
+from tests.conftest import PROJECT, SMALL
+from tests.editors import errors_in_editors
 
 
 def test_the_schemas_in_the_repository_are_those_of_the_models():
@@ -35,14 +20,10 @@ def test_the_schemas_in_the_repository_are_those_of_the_models():
     assert kept == files(), "run make schema"
 
 
-@pytest.mark.parametrize("kind", [kind for kind in IN_FILES if (PROJECT / "data" / f"{kind}.yaml").is_file()])
-def test_the_data_fits_its_schema_as_editors_see_it(kind: str):
-    path = PROJECT / "data" / f"{kind}.yaml"
-    schema = json.loads((PROJECT / FOLDER / f"{kind}.schema.json").read_text(encoding="utf-8"))
-    validator = jsonschema.Draft202012Validator(schema)
-    text = path.read_text(encoding="utf-8")
-    assert [(list(error.path), error.message) for error in validator.iter_errors(read(text))] == []
-    assert text.startswith(modeline(kind, 1) + "\n")
+@pytest.mark.parametrize(("kind", "depth", "path"), data_files(SMALL), ids=lambda value: getattr(value, "stem", None))
+def test_good_data_fits_its_schema_as_editors_see_it(kind: str, depth: int, path: Path):
+    assert errors_in_editors(path.read_text(encoding="utf-8"), kind) == []
+    assert modeline(kind, depth).endswith(f"{'../' * depth}{FOLDER}/{kind}.schema.json")
 
 
 @pytest.mark.parametrize(
@@ -56,10 +37,9 @@ def test_the_data_fits_its_schema_as_editors_see_it(kind: str):
 )
 def test_editors_see_what_is_wrong(typed: str, instead: str):
     partner = (PROJECT / "tests" / "fixtures" / "small" / "data" / "partners.yaml").read_text(encoding="utf-8")
-    validator = jsonschema.Draft202012Validator(json.loads(files()["partners.schema.json"]))
-    assert validator.is_valid(read(partner))
     assert typed in partner
-    assert not validator.is_valid(read(partner.replace(typed, instead)))
+    assert errors_in_editors(partner, "partners") == []
+    assert errors_in_editors(partner.replace(typed, instead), "partners")
 
 
 @pytest.mark.parametrize("name", models())

@@ -1,0 +1,151 @@
+"""Changes from one state of the data to the next, without a repository."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.records.history.changes import Change, History
+from macros.records.history.concerns import subject, touched
+from macros.records.history.old_files import Key, Plain, parse
+from macros.records.history.replay import Replay
+
+PARTNER = {"id": "sakai", "name": {"vi": "Sakai", "en": "Sakai"}, "country": "jp", "sectors": ["tourism"]}
+AGREEMENT = {"id": "sakai-2009", "partner": "sakai", "instrument": "agreement", "signatory": "committee"}
+RECORDS: dict[Key, Plain] = {
+    ("partner", "sakai"): PARTNER,
+    ("agreement", "sakai-2009"): AGREEMENT,
+    ("task", "a"): {"id": "a", "lead": ["foreign-affairs"], "countries": ["kr"]},
+}
+
+
+def step(replay: Replay, files: dict[str, dict[Key, Plain] | None]) -> list[tuple[str, str, str]]:
+    return [(change.action, change.kind, change.id) for change in replay.step("c", 0, files)]
+
+
+def concerned(kind: str, record: dict[str, Any]) -> set[str]:
+    return touched((kind, record["id"]), record, RECORDS.get)
+
+
+def test_a_record_concerns_the_countries_sectors_and_agencies_that_it_names():
+    assert concerned("task", RECORDS["task", "a"]) == {"agency/foreign-affairs", "country/kr"}
+    assert concerned("country", {"id": "hk", "part_of": "cn"}) == {"country/hk", "country/cn"}
+    assert concerned("document", {"id": "x", "title": {"vi": "a"}}) == set()
+
+
+def test_it_concerns_those_that_its_partner_or_subject_names():
+    assert concerned("agreement", AGREEMENT) == {"agency/committee", "country/jp", "sector/tourism"}
+    assert concerned("activity", {"id": "x", "partners": ["sakai"]}) == {"country/jp", "sector/tourism"}
+    renewal = {"id": "x", "record": "agreement/sakai-2009"}
+    assert concerned("update", renewal) == {"agency/committee", "country/jp", "sector/tourism"}
+    assert concerned("conflict", {"id": "x", "record": "task/a"}) == {"agency/foreign-affairs", "country/kr"}
+    assert concerned("place", {"id": "sakai"}) == {"country/jp", "sector/tourism"}
+    assert concerned("update", {"id": "x", "record": "task/gone"}) == set()
+
+
+def test_a_place_with_a_name_and_a_record_without_a_subject_are_about_themselves():
+    assert subject(("place", "da-nang"), {"id": "da-nang", "name": {}}) == ("place", "da-nang")
+    assert subject(("place", "sakai"), {"id": "sakai"}) == ("partner", "sakai")
+    assert subject(("update", "x"), {"id": "x", "record": "nonsense"}) == ("update", "x")
+    assert subject(("task", "x"), {"id": "x", "record": "task/y"}) == ("task", "x")
+
+
+def test_values_of_any_shape_in_old_files_concern_nobody():
+    assert concerned("task", {"id": "x", "lead": {"a": "b"}, "countries": [["jp"], "kr"], "sectors": None}) == {
+        "country/kr"
+    }
+
+
+def test_changes_are_told_in_the_order_of_kinds_and_ids():
+    records: dict[Key, Plain] = {
+        ("task", "b"): {"id": "b"},
+        ("task", "a"): {"id": "a"},
+        ("country", "vn"): {"id": "vn"},
+        ("task-group", "g"): {"id": "g"},
+        ("update", "u"): {"id": "u"},
+    }
+    assert [key[1:] for key in step(Replay(), {"x": records})] == [
+        ("country", "vn"),
+        ("task", "a"),
+        ("task", "b"),
+        ("update", "u"),
+        ("task-group", "g"),
+    ]
+
+
+def test_a_file_that_cannot_be_read_counts_as_unchanged_until_it_can():
+    replay = Replay()
+    step(replay, {"a": {("sector", "x"): {"id": "x", "n": "1"}}})
+    assert step(replay, {"a": None}) == []
+    assert step(replay, {"a": {("sector", "x"): {"id": "x", "n": "2"}}}) == [("changed", "sector", "x")]
+
+
+def test_a_record_in_two_files_stands_as_in_the_first_by_name():
+    replay = Replay()
+    key: Key = ("sector", "x")
+    step(replay, {"b": {key: {"id": "x", "n": "b"}}})
+    assert step(replay, {"a": {key: {"id": "x", "n": "a"}}}) == [("changed", "sector", "x")]
+    assert replay.get(key) == {"id": "x", "n": "a"}
+    assert step(replay, {"a": {}}) == [("changed", "sector", "x")]
+    assert step(replay, {"b": {}}) == [("removed", "sector", "x")]
+    assert replay.get(key) is None
+
+
+def test_two_records_of_one_content_are_not_taken_for_renamed():
+    replay = Replay()
+    step(replay, {"a": {("sector", "x"): {"id": "x", "n": "1"}}})
+    both: dict[Key, Plain] = {("sector", "y"): {"id": "y", "n": "1"}, ("sector", "z"): {"id": "z", "n": "1"}}
+    assert step(replay, {"a": both}) == [("removed", "sector", "x"), ("added", "sector", "y"), ("added", "sector", "z")]
+
+
+def test_a_renamed_record_has_its_former_id_and_concerns_whom_it_did():
+    replay = Replay()
+    replay.step("c", 0, {"a": {("task", "x"): {"id": "x", "lead": ["one"]}}})
+    (change,) = replay.step("c", 0, {"a": {("task", "y"): {"id": "y", "lead": ["one"]}}})
+    assert (change.action, change.id, change.former, change.fields) == ("renamed", "y", "x", ())
+    assert change.touches == ("agency/one",)
+
+
+def test_a_removed_agreement_is_known_by_its_instrument_date_and_partner():
+    replay = Replay()
+    files: dict[str, dict[Key, Plain] | None] = {
+        "a": {("partner", "sakai"): PARTNER, ("agreement", "sakai-2009"): {**AGREEMENT, "signed": "2009"}}
+    }
+    replay.step("c", 0, files)
+    changes = {change.kind: change for change in replay.step("d", 1, {"a": {}})}
+    assert changes["agreement"].known_by == {
+        "partner": "sakai",
+        "instrument": "agreement",
+        "signed": "2009",
+        "partner_name": PARTNER["name"],
+    }
+    assert changes["partner"].known_by == {"name": PARTNER["name"]}
+
+
+def test_a_history_finds_changes_by_subject_by_those_concerned_and_by_year_in_vietnam():
+    # 31 December 2025, 18:00 UTC: already the next year in Vietnam.
+    new_year = 1767204000
+    late = Change(
+        commit="b",
+        moment=new_year,
+        kind="update",
+        id="u",
+        action="added",
+        about="task/a",
+        touches=("agency/one",),
+    )
+    early = Change(commit="a", moment=new_year - 7200, kind="task", id="a", action="added", about="task/a")
+    history = History((late, early))
+    assert history.of("task", "a") == (late, early)
+    assert history.of("update", "u") == ()
+    assert history.touching("agency", "one") == (late,)
+    assert dict(history.by_year) == {2026: (late,), 2025: (early,)}
+    assert history.complete
+    assert not History(missing="no-git").complete
+
+
+def test_parts_of_old_files_that_are_no_records_are_left_out():
+    found = parse(b"- id: sakai\n  agreements: none yet\n- just text\n- name: no id\n- id: [a]\n", "partner")
+    assert found == {("partner", "sakai"): {"id": "sakai"}}
+    assert parse(b"", "partner") == {}
+    assert parse(b"id: not-a-list\n", "partner") is None
+    assert parse(b"- id: &a x\n  name: *a\n", "partner") is None
