@@ -37,9 +37,9 @@ def define_env(env: Env) -> None:
         return printer.cite(document, locator, _depth(env.page))
 
     @env.macro
-    def crumbs(title: str, within: str = "") -> str:
-        """The breadcrumbs of a hand-written page; ``within`` names the link of the interface that it lies below."""
-        return printer.crumbs(title, _depth(env.page), within)
+    def crumbs(title: str) -> str:
+        """The breadcrumbs of a hand-written page."""
+        return printer.crumbs(title, env.page.url, _depth(env.page))
 
     @env.macro
     def picture(name: str) -> str:

@@ -33,6 +33,11 @@ class Link:
     type: str = ""
     of: str = ""
 
+    @property
+    def edits(self) -> bool:
+        """Whether it opens a file for editing."""
+        return self.words.startswith("edit")
+
 
 @dataclass(frozen=True, slots=True)
 class Foot:

@@ -7,7 +7,19 @@ from jinja2 import Environment
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.website.frame.foot import Repository
-from macros.website.template_helpers import charts, forms, links, lists, log, names, reports, scripts, statuses, values
+from macros.website.template_helpers import (
+    charts,
+    figures,
+    forms,
+    links,
+    lists,
+    log,
+    names,
+    reports,
+    scripts,
+    statuses,
+    values,
+)
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang, repository: Repository) -> None:
@@ -20,7 +32,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang, repository: R
         repository: where the project is kept.
     """
     environment.globals |= {"lang": lang, "records": records}
-    for subject in (values, names, lists, statuses, charts, log, reports, forms):
+    for subject in (values, names, lists, statuses, charts, figures, log, reports, forms):
         subject.bind(environment, records, lang)
     links.bind(environment, lang, repository)
     scripts.bind(environment)

@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from jinja2 import Environment
 
-from macros.base.formats import number_text, quantity_text
+from macros.base.formats import number_text
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.dependencies import once
-from macros.catalogue.items import IndicatorItem
 from macros.views.drawings.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.views.drawings.partner_map import atlas
 from macros.views.reports.report import Report
@@ -21,7 +20,6 @@ from macros.views.reports.report import Report
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
     """Offer the drawings; each is drawn when a page asks for it, the map once for all pages."""
     charts = Charts(records, lang)
-    environment.filters |= {"chart": charts.series}
     environment.globals |= {
         "status_chart": charts.agreements_by_status,
         "signing_chart": charts.agreements_by_year,
@@ -37,13 +35,6 @@ class Charts:
     def __init__(self, records: Catalogue, lang: Lang) -> None:
         self._records = records
         self._lang: Lang = lang
-
-    def series(self, series: Iterable[IndicatorItem]) -> Chart:
-        """Return a bar for each figure of a series."""
-        figures = [item.record for item in series]
-        return bar_chart(
-            [(f.period[self._lang], f.value, quantity_text(f.value, f.unit[self._lang], self._lang)) for f in figures]
-        )
 
     def agreements_by_status(self) -> Chart:
         return self._by_status("agreement_status", self._records.agreement_counts.items())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Final
+
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -16,11 +19,30 @@ from macros.contribute.handbook.field_table import Table, field_tables
 from macros.contribute.handbook.specimens import specimens
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of the form for corrections: its place in the answer, and the height of its field in lines."""
+
+    name: str
+    rank: str
+    rows: int
+    required: bool = True
+
+
+CORRECTION: Final = (
+    Asked("field", "01", 1),
+    Asked("now", "02", 3, required=False),
+    Asked("should", "03", 3),
+    Asked("source", "04", 3),
+)
+
+
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:  # noqa: ARG001 (as all subjects are bound)
     """Offer the list of forms and the texts around them."""
     forms = Forms(lang)
     environment.globals |= {
         "forms": forms.names(),
+        "correction_fields": CORRECTION,
         "messages": forms.messages,
         "specimen": forms.specimen,
         "field_tables": forms.field_tables,

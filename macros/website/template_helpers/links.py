@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from jinja2 import Environment
 
 from macros.base.languages import Lang
@@ -13,6 +15,7 @@ from macros.website.frame.foot import Repository
 def bind(environment: Environment, lang: Lang, repository: Repository) -> None:
     """Offer the addresses; those of the repository are empty where it is not known."""
     links = Links(lang, repository)
+    environment.filters |= {"file_name": file_name}
     environment.globals |= {
         "record_address": addresses.record,
         "feed": links.feed,
@@ -36,3 +39,8 @@ class Links:
     def edit(self, place: Place) -> str:
         """Return the address at which the repository opens a record for editing."""
         return self._repository.edit(place.file, place.line)
+
+
+def file_name(address: str) -> str:
+    """Return the last part of an address."""
+    return PurePosixPath(address).name

@@ -14,6 +14,7 @@ from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import ActivityItem, AgreementItem, DocumentItem
 from macros.export.downloads import Downloads, downloads
+from macros.records.model import Agreement, Partner, Sector, Source
 from macros.views import timeline
 from macros.views.grouping import Issuer, Year, areas_by_country, by_issuer, by_year
 from macros.views.registers.register import Register, register
@@ -33,6 +34,10 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "register": lists.register,
         "guarded": spreadsheet.beginnings(),
         "timeline": lists.timeline,
+        "dated_timeline": lists.dated_timeline,
+        "partner_sources": lists.partner_sources,
+        "sectors_of": lists.sectors_of,
+        "documents_cited": lists.documents_cited,
         "horizon": lists.horizon(records.as_of),
         "downloads": lists.downloads,
         "works": lists.works,
@@ -56,6 +61,14 @@ class Lists:
         """Return signings, renewals, ends and activities by year."""
         return timeline.by_year(timeline.events(agreements, activities, self._records.as_of))
 
+    def dated_timeline(self, agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem]) -> list[Year]:
+        """Return the timeline without what has no date."""
+        return [year for year in self.timeline(agreements, activities) if year.year is not None]
+
+    def documents_cited(self) -> int:
+        """Return how many documents are a source of some record."""
+        return sum(item.uses > 0 for item in self._records.documents.values())
+
     def expiring(self, agreements: Iterable[AgreementItem]) -> list[AgreementItem]:
         """Return the agreements that have not ended and end soon, soonest first."""
         return timeline.expiring(agreements, self._records.as_of)
@@ -67,6 +80,14 @@ class Lists:
     def downloads(self) -> Downloads:
         """Return the files of the data set."""
         return downloads(self._records, self._lang)
+
+    def partner_sources(self, partner: Partner) -> tuple[Source, ...]:
+        """Return the sources of a partner and of the beginning of its relation."""
+        return partner.sources + (partner.established.sources if partner.established is not None else ())
+
+    def sectors_of(self, agreement: Agreement) -> tuple[Sector, ...]:
+        """Return the sectors that an agreement names."""
+        return tuple(self._records.sector_records[name] for name in agreement.sectors)
 
     def works(self) -> list[Work]:
         """Return the works of others that the pages carry."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
@@ -11,7 +12,7 @@ from macros.base.collation import collate
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem
-from macros.records.model import Text
+from macros.records.model import Document, Text
 from macros.views.abbreviations import Abbreviations, Piece
 from macros.views.labels import agreement_title
 
@@ -24,8 +25,19 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "pieces": names.pieces,
         "by_name": names.by_name,
         "by_country": names.by_country,
+        "by_kind": names.by_kind,
+        "short_title": names.short_title,
     }
     environment.globals |= {"agreement_title": names.agreement_title}
+
+
+@dataclass(frozen=True, slots=True)
+class OfKind:
+    """The records of one kind, such as the companies among the organisations, with the kind's name."""
+
+    kind: str
+    label: str
+    items: tuple[Any, ...]
 
 
 class Names:
@@ -35,8 +47,15 @@ class Names:
         self._lang: Lang = lang
         self._abbreviations = abbreviations
 
-    def in_language(self, text: Text) -> str:
+    def in_language(self, text: Text | str | None) -> str:
+        """Return a text in the language; one that is the same in both as it is, and nothing for none."""
+        if text is None or isinstance(text, str):
+            return text or ""
         return str(text[self._lang])
+
+    def short_title(self, document: Document) -> str:
+        """Return the name that a document is cited by, where it has one, else its title."""
+        return self.in_language(document.short or document.title)
 
     def pieces(self, text: Text) -> list[Piece]:
         """Return a text cut at the abbreviations that the glossary explains."""
@@ -53,3 +72,17 @@ class Names:
         """Return partners or agreements by country, then by the partner's name, then as they come."""
         named = collate(items, lambda item: getattr(item, "partner", item.record).name[self._lang], self._lang)
         return collate(named, lambda item: item.country.name[self._lang], self._lang)
+
+    def by_kind(self, items: Iterable[Any], kinds: Mapping[str, str]) -> list[OfKind]:
+        """Return items below their kinds, each in the order of their names; kinds without any are left out.
+
+        Args:
+            items: items whose records have a kind.
+            kinds: the names of the kinds, in the order of the result.
+        """
+        named = self.by_name(items)
+        groups = (
+            OfKind(kind, label, tuple(item for item in named if item.record.kind == kind))
+            for kind, label in kinds.items()
+        )
+        return [group for group in groups if group.items]

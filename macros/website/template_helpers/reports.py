@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from jinja2 import Environment
 
 from macros.base.dates import PartialDate
 from macros.base.formats import date_text
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.items import TaskItem
 from macros.views import timeline
 from macros.views.reports.coverage import Coverage, coverage
 from macros.views.reports.periods import Period, periods
 from macros.views.reports.report import Report
 from macros.views.reports.reviews import TASK, ReviewItem, reviews
 from macros.views.reports.sentences import covered, period_text, summary
+from macros.views.timeline import Event
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
@@ -25,10 +29,36 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "report_covers": reports.covered,
         "report_summary": reports.summary,
         "horizon_of": reports.horizon,
-        "reviews": reports.reviews,
-        "review_task": TASK,
+        "report_agreements": reports.agreements,
+        "review": reports.review,
         "coverage": reports.coverage,
+        "tasks_without_report": reports.tasks_without_report,
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The register of reviews.
+
+    Attributes:
+        task: the task that asks for them, where the records have it.
+        items: all agreements, in the order in which they call for a review.
+        due: those whose day has come.
+        reviewed: how many have been reviewed.
+    """
+
+    task: TaskItem | None
+    items: tuple[ReviewItem, ...]
+    due: tuple[ReviewItem, ...]
+    reviewed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """The agreements that something happened to within a report: ``key`` names what, in the interface's words."""
+
+    key: str
+    events: tuple[Event, ...]
 
 
 class Reports:
@@ -49,6 +79,11 @@ class Reports:
         """Return a sentence with the days and sources that a report covers."""
         return covered(report, self._lang)
 
+    def agreements(self, report: Report) -> list[Happened]:
+        """Return what happened to agreements; what no source dates to the day only where there is any."""
+        found = [Happened(key, getattr(report, key)) for key in ("signed", "renewed", "reviewed", "ended", "imprecise")]
+        return [happened for happened in found if happened.events or happened.key != "imprecise"]
+
     def summary(self, report: Report) -> list[str]:
         """Return the sentences that a report begins with."""
         return summary(report, self._lang)
@@ -57,9 +92,19 @@ class Reports:
         """Return the last day that counts as soon, seen from the end of a report."""
         return date_text(PartialDate.of(timeline.horizon(report.until)), self._lang)
 
-    def reviews(self) -> list[ReviewItem]:
-        """Return the agreements with their reviews."""
-        return reviews(self._records)
+    def review(self) -> Review:
+        """Return the register of reviews."""
+        listed = tuple(reviews(self._records))
+        return Review(
+            task=self._records.tasks.get(TASK),
+            items=listed,
+            due=tuple(item for item in listed if item.call == "due"),
+            reviewed=sum(item.last is not None for item in listed),
+        )
+
+    def tasks_without_report(self) -> int:
+        """Return how many tasks nothing has been reported on."""
+        return sum(not task.updates for task in self._records.tasks.values())
 
     def coverage(self) -> list[Coverage]:
         """Return how many records state each fact."""

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
 
 from macros.base.formats import date_text, number_text
 from macros.base.languages import Lang
-from macros.base.words import texts
+from macros.base.words import count_text, texts
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.items import AgreementItem, TaskItem
+from macros.catalogue.items import AgreementItem, CountryItem, TaskItem
 from macros.catalogue.status import AgreementStatus, renewals
 from macros.catalogue.status_ahead import count_changes
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
-    """Offer the sentence that explains a status, the days left, and the changes ahead."""
+    """Offer the sentences about statuses, and what they will say on later days."""
     statuses = Statuses(records, lang)
     environment.globals |= {
         "renewals": renewals,
         "standing": statuses.standing,
         "days_left": statuses.days_left,
-        "later": StatusesAhead(records, statuses, lang),
+        "ends": statuses.ends,
+        "country_lead": statuses.country_lead,
+        "ahead": StatusesAhead(records, statuses, lang),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence about the day of the records, and as JSON what it becomes later (see :class:`StatusesAhead`)."""
+
+    text: str
+    ahead: str
 
 
 class Statuses:
@@ -51,11 +62,43 @@ class Statuses:
         sentence = words["expired_on" if status == "expired" else "runs_until"]
         return str(sentence.format(date=date_text(item.expires, self._lang)))
 
-    def days_left(self, item: AgreementItem) -> int | None:
-        """Return how many days an agreement in force still runs; None where its last day is not known."""
+    def days_left(self, item: AgreementItem) -> str:
+        """Return how many days an agreement in force still runs, in words; empty where its last day is not known."""
         if item.status != "in-force" or item.expires is None or item.expires.precision != "day":
-            return None
-        return (item.expires.last_day - self._as_of).days
+            return ""
+        days = (item.expires.last_day - self._as_of).days
+        words = texts(self._lang)["agreement"]["days_left"]["one" if days == 1 else "other"]
+        return str(words.format(n=number_text(days, self._lang)))
+
+    def ends(self, item: AgreementItem) -> str:
+        """Return when an agreement ends, to the precision that its end is known with; empty for one without end."""
+        if item.expires is None:
+            return ""
+        words = texts(self._lang)
+        date = date_text(item.expires, self._lang)
+        if item.expires.precision != "day":
+            date = words["agreement"][f"expires_{item.expires.precision}"].format(date=date)
+        return str(words["timeline"]["ends"].format(date=date))
+
+    def country_lead(self, item: CountryItem) -> Sentence:
+        """Return how many partners and agreements a country has, and how many of these are in force."""
+        words = texts(self._lang)
+        counts = {"partners": len(item.partners), "agreements": len(item.agreements)}
+        sentence = str(
+            words["country"]["lead_partners"].format(
+                name=item.record.name[self._lang],
+                in_force=words["counts"]["in_force"]["other"],
+                **{
+                    kind: count_text(kind, number, self._lang, number_text(number, self._lang))
+                    for kind, number in counts.items()
+                },
+            )
+        )
+        changes = count_changes(item.agreements, "in-force", self._as_of)
+        return Sentence(
+            sentence.replace("{n}", number_text(item.in_force, self._lang)),
+            _json((day, sentence.replace("{n}", number_text(number, self._lang))) for day, number in changes),
+        )
 
 
 class StatusesAhead:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from macros.base.dates import PartialDate
+from macros.base.escape import escape
 from macros.base.formats import date_text, money_text, number_text, quantity_text
 from macros.base.languages import Lang
 from macros.base.words import count_text, texts
@@ -23,12 +25,13 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "number": values.number,
         "money": values.money,
         "quantity": values.quantity,
+        "term": values.term,
+        "around": around,
     }
     environment.globals |= {
         "t": texts(lang),
         "as_of": values.day(records.as_of),
         "count": values.count,
-        "term": values.term,
     }
 
 
@@ -67,3 +70,9 @@ class Values:
         }
         key = "until_years" if term.kind == "until" and term.years is not None else term.kind
         return str(texts(self._lang)["terms"][key].format(**values))
+
+
+def around(text: str, part: Markup) -> Markup:
+    """Return a text with markup in the place of ``{name}``; the text itself is escaped."""
+    before, _, after = text.partition("{name}")
+    return escape(before) + part + escape(after)
