@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.records.writing.candidate import problems_with, put
+from tests.edits import replaced
 
 FILE = "data/sectors/logistics.yaml"
 TEXT = """- id: logistics
@@ -24,8 +25,8 @@ def files(root: Path) -> dict[str, str]:
     ("text", "rules"),
     [
         (TEXT, []),
-        (TEXT.replace("document: scheme", "document: shceme"), ["unknown-reference"]),
-        (TEXT.replace("id: logistics", "id: tourism"), ["duplicate-id"]),
+        (replaced(TEXT, "document: scheme", "document: shceme"), ["unknown-reference"]),
+        (replaced(TEXT, "id: logistics", "id: tourism"), ["duplicate-id"]),
         ("- id: [", ["yaml-syntax"]),
     ],
 )

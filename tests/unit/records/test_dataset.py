@@ -9,6 +9,7 @@ import pytest
 from macros.records import yaml_source
 from macros.records.dataset import Dataset, Kept, checked, read, read_record
 from macros.records.model import Partner
+from tests.edits import edit, replaced
 
 AGREEMENT = """- id: sakai-2020
   partner: sakai
@@ -55,7 +56,7 @@ class TestKeptFiles:
     ):
         first, _ = read(small_root, kept)
         path = small_root / "data" / "sectors.yaml"
-        path.write_text(path.read_text().replace("Tourism", "Travel"))
+        edit(path, "en: Tourism", "en: Travel")
         parsed: list[str] = []
         original = yaml_source.read_records
 
@@ -74,7 +75,7 @@ class TestKeptFiles:
     def test_a_file_with_a_mistake_is_read_again_until_it_is_corrected(self, kept: Kept, small_root: Path):
         path = small_root / "data" / "sectors.yaml"
         right = path.read_text()
-        path.write_text(right.replace("name:", "nam:"))
+        path.write_text(replaced(right, "  name:", "  nam:"))
         for _ in range(2):
             assert {problem.rule for problem in read(small_root, kept)[1]} == {"missing-field", "unknown-field"}
         path.write_text(right)
@@ -83,7 +84,8 @@ class TestKeptFiles:
     def test_a_file_that_is_gone_takes_its_records_along(self, kept: Kept, small_root: Path):
         more = small_root / "data" / "sectors" / "more.yaml"
         more.parent.mkdir()
-        more.write_text((small_root / "data" / "sectors.yaml").read_text().replace("id: tourism", "id: travel"))
+        text = (small_root / "data" / "sectors.yaml").read_text()
+        more.write_text(replaced(text, "id: tourism", "id: travel"))
         assert ("sectors", "travel") in names(read(small_root, kept)[0])
         more.unlink()
         dataset, problems = read(small_root, kept)
@@ -124,8 +126,7 @@ def test_a_file_that_cannot_be_read_may_hold_any_record_of_its_kinds(
 
 
 def test_a_record_that_does_not_fit_its_model_still_has_its_id(small_root: Path):
-    path = small_root / "data" / "partners.yaml"
-    path.write_text(path.read_text().replace("kind: city", "kind: town"))
+    edit(small_root / "data" / "partners.yaml", "kind: city", "kind: town")
     dataset, _ = read(small_root)
     assert dataset.entries["partners"] == []
     assert not dataset.lacks("partners", "sakai")

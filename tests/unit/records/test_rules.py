@@ -165,11 +165,62 @@ def test_a_text_that_is_missing_is_reported_at_its_record(
     file: str, typed: str, instead: str, rule: str, field: str, small_root: Path
 ):
     path = small_root / "data" / f"{file}.yaml"
-    text = path.read_text()
-    assert typed in text
-    path.write_text(text.replace(typed, instead, 1))
+    edit(path, typed, instead)
     problem = next(problem for problem in check(small_root)[1] if problem.rule == rule)
     assert problem.field == field
     assert f"data/{file}.yaml" in problem.text()
     if rule == "both-languages":
         assert dict(problem.details)["parent"] == "text"
+
+
+def test_a_mistake_in_an_agreement_names_the_agreement_and_not_its_partner(small_root: Path):
+    edit(small_root / "data" / "partners.yaml", "signatory: peoples-committee", "signatory: peoples-comittee")
+    (problem,) = check(small_root)[1]
+    assert (problem.rule, problem.record, problem.field) == ("unknown-reference", "agreements/sakai-2009", "signatory")
+    assert str(problem.place) == "data/partners.yaml:11:18"
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "hint", "target"),
+    [
+        (
+            "partners.yaml",
+            "signatory: peoples-committee",
+            "signatory: peoples-comittee",
+            "peoples-committee",
+            "agencies",
+        ),
+        ("tasks.yaml", "group: scheme-i", "group: scheme-ii", "scheme-i", "plans"),
+        ("conflicts.yaml", "agreement/sakai-2009", "agreement/sakai-2008", "sakai-2009", "partners"),
+    ],
+)
+def test_an_unknown_id_is_told_with_the_nearest_and_the_file_to_add_it_to(
+    file: str, before: str, after: str, hint: str, target: str, small_root: Path
+):
+    edit(small_root / "data" / file, before, after)
+    vi, en = next(p for p in check(small_root)[1] if p.rule == "unknown-reference").sentences()
+    assert f"“{hint}”?" in vi
+    assert f"“{hint}”?" in en
+    assert f"data/{target}.yaml" in vi
+    assert f"data/{target}.yaml" in en
+
+
+@pytest.mark.parametrize(("field", "right"), [("subject", True), ("partner", False), ("documents", False)])
+def test_a_conflict_about_an_agreement_names_a_field_that_it_has_within_its_partner(
+    field: str, right: bool, small_root: Path
+):
+    edit(small_root / "data" / "conflicts.yaml", "field: signed", f"field: {field}")
+    assert [problem.rule for problem in check(small_root)[1]] == ([] if right else ["conflict-field"])
+
+
+def test_a_conflict_excuses_an_agency_that_the_document_prints_twice(small_root: Path):
+    edit(small_root / "data" / "tasks.yaml", "coordinating_all_relevant: true", "coordinating: [foreign-affairs]")
+    assert [(p.rule, p.field, str(p.place)) for p in check(small_root)[1]] == [
+        ("agency-twice", "coordinating", "data/tasks.yaml:12:18")
+    ]
+    edit(
+        small_root / "data" / "conflicts.yaml",
+        "record: agreement/sakai-2009\n  field: signed",
+        "record: task/scheme-i-1\n  field: coordinating",
+    )
+    assert check(small_root)[1] == []

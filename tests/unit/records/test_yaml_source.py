@@ -17,6 +17,7 @@ from macros.records.yaml_source import (
     plain,
     read_records,
 )
+from tests.edits import replaced
 
 TEXT = """- id: sakai
   signed: 0123
@@ -93,7 +94,7 @@ def test_a_digest_tells_whether_a_file_has_changed(tmp_path: Path):
     first = digest(path)
     path.write_text(TEXT)
     assert digest(path) == first
-    path.write_text(TEXT.replace("0123", "0124"))
+    path.write_text(replaced(TEXT, "0123", "0124"))
     assert digest(path) not in {first, b""}
     path.unlink()
     assert digest(path) == b""
