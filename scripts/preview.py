@@ -17,7 +17,8 @@ sys.path.insert(0, str(ROOT))
 
 from macros.base.system.terminal import speak_utf8
 from macros.publish.failures import NotPublished
-from macros.publish.preview import Preview, shared
+from macros.publish.preview.inputs import shared
+from macros.publish.preview.preview import Preview
 
 SITE = ROOT / ".build" / "preview" / "site"
 

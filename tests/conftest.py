@@ -17,6 +17,7 @@ from macros.base.system.cache import FOLDER
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.problem import errors
 from macros.records.dataset import Dataset, read
+from tests.edits import replaced
 from tests.repository import Repository
 
 # The same examples each time, however slow the machine.
@@ -128,12 +129,6 @@ def _with_history(root: Path) -> None:
     for path, text in today.items():
         path.write_text(text, encoding="utf-8")
     repository.commit()
-
-
-def replaced(text: str, before: str, after: str) -> str:
-    """A text with one place changed, which must be there once."""
-    assert text.count(before) == 1, f"{before!r} is there {text.count(before)} times"
-    return text.replace(before, after)
 
 
 def _once(factory: pytest.TempPathFactory, worker_id: str, name: str, build: Callable[[Path], Path]) -> Path:
