@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api.fields import Joined, shape
 from macros.export.api.values import ApiModel, held_records
@@ -24,7 +22,7 @@ def read(model: type[ApiModel], item: Any, catalogue: Catalogue) -> ApiModel:
     record = getattr(item, "record", item)
     values = dict(model.computed(item, catalogue))
     if model.record_kind and "url" in model.model_fields:
-        values["url"] = _urls(model.record_kind, record.id)
+        values["url"] = addresses.in_languages(addresses.page(model.record_kind, record.id))
     for field in _fields(model):
         if field.name not in values:
             value = getattr(item if field.joined or not hasattr(record, field.name) else record, field.name)
@@ -44,8 +42,3 @@ class _Field(NamedTuple):
 def _fields(model: type[ApiModel]) -> tuple[_Field, ...]:
     shapes = {name: shape(field) for name, field in model.model_fields.items()}
     return tuple(_Field(name, bool(found.mark(Joined)), held_records(found)) for name, found in shapes.items())
-
-
-def _urls(kind: str, name: str) -> Mapping[str, str]:
-    """Return the addresses of a record's page, by language."""
-    return {lang: f"{addresses.root(lang)}{addresses.page(kind, name)}" for lang in LANGS}

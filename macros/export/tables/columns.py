@@ -52,8 +52,9 @@ class Column:
 
 
 def table_of(kind: str) -> str:
-    """Return the name of the table that has the records of a kind."""
-    return SINGULAR[kind].address
+    """Return the name of the table that has the records of a kind: that of its list, or of its pages without one."""
+    described = SINGULAR[kind]
+    return described.plural if described.published else described.address
 
 
 def column_of(kind: str) -> str:

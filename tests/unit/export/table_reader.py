@@ -86,7 +86,7 @@ class TableReader:
         return [row for row in self.tables[table] if (row["list"], row["record"]) == (name, record)]
 
     def own(self, name: str, record: str, field: str, ending: str) -> Iterator[dict[str, str]]:
-        kind = next(kind.singular for kind in KINDS if kind.address == name)
+        kind = next(kind.singular for kind in KINDS if table_of(kind.singular) == name)
         owner, table = column_of(kind), self.tables[f"{kind}-{ending}"]
         return (row for row in table if row[owner] == record and row.get("role", field) == field)
 

@@ -23,7 +23,7 @@ SITE = ENVIRONMENT["SITE_URL"]
 HEAD = (
     '<html><head><meta property="og:title" content="{title}"><meta property="og:description" content="{text}"></head>'
 )
-TITLES = {"vi": "Giới thiệu &amp; [cách làm]", "en": "About &amp; [method]"}
+TITLES = {"vi": "Giới thiệu &amp; *cách làm* [a](b)", "en": "About &amp; *method* [a](b)"}
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,7 @@ def test_it_says_as_of_when_under_which_licence_and_how_to_read_on(lang: Lang, s
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_it_names_every_list_once_with_its_json(lang: Lang, site: Path):
+def test_it_names_every_list_once_with_its_json(lang: Lang, site: Path, catalogue: Catalogue):
     found = [str(a) for a in read(site, lang).xpath(".//li/a/@href")]
     assert len(found) == len(set(found))
     for kind in LISTED:
@@ -72,6 +72,8 @@ def test_it_names_every_list_once_with_its_json(lang: Lang, site: Path):
             assert f"{SITE}{addresses.in_language(addresses.index(kind.singular), lang)}" in found
             path = addresses.list_json(kind.singular)
             assert path is None or f"{SITE}{path}" in found
+    (items,) = read(site, lang).xpath(f".//h2[text() = '{texts(lang)['llms']['lists']}']/following-sibling::ul[1]")
+    assert len(items) == sum(not page.record for page in pages(catalogue, lang))
     whole = (addresses.API_INDEX, addresses.workbook(lang), addresses.archive(lang), addresses.CHANGES)
     assert {f"{SITE}{path}" for path in whole} < set(found)
 
