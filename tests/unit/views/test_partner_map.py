@@ -22,6 +22,14 @@ def test_circles_that_lie_on_each_other_are_moved_until_none_covers_another():
         assert math.dist(moved[one], moved[two]) >= circles[one][2] + circles[two][2]
 
 
+def test_pushing_goes_on_while_any_circle_is_covered():
+    # The last two are neighbours, but lie apart from the start.
+    circles = [(10.0, 10.0, 5.0)] * 5 + [(300.0, 300.0, 5.0), (310.0, 310.0, 5.0)]
+    moved = spread(circles)
+    for one, two in combinations(range(len(circles)), 2):
+        assert math.dist(moved[one], moved[two]) >= 10
+
+
 def test_a_circle_that_lies_alone_stays():
     assert spread([(10, 10, 5), (100, 10, 5)]) == [(10, 10), (100, 10)]
 
@@ -99,3 +107,32 @@ def test_a_name_in_two_lines_is_the_whole_name(catalogue: Catalogue):
     for mark in atlas(catalogue).maps[0].marks:
         assert " ".join(mark.lines("vi")) == mark.name.vi
         assert " ".join(mark.lines("en")) == mark.name.en
+
+
+def test_only_an_archipelago_is_drawn_as_a_group_of_islands(catalogue: Catalogue):
+    for mark in atlas(catalogue).maps[0].marks:
+        assert bool(mark.islands) == (mark.role == "archipelago")
+
+
+def test_the_world_shows_which_part_the_closer_map_has(catalogue: Catalogue):
+    world, asia = atlas(catalogue).maps
+    assert asia.frame is None
+    assert world.frame is not None
+    left, top, width, height = world.frame
+    assert world.others
+    for point in world.others:
+        assert left <= point.x <= left + width
+        assert top <= point.y <= top + height
+
+
+def test_points_are_followed_from_north_to_south(catalogue: Catalogue):
+    latitudes = {place.id: place.latitude for place in catalogue.places}
+    for each in atlas(catalogue).maps:
+        order = [latitudes[point.partner.id] for point in each.points]
+        assert order == sorted(order, reverse=True)
+
+
+def test_the_gazetteers_that_gave_the_coordinates_are_named_once(catalogue: Catalogue):
+    named = [document.id for document in atlas(catalogue).gazetteers]
+    assert set(named) == {place.gazetteer for place in catalogue.places}
+    assert len(named) == len(set(named))

@@ -112,6 +112,103 @@ def test_a_partner_is_found_by_its_former_name_and_by_its_country_in_either_lang
     assert "Japan" in words
 
 
+def keys(found: Register, name: str, facet: str) -> set[str]:
+    """The answers of a row to the question of a facet."""
+    tokens = (token.split(":", 1) for token in found.rows[name].facets.split(" "))
+    return {key for asked, key in tokens if asked == facet}
+
+
+def test_agreements_stand_by_country_then_by_partner(catalogue: Catalogue):
+    partners = [item.partner.id for item in register("agreements", catalogue, "en").items]
+    assert partners.index("qingtan") < partners.index("neustein") < partners.index("aoba") < partners.index("minori")
+    order = ranks(register("agreements", catalogue, "en"), "term")
+    assert (
+        int(order["aoba-2010"])
+        == int(order["qingtan-2006"])
+        > max(
+            int(rank)
+            for name, rank in order.items()
+            if rank != "-" and name not in {"aoba-2010", "qingtan-2006", "port-verity-1998"}
+        )
+    )
+    assert order["aoba-2003"] == "-"
+
+
+def test_an_agreement_is_found_in_the_years_of_its_further_signings(catalogue: Catalogue):
+    found = register("agreements", catalogue, "en")
+    assert keys(found, "aoba-2010", "year") == {"2010", "2015", "2020"}
+    assert keys(found, "solbat-2026", "year") == {"none"}
+
+
+def test_tasks_stand_in_the_order_of_the_plans(catalogue: Catalogue):
+    found = register("tasks", catalogue, "en")
+    order, plans = ranks(found, "number"), ranks(found, "plan")
+    assert int(order["outlook-a-3"]) < int(order["outlook-b-1"])
+    assert len(set(order.values())) == len(found.items)
+    first = [plan.tasks[0].id for plan in catalogue.plans.values()]
+    assert [plans[name] for name in first] == [str(index) for index in range(len(first))]
+
+
+def test_a_task_is_found_by_the_abbreviations_of_its_bodies(catalogue: Catalogue):
+    words = register("tasks", catalogue, "vi").rows["outlook-a-2"].words
+    assert "SĐN" in words
+    assert "SLH" in words
+    assert "Department of External Relations" in words
+
+
+def test_an_activity_is_found_under_the_countries_of_all_whom_it_was_done_with(catalogue: Catalogue):
+    found = register("activities", catalogue, "en")
+    assert keys(found, "hanbit-1", "country") == {"kr"}
+    assert keys(found, "nam-say-1", "country") == {"la"}
+    assert keys(found, "nam-say-1", "region") == {"southeast-asia"}
+    assert keys(found, "river-network-1", "country") == set()
+
+
+def test_an_activity_is_found_in_the_years_that_it_was_repeated_in(catalogue: Catalogue):
+    found = register("activities", catalogue, "en")
+    assert "2023" in keys(found, "aoba-3", "year")
+    assert keys(found, "neustein-1", "year") == {"none"}
+
+
+@pytest.mark.parametrize("name", ["documents", "activities"])
+def test_the_newest_come_first_and_the_undated_last(name: str, catalogue: Catalogue):
+    dates = [item.record.date for item in register(name, catalogue, "en").items]
+    known = [date.first_day for date in dates if date is not None]
+    assert known == sorted(known, reverse=True)
+    assert dates[: len(known)] == [date for date in dates if date is not None]
+    assert dates[-1] is None
+
+
+def test_documents_are_told_apart_by_whether_a_fact_rests_on_them(catalogue: Catalogue):
+    found = register("documents", catalogue, "en")
+    assert keys(found, "outlook", "use") == {"source"}
+    assert keys(found, "old-notice", "use") == {"named"}
+    assert keys(found, "annex-c", "issuer") == {"none"}
+    assert found.rows["outlook"].words == "Outlook"
+
+
+def test_partners_are_found_by_what_they_signed_and_since_when(catalogue: Catalogue):
+    found = register("partners", catalogue, "en")
+    assert keys(found, "nam-say", "status") == {item.status for item in catalogue.partners["nam-say"].agreements}
+    assert keys(found, "aoba", "year") == {"2003"}
+    assert keys(found, "cascade", "year") == {"none"}
+    in_force = ranks(found, "in_force")
+    assert int(in_force["aoba"]) > int(in_force["cascade"])
+
+
+def test_countries_to_choose_from_stand_in_the_order_of_the_alphabet(catalogue: Catalogue):
+    # Đức stands after D and before H in Vietnamese.
+    offered = list(options(register("partners", catalogue, "vi"), "country"))
+    assert offered.index("de") < offered.index("kr") < offered.index("la")
+
+
+def test_a_name_that_is_the_same_in_both_languages_is_no_further_word(catalogue: Catalogue):
+    words = register("partners", catalogue, "vi").rows
+    assert "Qingtan" in words["qingtan"].words
+    assert "Hanbit" not in words["hanbit"].words
+    assert "Đại Hàn" in words["hanbit"].words
+
+
 def test_an_unknown_register_is_an_error(catalogue: Catalogue):
     with pytest.raises(KeyError):
         register("nothing", catalogue, "vi")

@@ -125,6 +125,26 @@ def test_a_task_is_silent_until_somebody_reports_in_the_period_or_it_is_done(sma
     assert of(small_root, "2026-q4").silent_tasks == 0
 
 
+def test_a_report_on_a_task_that_is_counted_is_not_listed_apart_too(small_root: Path):
+    progress(small_root, "2026-05-03")
+    assert of(small_root, "2026-q2").imprecise_progress == ()
+
+
+def test_what_is_reported_after_the_last_day_is_not_told(small_root: Path):
+    progress(small_root, "2026-05-03")
+    progress(small_root, "2026-10-03")
+    (told,) = of(small_root, "2026", "2026-06-30").progress
+    assert [str(update.date) for update in told.updates] == ["2026-05-03"]
+
+
+def test_the_agencies_with_the_most_tasks_come_first(catalogue: Catalogue):
+    rows = report(Period(2026), catalogue).by_agency
+    numbers = [len(row.tasks) for row in rows if row.agency is not None]
+    assert numbers == sorted(numbers, reverse=True)
+    assert len(set(numbers)) > 1
+    assert [row.agency is None for row in rows] == sorted(row.agency is None for row in rows)
+
+
 def test_a_report_on_a_past_year_is_judged_by_its_last_day(small_root: Path):
     progress(small_root, "2026-05-03")
     progress(small_root, "2027-02-01", "done")
