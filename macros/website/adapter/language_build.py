@@ -16,13 +16,14 @@ from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.dependencies import Traced, ordered, tracing
 from macros.views import addresses
 from macros.views import page as views_page
+from macros.views.trails import trail, trail_of_written
 from macros.website.adapter import outline
 from macros.website.adapter.content_policy import Refused, protect
 from macros.website.adapter.frames import Frames
 from macros.website.adapter.generated_page import GeneratedPage
 from macros.website.adapter.handover import Handover, PageResult
 from macros.website.adapter.theme_fixes import NotFound, mend
-from macros.website.frame.page_info import About, trail
+from macros.website.frame.page_info import About
 from macros.website.printer import Printer
 from macros.website.search_index import ENTRIES, SETTINGS, Gathered, entries
 
@@ -95,17 +96,18 @@ class LanguageBuild:
         return context
 
     def _about(self, page: Page, config: MkDocsConfig) -> About:
-        home = config.site_url or ""
+        shown = page.shown if isinstance(page, GeneratedPage) else None
         title = html.unescape(str(page.meta.get("title") or page.title))
+        path = page.url.removeprefix("./")
         return About(
-            self.lang,
-            home.removesuffix(addresses.root(self.lang)),
-            page.url.removeprefix("./"),
-            title,
-            html.unescape(str(page.meta.get("description") or config.site_description)),
-            (Path("docs", self.lang) / page.file.src_uri).as_posix(),
-            page.shown if isinstance(page, GeneratedPage) else None,
-            trail(page.content or "", home + page.url),
+            lang=self.lang,
+            site=(config.site_url or "").removesuffix(addresses.root(self.lang)),
+            path=path,
+            title=title,
+            description=html.unescape(str(page.meta.get("description") or config.site_description)),
+            file=(Path("docs", self.lang) / page.file.src_uri).as_posix(),
+            generated=shown,
+            trail=trail(shown, self.records, self.lang) if shown else trail_of_written(title, path, self.lang),
         )
 
     def _index(self, page: Page, shown: views_page.Page | None) -> bytes:

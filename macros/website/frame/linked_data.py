@@ -91,7 +91,7 @@ def script_text(graph: Node) -> str:
 
 def _breadcrumb(about: About) -> Node:
     steps = [
-        {"@type": "ListItem", "position": position, "name": step.name, "item": step.address}
+        {"@type": "ListItem", "position": position, "name": step.name, "item": about.absolute(step.address)}
         for position, step in enumerate(about.trail, start=1)
     ]
     return {"@type": "BreadcrumbList", "@id": f"{about.address}#breadcrumb", "itemListElement": steps}

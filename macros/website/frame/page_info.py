@@ -1,39 +1,33 @@
-"""A page as its head, its foot and its citation speak of it: title, address, record, the way to it."""
+"""A page as its head, its foot and its citation describe it: title, address, record, breadcrumbs."""
 
 from __future__ import annotations
 
-import html
-import re
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from macros.base.languages import Lang
 from macros.views import addresses
 from macros.views.page import Page
+from macros.views.trails import Step
 
-_CRUMBS: Final = re.compile(r'<nav class="crumbs".*?</nav>', re.DOTALL)
-# A step as templates/partials/parts.jinja prints it: a link, or the page's own name.
-_STEP: Final = re.compile(r'<li><(?:a href="([^"]*)"|span[^>]*)>(.*?)</(?:a|span)></li>')
 # Where nothing is published: a site without SITE_URL is built for the local server.
 _LOCAL: Final = {"127.0.0.1", "localhost", "[::1]", ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A page on the way from the home page, and its absolute address."""
-
-    name: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """A page.
 
-    ``site`` is the absolute address of the site's root, with a slash at the end; ``path`` the address below the root
-    of the language; ``file`` the page's own source in the repository; ``generated`` what a page that records make
-    shows, None for one written by hand; ``trail`` its breadcrumbs from the home page to itself, empty on the home page.
+    Attributes:
+        lang: its language.
+        site: the absolute address of the site's root, with a slash at the end.
+        path: its address below the root of its language.
+        title: its title as plain text.
+        description: a sentence about it as plain text.
+        file: its own source in the repository.
+        generated: what the records make it show; None for a page written by hand.
+        trail: its breadcrumbs from the home page to itself; empty for the home page.
     """
 
     lang: Lang
@@ -43,11 +37,15 @@ class About:
     description: str
     file: str
     generated: Page | None
-    trail: tuple[Step, ...]
+    trail: tuple[Step, ...] = ()
+
+    def absolute(self, path: str) -> str:
+        """Return the absolute address of a page of the same language, given below the root of the language."""
+        return f"{self.site}{addresses.in_language(path, self.lang)}"
 
     @property
     def address(self) -> str:
-        return f"{self.site}{addresses.in_language(self.path, self.lang)}"
+        return self.absolute(self.path)
 
     @property
     def published(self) -> bool:
@@ -66,26 +64,10 @@ class About:
 
     @property
     def name(self) -> str:
-        """How the page is named in reports and citations: ``partner/kawasaki``, ``background/goals``, ``home``."""
+        """The page's name in reports and citations: ``partner/kawasaki``, ``background/goals``, ``home``."""
         return f"{self.kind}/{self.record}" if self.record else self.path.rstrip("/") or "home"
 
     def to(self, file: str | None) -> str:
-        """The way from the page to a file below the site's root; empty for a file that there is not."""
+        """Return the relative address of a file below the site's root; empty for None, a file that does not exist."""
         depth = addresses.in_language(self.path, self.lang).count("/")
         return "" if file is None else addresses.up(depth) + file
-
-
-def trail(content: str, address: str) -> tuple[Step, ...]:
-    """The breadcrumbs that a page prints, so that what is told to machines is what readers see.
-
-    Args:
-        content: the page's content as HTML.
-        address: the page's absolute address.
-    """
-    found = _CRUMBS.search(content)
-    if found is None:
-        return ()
-    return tuple(
-        Step(" ".join(html.unescape(name).split()), urljoin(address, html.unescape(way)))
-        for way, name in _STEP.findall(found[0])
-    )
