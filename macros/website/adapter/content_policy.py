@@ -17,7 +17,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from macros.website.frame.linked_data import CONTEXT
+from macros.website.frame.linked_data.graph import CONTEXT
 
 # Everything is forbidden first; form-action and base-uri do not fall back to default-src.
 DIRECTIVES: Final = (

@@ -23,7 +23,15 @@ HOSTILE = [
 
 
 def about(title: str, lang="en") -> About:
-    return About(lang, "https://example.org/danang/", "partners/x/", title, "d", "docs/en/x.md", None, ())
+    return About(
+        lang=lang,
+        site="https://example.org/danang/",
+        path="partners/x/",
+        title=title,
+        description="d",
+        file="docs/en/x.md",
+        generated=None,
+    )
 
 
 def parsed(page: About) -> Entry:

@@ -12,8 +12,8 @@ import pytest
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
 from macros.views.page import Page
-from macros.website.frame.linked_data import linked_data, script_text
-from macros.website.frame.page_info import About, trail
+from macros.website.frame.linked_data.graph import linked_data, script_text
+from macros.website.frame.page_info import About
 from macros.website.printer import Printer
 
 HOSTILE = [
@@ -36,7 +36,15 @@ def small(small_root: Path) -> Catalogue:
 
 def about(title: str) -> About:
     shown = Page("partners/sakai.md", "partner", "sakai", title, title)
-    return About("en", "https://example.org/", "partners/sakai/", title, title, "docs/en/partners/sakai.md", shown, ())
+    return About(
+        lang="en",
+        site="https://example.org/",
+        path="partners/sakai/",
+        title=title,
+        description=title,
+        file="docs/en/partners/sakai.md",
+        generated=shown,
+    )
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -59,18 +67,15 @@ def test_the_script_text_is_plain_json(text: str):
 
 def test_what_is_not_known_is_left_out(small: Catalogue):
     document = Page("documents/scheme.md", "document", "scheme", "x", "x")
-    page = About("en", "https://example.org/", "documents/scheme/", "x", "x", "", document, ())
+    page = About(
+        lang="en",
+        site="https://example.org/",
+        path="documents/scheme/",
+        title="x",
+        description="x",
+        file="",
+        generated=document,
+    )
     thing = linked_data(page, small)["@graph"][-1]
     assert None not in thing.values()
     assert "datePublished" in thing or small.documents["scheme"].record.date is None
-
-
-def test_the_trail_is_read_from_the_breadcrumbs_of_the_page():
-    items = '<li><a href="../../">Home &amp; more</a></li>\n<li><span>Me</span></li>'
-    content = f'<p>x</p><nav class="crumbs"><ol>{items}</ol></nav>'
-    steps = trail(content, "https://example.org/en/a/b/")
-    assert [(step.name, step.address) for step in steps] == [
-        ("Home & more", "https://example.org/en/"),
-        ("Me", "https://example.org/en/a/b/"),
-    ]
-    assert trail("<p>no breadcrumbs</p>", "https://example.org/") == ()

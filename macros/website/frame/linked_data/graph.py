@@ -1,0 +1,92 @@
+"""The graph of a page: the page itself, its breadcrumbs, and the record or data set that it shows."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from macros.catalogue.catalogue import Catalogue
+from macros.export.licence import LICENCE_URL
+from macros.views import addresses
+from macros.website.frame.linked_data import bodies, documents, places
+from macros.website.frame.linked_data.dataset import dataset
+from macros.website.frame.linked_data.node import Node, Site, without_empty
+from macros.website.frame.page_info import About
+
+CONTEXT: Final = "https://schema.org"
+# The home page and the page on open data show the data set as a whole.
+_DATA_PAGES: Final = {"", addresses.index("data")}
+# What would end the element that holds the graph, or a line of its script.
+_UNSAFE: Final = "<>&\u2028\u2029"
+
+
+def linked_data(about: About, catalogue: Catalogue) -> Node:
+    """Return the graph of a page.
+
+    Args:
+        about: the page.
+        catalogue: the joined records.
+    """
+    site = Site(about.site, about.lang)
+    page = without_empty(
+        {
+            "@type": "CollectionPage" if about.kind and not about.record else "WebPage",
+            "@id": about.address,
+            "url": about.address,
+            "name": about.title,
+            "description": about.description,
+            "inLanguage": about.lang,
+            "isPartOf": site.node(),
+            "license": LICENCE_URL,
+        }
+    )
+    graph: list[Node] = [page]
+    if about.trail:
+        breadcrumb = _breadcrumb(about)
+        page["breadcrumb"] = {"@id": breadcrumb["@id"]}
+        graph.append(breadcrumb)
+    shown = _shown(about, site, catalogue)
+    if shown is not None:
+        page["mainEntity"] = {"@id": shown["@id"]}
+        graph.append(without_empty(shown))
+    return {"@context": CONTEXT, "@graph": graph}
+
+
+def script_text(graph: Node) -> str:
+    """Return a graph as JSON that no reader of HTML can take for the end of its element, whatever the data holds."""
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    for char in _UNSAFE:
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
+
+
+def _breadcrumb(about: About) -> Node:
+    steps = [
+        {"@type": "ListItem", "position": position, "name": step.name, "item": about.absolute(step.address)}
+        for position, step in enumerate(about.trail, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "@id": f"{about.address}#breadcrumb", "itemListElement": steps}
+
+
+def _shown(about: About, site: Site, catalogue: Catalogue) -> Node | None:
+    """The thing that a page shows; None where it shows many, or where schema.org has no type for it."""
+    if about.path in _DATA_PAGES:
+        return dataset(site, catalogue)
+    item = catalogue.of_kind(about.kind).get(about.record)
+    node = None if item is None else _record(about.kind, item.record, site, catalogue)
+    return None if node is None else site.record(about.kind, about.record) | node
+
+
+def _record(kind: str, record: Any, site: Site, catalogue: Catalogue) -> Node | None:
+    match kind:
+        case "country":
+            return places.country(record, site, catalogue)
+        case "partner":
+            return places.partner(record, site, catalogue)
+        case "agency":
+            return bodies.agency(record, site)
+        case "organisation":
+            return bodies.organisation(record, site)
+        case "document":
+            return documents.document(record, site, catalogue)
+    return None
