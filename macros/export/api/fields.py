@@ -26,7 +26,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class TableName:
-    """Mark of a list of parts: what the table of them is called after the record, where the field does not say it."""
+    """Mark of a list of parts: the name of their table, after that of the record, where it is not that of the field."""
 
     name: str
 
@@ -36,7 +36,7 @@ class Joined:
 
 
 class Back:
-    """Mark of the ids of records that refer to this one; tables hold them on their own side."""
+    """Mark of the ids of records that refer to this one; tables only count them."""
 
 
 class Shape(NamedTuple):
