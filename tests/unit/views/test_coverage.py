@@ -18,5 +18,23 @@ def test_coverage_counts_what_the_records_know(small_root: Path):
     assert rows["document_number"].known == 1
 
 
+def test_each_question_counts_the_records_that_have_its_answer(catalogue: Catalogue):
+    rows = {row.key: row for row in coverage(catalogue)}
+    agreements, tasks = catalogue.agreements.values(), catalogue.tasks.values()
+    updates = [update for item in agreements for update in item.updates]
+    updates += [update for item in tasks for update in item.updates]
+    documents = catalogue.documents.values()
+    known = {
+        "agreement_term": sum(item.record.term.kind != "unstated" for item in agreements),
+        "task_lead": sum(item.lead_named for item in tasks),
+        "update_english": sum(update.note.en is not None for update in updates),
+        "document_number": sum(item.record.number is not None for item in documents),
+    }
+    for key, number in known.items():
+        assert rows[key].known == number
+        # Some lack the answer, or the question would tell nothing apart.
+        assert rows[key].known < rows[key].total
+
+
 def test_an_empty_question_is_answered_in_full():
     assert Coverage("x", 0, 0).percent == 100

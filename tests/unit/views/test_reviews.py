@@ -72,6 +72,27 @@ def test_what_was_ended_needs_no_review(small_root: Path):
     assert only(small_root).call == "ended"
 
 
+def test_an_end_that_is_still_to_come_changes_nothing_yet(small_root: Path):
+    told(small_root, "2027-03-01", event="ended")
+    assert only(small_root).call == "unreviewed"
+
+
+def test_an_extension_counts_as_having_been_looked_at(small_root: Path):
+    partners = (small_root / "data" / "partners.yaml").read_text("utf-8")
+    kobe = partners.replace("sakai", "kobe").replace("Sakai", "Kobe").replace("date: 2019", "date: 2020")
+    (small_root / "data" / "partners").mkdir()
+    (small_root / "data" / "partners" / "kobe.yaml").write_text(kobe, "utf-8")
+
+    def order() -> list[str]:
+        found = reviews(Catalogue(check(small_root)[0], dt.date(2026, 11, 21)))
+        return [item.agreement.id for item in found]
+
+    assert order() == ["sakai-2009", "kobe-2009"]
+    with (small_root / "data" / "updates.yaml").open("a", encoding="utf-8") as file:
+        file.write(REVIEW.format(date="2024-03-01", event="extended", more="  until: 2031\n"))
+    assert order() == ["kobe-2009", "sakai-2009"]
+
+
 def test_no_interval_is_assumed(small_root: Path):
     told(small_root, "2016-03-01")
     assert only(small_root).call == "reviewed"

@@ -73,6 +73,18 @@ def test_what_happens_later_than_the_day_is_not_told(small_root: Path):
     assert ("expires", "2031-05-01") in told(on(small_root, "2026-11-21"))
 
 
+def test_a_further_signing_of_a_later_day_is_not_told(small_root: Path):
+    assert ("renewed", "2019") not in told(on(small_root, "2018-12-31"))
+    assert ("signed", "2009") in told(on(small_root, "2018-12-31"))
+
+
+def test_an_event_that_no_source_dates_comes_last(catalogue: Catalogue):
+    found = events(catalogue.agreements.values(), catalogue.activities.values(), catalogue.as_of)
+    dated = [event.date is not None for event in found]
+    assert dated == sorted(dated, reverse=True)
+    assert not dated[-1]
+
+
 def test_years_come_newest_first_and_undated_things_last(small_root: Path):
     path = small_root / "data" / "activities.yaml"
     edit(path, "  date: 2015-08\n  also: [2016]\n", "")
