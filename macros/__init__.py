@@ -1,4 +1,4 @@
-"""The package behind the pages. ``define_env`` binds what pages may call; everything else lives in the modules."""
+"""The package behind the pages. ``define_env`` binds the macros that pages call; everything else lives in the rooms."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ def define_env(env: Env) -> None:
 
     @env.macro
     def show(template: str, record: str = "") -> str:
-        """Every generated page (``show("partner", "kawasaki")``) and the home page (``show("home")``)."""
+        """Return the body of a generated page (``show("partner", "kawasaki")``) or the home page (``show("home")``)."""
         return printer.show(template, record, _depth(env.page))
 
     @env.macro
     def cite(document: str, locator: str) -> str:
-        """A citation after a paragraph of a background page: ``cite("scheme-2887", "Phần V, mục I")``."""
+        """Return a citation for a paragraph of a background page: ``cite("scheme-2887", "Phần V, mục I")``."""
         return printer.cite(document, locator, _depth(env.page))
 
     @env.macro
@@ -43,12 +43,12 @@ def define_env(env: Env) -> None:
 
     @env.macro
     def picture(name: str) -> str:
-        """A picture of this site in a guide: ``picture("agreement-form")``; scripts/screenshots.py makes them."""
+        """Return a screenshot in a guide: ``picture("agreement-form")``. They are taken by scripts/screenshots.py."""
         return printer.picture(name, _depth(env.page))
 
 
 def _depth(page: Any) -> int:
-    """How many folders below its language's root the place lies that links in a page start from.
+    """Return the number of folders between the root of a language and the place that links in a page start from.
 
     In MkDocs that is the page's address. Zensical moves links from the page's source, so there it is the source.
     """

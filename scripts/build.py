@@ -1,4 +1,4 @@
-"""Build the site: ``python scripts/build.py [--target site]``. What it does is in macros/publish/publish.py."""
+"""Build the site: ``python scripts/build.py [--target site]``. The steps are in macros/publish/publish.py."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ SITE = ROOT / ".build" / "preview" / "site"
 
 
 class _GivenUp(Exception):
-    """The next update comes."""
+    """Exports and gate are interrupted, because the next update comes."""
 
 
 def main() -> int:

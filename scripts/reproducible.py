@@ -27,13 +27,13 @@ SETTINGS = (
 
 
 def contents(folder: Path) -> dict[str, str]:
-    """Every file below a folder with its hash."""
+    """Return the SHA-256 of every file below a folder, by its path."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def build(python: str, place: Path, settings: dict[str, str]) -> dict[str, str]:
-    """A clone of the last commit built by a Python.
+    """Build a clone of the last commit and return the hashes of its files.
 
     Raises:
         subprocess.CalledProcessError: git or the build failed.
@@ -45,7 +45,7 @@ def build(python: str, place: Path, settings: dict[str, str]) -> dict[str, str]:
 
 
 def environment_of(python: str, folder: Path) -> str:
-    """A Python with the pinned packages."""
+    """Make an environment with the pinned packages, and return its Python."""
     subprocess.run([python, "-m", "venv", str(folder)], check=True)
     own = str(folder / "bin" / "python")
     pinned = ["--require-hashes", "-r", str(ROOT / "requirements" / "build.txt")]

@@ -28,7 +28,7 @@ WATCHED = ("data", "docs", "macros", "mkdocs.yml", "mkdocs.en.yml")
 
 
 class Server(LiveReloadServer):
-    """MkDocs' server, whose reloading script the policy of a page would refuse: here, and only here, it may run."""
+    """MkDocs' server. The policy of a page would refuse its reloading script; here, and only here, it may run."""
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         page = super()._inject_js_into_html(content, epoch).decode()  # type: ignore[no-untyped-call]

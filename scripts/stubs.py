@@ -35,7 +35,7 @@ _BLOCKS: Final = re.compile(
 
 
 def write(root: Path, target: Path) -> int:
-    """Write the project at ``root`` below ``target``; returns the number of stubs.
+    """Write the project at ``root`` below ``target``, and return the number of stubs.
 
     Raises:
         BrokenData: the check found errors.

@@ -1,1 +1,1 @@
-"""The order of it all."""
+"""Publishing: the order of the steps from data to a published folder, the preview, and the gate."""

@@ -1,4 +1,4 @@
-"""What is published besides pages, as work that can be done side by side."""
+"""Exports: the files besides pages, as work that can be done side by side."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from macros.views.page_list import pages
 # Each module writes its files below the site's root. Rows need nothing of each other and are written side by side; what
 # stands in one is written in this order.
 EXPORTS: Final = ((changes, atom, json_files, csv_files, workbook, datapackage, bundle), (twins,), (icalendars, llms))
-# Of how many pages twins are made in one go.
+# Number of pages whose twins are made in one piece of work.
 _TWINS: Final = 3000
 
 

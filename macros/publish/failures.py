@@ -1,4 +1,4 @@
-"""What stops a build, said to people in both languages."""
+"""Failures of a build, explained to people in both languages."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def said_to_people() -> Iterator[None]:
 
 
 def explain(error: OSError) -> str:
-    """Return what the system refused, in a line for people."""
+    """Return one line for people about what the system refused."""
     said = error.strerror or str(error)
     vi, en = _REASONS.get(error.errno or 0, (said, said))
     where = f" ({error.filename})" if error.filename else ""
@@ -55,6 +55,6 @@ def explain(error: OSError) -> str:
 
 
 def system_error(output: str) -> OSError | None:
-    """Return what the system refused to a command, by the traceback in its output; None where it failed otherwise."""
+    """Return the error of the system in the traceback that a command printed; None where there is none."""
     found = _SYSTEM_ERROR.findall(output)
     return OSError(int(found[-1][0]), found[-1][1], found[-1][2] or None) if found else None

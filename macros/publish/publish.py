@@ -23,9 +23,9 @@ from macros.records.check.rules import check
 from macros.records.dataset import Dataset, checked
 from macros.website.project_records import accept
 
-# Into how many parts the pages are divided that the gate reads.
+# Number of parts in which the gate reads the pages.
 _PARTS: Final = 6
-# So many faults of a built site are named.
+# Number of faults of a built site that are named.
 _NAMED: Final = 50
 
 

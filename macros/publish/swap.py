@@ -1,4 +1,4 @@
-"""Where a build works, and how what it built takes the place of what is published: whole, or not at all.
+"""The work folder of a build, and the exchange of the published folder for the built one: whole, or not at all.
 
 While a build runs, ``.site.lock`` and a folder ``.site.work-…`` lie beside the published folder ``site``. The lock is
 the system's, so it ends with the process however that ends; the file only says who holds it. A killed build leaves its
@@ -32,7 +32,7 @@ class InTheWay(Exception):
 
 @contextlib.contextmanager
 def workspace(target: Path) -> Iterator[Path]:
-    """A folder beside the target (so that renaming stays on one file system), removed whatever happens.
+    """Lock the target and give a work folder beside it, on the same file system; removed whatever happens.
 
     Raises:
         InTheWay: another build holds the target, or it is a folder of somebody else.
@@ -55,7 +55,7 @@ def workspace(target: Path) -> Iterator[Path]:
 
 @contextlib.contextmanager
 def _lock(target: Path) -> Iterator[None]:
-    """The right to replace the target."""
+    """Hold the lock of the target, which ends with this process."""
     path = target.parent / f".{target.name}.lock"
     with path.open("a+", encoding="utf-8") as file:
         try:
@@ -106,7 +106,7 @@ def put_in_place(site: Path, target: Path, work: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Give each of two folders the name of the other in one step; false where the system cannot."""
+    """Give each of two folders the name of the other in one step, and return True; False where the system cannot."""
     libc = ctypes.CDLL(None, use_errno=True)
     if hasattr(libc, "renameat2"):
         failed = libc.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)

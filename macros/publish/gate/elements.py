@@ -14,7 +14,7 @@ _READ: Final = ("a", "link", "h1", "title", "meta", *sorted(_FOREIGN | _LOADING)
 
 
 class Elements:
-    """What the elements of a page say.
+    """Values read from the elements of a page.
 
     Attributes:
         links: addresses that a reader may follow.

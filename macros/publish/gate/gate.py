@@ -1,4 +1,4 @@
-"""The gate before publishing: whatever the build did, this reads what came out."""
+"""The gate before publishing, which reads the built site and trusts nothing that the build says of it."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from macros.base.languages import Lang
 from macros.publish.gate.elements import Elements
 from macros.website.adapter.content_policy import DIRECTIVES, inline_scripts, script_hash, theme_scripts
 
-# What a template leaves behind when it was not rendered. Data cannot: its braces are written as entities.
+# Left behind by a template that was not rendered. Data cannot leave them: its braces are written as entities.
 _MARKS: Final = ("{{", "{%", "Traceback (most recent call last)", "jinja2.exceptions", "Macro Rendering Error")
 _UNRENDERED: Final = re.compile("|".join(map(re.escape, _MARKS)))
 _SCRIPT: Final = re.compile(r"<script\b.*?</script>", re.DOTALL)
@@ -24,7 +24,7 @@ _RUNS: Final = re.compile(r"\s*(javascript|data|vbscript)\s*:", re.IGNORECASE)
 _SUSPECT: Final = (re.compile(rb"on[a-z]{3,}\s*="), re.compile(rb"style\s*="), re.compile(rb"srcdoc"))
 _BEFORE_ATTRIBUTES: Final = frozenset(b" \n\t\f\r/\"'")
 _FOREIGN_ATTRIBUTES: Final = etree.XPath("//*[@style or @srcdoc or @*[starts-with(name(), 'on')]]")
-# So many characters of what is refused are shown.
+# Number of characters shown of what is refused.
 _SHOWN: Final = 60
 
 

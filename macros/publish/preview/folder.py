@@ -17,7 +17,7 @@ _PREFIX: Final = "work-"
 
 @contextlib.contextmanager
 def work_folder(site: Path) -> Iterator[Path]:
-    """A folder beside the site, on the same file system; removed whatever happens."""
+    """Give a work folder beside the site, on the same file system; removed whatever happens."""
     site.parent.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=site.parent))
     try:

@@ -70,7 +70,7 @@ class Preview:
         return len(found)
 
     def _build(self, catalogue: Catalogue) -> set[str]:
-        """Build the pages that may have changed; the files that did are returned."""
+        """Build the pages that may have changed, and return the files that did."""
         before = self._made
         listed = {lang: pages(catalogue, lang) for lang in LANGS}
         digests = Digests(before.state.digests if before.state is not None else None)
@@ -115,7 +115,7 @@ class Preview:
         return found, verify(self._site, catalogue, self._root, found)
 
     def _export(self, catalogue: Catalogue, names: list[str]) -> set[str]:
-        """Write the exports beside the pages; all their files are returned."""
+        """Write the exports beside the pages, and return all their files."""
         with work_folder(self._site) as work:
             for name in names:
                 link(self._site / name, work / "site" / name)

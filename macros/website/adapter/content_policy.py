@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of every page: what a browser may load and run there, and nothing else.
+"""Content-Security-Policy of every page: a browser may load and run what it names, and nothing else.
 
 GitHub Pages sends no headers of one's own, so the policy stands in the page. Scripts come from files of the site; the
 few that the theme prints into the page are allowed by their hash, and only when they match the theme's own templates.
@@ -43,19 +43,19 @@ _SOURCE: Final = re.compile(r"\bsrc\s*=", re.IGNORECASE)
 _OURS: Final = f'<script type="{LINKED_DATA}">{{"@context":"{CONTEXT}",'
 _TEMPLATE_COMMENT: Final = re.compile(r"\{#.*?#\}", re.DOTALL)
 _TEMPLATE_VALUE: Final = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-# What the theme's scripts hold in place of a template's value: the way to the root of the site.
+# In place of a template's value, the theme's scripts hold the way to the root of the site.
 _VALUE: Final = r"[\w./~%:-]*"
-# Shown of a refused script, so that it can be found.
+# Number of characters shown of a refused script, so that it can be found.
 _SHOWN: Final = 80
 
 
 class Refused(Exception):
-    """A page holds what no policy of ours allows. The message says what."""
+    """A page holds a script or data that no policy of ours allows. The message quotes it."""
 
 
 @functools.cache
 def theme_scripts() -> tuple[re.Pattern[str], ...]:
-    """The inline scripts of the installed theme, each as a pattern with its template values left open."""
+    """Return the inline scripts of the installed theme, each as a pattern with its template values left open."""
     found = importlib.util.find_spec("material")
     assert found is not None
     assert found.origin is not None
@@ -71,7 +71,7 @@ def theme_scripts() -> tuple[re.Pattern[str], ...]:
 
 
 def inline_scripts(source: str) -> list[str]:
-    """The scripts in a page that a browser would run, without those that it loads and those that are data."""
+    """Return the inline scripts that a browser would run: not those that it loads, nor blocks of data."""
     found = []
     for attributes, body in _SCRIPT.findall(source):
         if not _SOURCE.search(attributes) and _type(attributes) not in DATA_TYPES:
@@ -85,12 +85,12 @@ def _type(attributes: str) -> str:
 
 
 def script_hash(script: str) -> str:
-    """A script as a source of ``script-src``."""
+    """Return the hash of a script, as ``script-src`` names it."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
 def protect(source: str) -> str:
-    """A page with its policy, placed before anything that it governs.
+    """Return a page with its policy, placed before anything that it governs.
 
     Raises:
         Refused: an inline script is not one of the theme's, or the page has no place for the policy.
@@ -110,11 +110,11 @@ def protect(source: str) -> str:
 
 
 def _linked_data_is_ours(source: str) -> bool:
-    """Whether a page says what it is about in its head, once, as this site does; or nowhere."""
+    """Tell whether a page has no linked data but ours, once at most, in its head."""
     blocks = sum(_type(attributes) == LINKED_DATA for attributes, _ in _SCRIPT.findall(source))
     return blocks == source.partition("</head>")[0].count(_OURS) <= 1
 
 
 def allow(source: str, script: str) -> str:
-    """A protected page that may run one more inline script: the local server's, never a published page's."""
+    """Return a protected page that may run one more inline script: that of the local server, never a published page."""
     return source.replace("script-src 'self'", f"script-src 'self' {script_hash(script)}", 1)

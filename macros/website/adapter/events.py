@@ -1,4 +1,4 @@
-"""Events of MkDocs: what happens at each step of a build, in the order of the steps."""
+"""Events of MkDocs, in the order in which a build raises them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Events:
-    """Handlers of the events, and what they keep: of one build at a time, and for ``mkdocs serve`` between builds."""
+    """Handlers of the events; they keep the state of one build at a time, and between builds the files read before."""
 
     def __init__(self) -> None:
         self._served = False
@@ -53,7 +53,7 @@ class Events:
     # Before the macros plugin, which takes the records from the handover.
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> None:
-        """Begin a build: of what was handed over, else of the records as the data have them now."""
+        """Begin a build: of the records that were handed over, else of the data as they are now."""
         if handover.KEY not in config.extra:
             self._prepare_alone(config)
         # Named here and not in mkdocs.yml, which is read before anything of this project can be imported.
@@ -62,7 +62,7 @@ class Events:
         config.extra.update(theme_words(self._build.printer))
 
     def _prepare_alone(self, config: MkDocsConfig) -> None:
-        """Read the data, whose faults are printed as by ``make check``, and state where the site is published."""
+        """Hand over the records of the project, printing faults as ``make check`` does, and set the site's address."""
         try:
             records = project_records.read(kept=self._kept)
         except (project_records.BrokenData, ValueError) as reason:
@@ -93,14 +93,14 @@ class Events:
         context.update(self._build.prepare(page, config))
 
     def on_template_context(self, context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """The site map lists every page, whether it is built now or was before."""
+        """Give the site map every page, built now or before."""
         if template_name == "sitemap.xml":
             context["addresses"] = self._build.addresses
 
     # After whatever else may change a page.
     @event_priority(-100)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Finish a page; those that fill a frame are finished."""
+        """Finish a page. Those that fill a frame are finished already, those that are left are empty."""
         if page.meta.get("template") not in {FRAMED, LEFT}:
             output = self._build.finished(output, page.file.dest_uri)
         if isinstance(page, GeneratedPage):
@@ -116,7 +116,7 @@ class Events:
     # After the theme's search plugin, which writes the same file with its settings.
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what goes with the pages, unless one of them could not be finished."""
+        """Write the search's entries, unless a page could not be finished."""
         if faults := self._build.faults():
             raise PluginError(faults)
         self._build.close(Path(config.site_dir))

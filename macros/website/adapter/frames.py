@@ -1,4 +1,4 @@
-"""Frames: what the theme prints around a record, printed once for all pages of a shape.
+"""Frames: the theme's markup around a record, printed once for all pages of a shape.
 
 It differs from page to page in few values only: title, description, address, head, content, foot. So it is printed
 with marks in their places, and each page fills the marks. A test compares the result with the theme's own page.
@@ -67,7 +67,7 @@ class Frames:
         return "".join(values[_NAMES[piece]] if piece in _NAMES else piece for piece in self._known[shape])
 
     def _frame(self, context: Context, page: GeneratedPage, folder: str) -> list[str]:
-        """The theme's page with marks, cut at the marks."""
+        """Return the theme's page with marks, cut at the marks."""
         config: MkDocsConfig = context["config"]
         file = File.generated(config, f"{folder}/{MARKS['name']}.md".lstrip("/"), content="")
         marked = GeneratedPage(None, file, config, page.shown, str)

@@ -1,4 +1,4 @@
-"""Generated pages among the files of a build, and the theme's files that no page asks for taken out."""
+"""Files of a build: generated pages are added, and files of the theme that no page asks for are taken out."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _LINKED: Final = re.compile(r"([\w-]+\.md)\b")
 
 
 def add_pages(files: Files, config: MkDocsConfig, build: LanguageBuild) -> None:
-    """Put a page for every record among the files; the navigation may then name the index pages.
+    """Add a page for every record to the files, before MkDocs reads the navigation, which names the index pages.
 
-    Pages that are as they were are not among them, unless MkDocs has to know them because others lead there.
+    Unchanged pages are not added, unless MkDocs has to know them: the navigation or a hand-written page leads there.
     """
     for file in [file for file in files if _UNUSED.fullmatch(file.src_uri)]:
         files.remove(file)
@@ -60,7 +60,7 @@ def _generated(
 
 
 def _navigation(items: Any) -> Iterator[tuple[str, str | None]]:
-    """The pages that the navigation names, each with its title there, if it has one."""
+    """Yield the source path of each page that the navigation names, and its title there, if it has one."""
     for item in items or []:
         for title, found in item.items() if isinstance(item, dict) else [(None, item)]:
             if isinstance(found, str):

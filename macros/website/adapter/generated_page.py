@@ -1,4 +1,4 @@
-"""Generated pages within MkDocs: what a stub would come to, without Markdown to convert.
+"""Generated pages within MkDocs: the page that a stub would become, without Markdown to convert.
 
 Their content is made when they are built, so that not all of it is held at once. Pages of records fill a frame
 (:mod:`macros.website.adapter.frames`); the others are printed by the theme.
@@ -28,7 +28,7 @@ _LEFT: Final[Mapping[str, Any]] = {**_WHOLE, "template": LEFT}
 
 
 class GeneratedPage(Page):
-    """A page that records make.
+    """A page made from records.
 
     Attributes:
         shown: what the page shows.
@@ -68,7 +68,7 @@ class GeneratedPage(Page):
         super().__init__(title, file, config)
 
     def leave(self, anchors: frozenset[str]) -> None:
-        """Do not build the page: it is as it was. MkDocs may have to know it and its anchors nevertheless."""
+        """Keep MkDocs from building the page, which is as it was; it still knows the page and its anchors."""
         self.left = True
         self._own = _LEFT
         self.present_anchor_ids = set(anchors)

@@ -38,7 +38,7 @@ class PageResult:
 # The macros plugin prints every value of ``config.extra`` into a message that is rarely shown: no long representation.
 @dataclass(slots=True, eq=False, repr=False)
 class Handover:
-    """One build of one language, as far as it concerns those who ask for it.
+    """Input and output of one build of one language.
 
     Attributes:
         records: the joined records that pages are made from.

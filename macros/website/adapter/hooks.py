@@ -1,4 +1,4 @@
-"""The hook file of mkdocs.yml. MkDocs loads it by its path, and calls what is named after an event."""
+"""The hook file of mkdocs.yml. MkDocs loads it by its path and calls the functions that are named after an event."""
 
 from __future__ import annotations
 

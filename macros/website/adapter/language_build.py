@@ -1,4 +1,4 @@
-"""One build of one language: what the events of MkDocs share while it runs."""
+"""One build of one language: the state that the events of MkDocs share while it runs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from macros.website.frame.page_info import About
 from macros.website.printer import Printer
 from macros.website.search_index import ENTRIES, SETTINGS, Gathered, entries
 
-# So many faults are named when a build ends without a site.
+# Number of faults that are named when a build ends without a site.
 _NAMED: Final = 50
 
 
@@ -140,7 +140,7 @@ class LanguageBuild:
             return source
 
     def faults(self) -> str:
-        """The pages that could not be finished, one on a line; empty where there are none."""
+        """Return the pages that could not be finished, one on a line; empty where there are none."""
         return "\n".join(self._faults[:_NAMED])
 
     def close(self, site: Path) -> None:

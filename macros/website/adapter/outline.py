@@ -1,4 +1,4 @@
-"""The body of a generated page as HTML with its outline, without a Markdown converter.
+"""Generated pages from Markdown to HTML, with the outline of their headings, without a Markdown converter.
 
 Templates print blocks of HTML, and headings as Markdown with an anchor (``## Sources { #sources }``), because engines
 that read stubs take a page's contents from those. Nothing else in a body means anything to Markdown (data is escaped),
@@ -27,7 +27,7 @@ class Heading:
 
 
 def to_html(body: str) -> tuple[str, list[Heading]]:
-    """The body as HTML, and its headings in order."""
+    """Return the body of a page as HTML, and its headings in order."""
     headings: list[Heading] = []
 
     def heading(found: re.Match[str]) -> str:
@@ -39,5 +39,5 @@ def to_html(body: str) -> tuple[str, list[Heading]]:
 
 
 def anchors(content: str) -> set[str]:
-    """Every anchor in a page's content; the same ones stand on many pages, and are kept once."""
+    """Return every anchor in the content of a page. Each text is kept once, however many pages have it."""
     return set(map(sys.intern, _ID.findall(content)))

@@ -1,6 +1,6 @@
 """Corrections to the theme's markup that no override of a partial reaches, made in the built pages.
 
-The indentation and the blank lines that its templates leave, a fifth of a page, go as well.
+The indentation and blank lines that its templates leave, a fifth of a page, are removed as well.
 
 Most of them are printed by the theme's ``base.html`` outside any block. Each must be found, so that a new version of
 the theme that words them otherwise (or no longer needs them) stops the build instead of being missed.
@@ -15,8 +15,8 @@ from macros.base.escape import escape
 from macros.base.languages import Lang
 from macros.base.words import texts
 
-# Needed in every page: the theme's words, and ours. {menu}, {search} and {search_prepared} are filled with the
-# language's words.
+# To be found in every page: the theme's markup, and what replaces it. {menu}, {search} and {search_prepared} are filled
+# with the language's words.
 _EVERYWHERE: Final = (
     # Only fields for text are completed.
     ('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'),
@@ -34,7 +34,7 @@ _EVERYWHERE: Final = (
     ),
     # A dialog has a name.
     ('data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="{search}"'),
-    # What the search says until it can be asked, which the theme's Vietnamese lacks.
+    # Shown by the search until it is ready; the theme's Vietnamese lacks it.
     (
         '<div class="md-search-result__meta">\n            Initializing search',
         '<div class="md-search-result__meta">\n            {search_prepared}',
@@ -44,7 +44,7 @@ _EVERYWHERE: Final = (
     # The link beside it says where it leads; the picture is decoration.
     (' alt="logo"', ' alt=""'),
 )
-# Needed where a page has them.
+# Corrected where a page has them.
 _ANYWHERE: Final = ((' tabindex=""', ""),)
 # Where spaces and line breaks are kept: text set as typed, and scripts, whose hash they belong to.
 _KEPT: Final = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.DOTALL)
@@ -52,11 +52,15 @@ _INDENT: Final = re.compile(r"\n\s+")
 
 
 class NotFound(Exception):
-    """The theme no longer prints what is mended here."""
+    """A text of the theme that is corrected here is not in the page. The message quotes it."""
 
 
 def mend(source: str, lang: Lang) -> str:
-    """A built page with the theme's errors mended.
+    """Return a built page with the theme's errors corrected.
+
+    Args:
+        source: the page as the theme prints it.
+        lang: the language of the page, for the words that are added.
 
     Raises:
         NotFound: a correction has nothing to correct.

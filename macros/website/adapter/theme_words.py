@@ -13,7 +13,7 @@ from macros.website.printer import Printer
 
 
 def theme_words(printer: Printer) -> dict[str, Any]:
-    """Return what the overrides print besides page content, escaped, in the language of the printer.
+    """Return the values that the overrides print outside the content of pages, escaped, in the printer's language.
 
     Keys are names of ``config.extra``, which the templates below docs/overrides read.
     """
