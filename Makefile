@@ -5,7 +5,7 @@ BIN := .venv/bin
 PORT ?= 8000
 # Both languages on any terminal.
 export PYTHONUTF8 := 1
-# What a pull request is compared with.
+# The branch that `make describe` compares a change with.
 BASE ?= main
 
 .DEFAULT_GOAL := help

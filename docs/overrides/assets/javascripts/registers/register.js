@@ -1,7 +1,7 @@
 // A register: a table that the page holds whole, with controls to search, filter, sort and download its rows.
 //
 // The page works without these modules. The values of each row, their labels and the order of rows are computed when
-// the site is built (macros/views/registers.py); here rows are only compared, moved and counted.
+// the site is built (macros/views/registers); here rows are only compared, moved and counted.
 import { download } from "../elements.js";
 import { ViewAddress } from "./address.js";
 import { csv } from "./csv.js";

@@ -1,10 +1,10 @@
 /* The search index of this site: it ignores accents, tolerates misspellings and ranks the names of records first.
 
-   The build publishes this file in the place of the theme's lunr/min/lunr.vi.min.js (macros/website/adapter/hooks.py).
-   The theme's worker loads it, passes it every entry of search/entries.json through lunr's builder, and queries the
-   index that the builder returns. Here the builder returns our index instead of lunr's, which cannot match words
-   without their accents and ranks by word frequency rather than by what a page is called. The theme keeps the search
-   box, the list of results and the highlighting.
+   The build publishes this file in the place of the theme's lunr/min/lunr.vi.min.js
+   (macros/website/adapter/generated_files.py). The theme's worker loads it, passes it every entry of
+   search/entries.json through lunr's builder, and queries the index that the builder returns. Here the builder returns
+   our index instead of lunr's, which cannot match words without their accents and ranks by word frequency rather than
+   by what a page is called. The theme keeps the search box, the list of results and the highlighting.
 
    Words are compared folded (no accents, d for đ). Accents that were typed count where the same letters spell several
    words. */
