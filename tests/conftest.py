@@ -98,7 +98,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site built from the real data, once for all test processes."""
 
     def build(folder: Path) -> Path:
-        return _built(PROJECT, folder / "site", ENVIRONMENT)
+        return built(PROJECT, folder / "site")
 
     return _once(tmp_path_factory, worker_id, "built", build)
 
@@ -110,7 +110,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     def build(folder: Path) -> Path:
         root = copy_project(folder / "project", TOWN / "data")
         _with_history(root)
-        return _built(root, folder / "site", ENVIRONMENT)
+        return built(root, folder / "site")
 
     return _once(tmp_path_factory, worker_id, "town", build)
 
@@ -142,9 +142,10 @@ def _once(factory: pytest.TempPathFactory, worker_id: str, name: str, build: Cal
         return folder / "site" if (folder / "site").is_dir() else build(folder)
 
 
-def _built(root: Path, target: Path, environment: dict[str, str]) -> Path:
+def built(root: Path, target: Path) -> Path:
+    """Build the site of a project as of :data:`DAY`."""
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in environment.items():
+        for name, value in ENVIRONMENT.items():
             patch.setenv(name, value)
         command = [sys.executable, str(root / "scripts" / "build.py"), "--target", str(target)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)

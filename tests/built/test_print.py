@@ -23,6 +23,10 @@ def paper(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+# The sheets of the register have more statuses than this, those of the charts after it fewer.
+FEW = 8
+
+
 def printed(page: Page, address: str) -> list[str]:
     """The text on each sheet of paper."""
     page.goto(address)
@@ -59,7 +63,7 @@ def test_a_long_register_prints_every_row_and_its_head_on_every_sheet(real_addre
     assert len(statuses) > 1
     assert sum(statuses) >= rows
     for sheet, number in zip(printed(paper, f"{real_address}en/agreements/"), statuses, strict=True):
-        if number > 8:  # the register's sheets; the charts after it have few
+        if number > FEW:
             assert "Instrument" in sheet
 
 

@@ -3,17 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from scripts.browser import served
 from tests.built.conftest import Quiet
+from tests.conftest import TOWN, built, copy_project
 
 BUILT = "2026-11-21"
-# The source prints no more than 2027 as this agreement's end.
-UNTIL_2027 = "agreements/champasak-2023/"
+# A partner with an agreement whose last day is known, and one that is said to last until 2027, no more.
+PARTNER = """
+- id: somewhere
+  kind: city
+  country: jp
+  name:
+    vi: Somewhere
+    en: Somewhere
+  agreements:
+    - id: somewhere-2023
+      instrument: agreement
+      signatory: council
+      signed: 2023-02-01
+      term:
+        kind: until
+        until: 2027
+      sources:
+        - document: outlook
+          locator: dòng 1
+    - id: somewhere-2024
+      instrument: agreement
+      signatory: council
+      signed: 2024-12-01
+      term:
+        kind: until
+        until: 2026-12-01
+      sources:
+        - document: outlook
+          locator: dòng 1
+  sources:
+    - document: outlook
+      locator: dòng 1
+"""
+UNTIL_2027 = "agreements/somewhere-2023/"
 WORDS = {
     "": {
         "in-force": "Đang hiệu lực",
@@ -32,6 +64,16 @@ WORDS = {
         "today": "1 January 2028",
     },
 }
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The invented city with the partner."""
+    root = copy_project(tmp_path_factory.mktemp("dated") / "project", TOWN / "data")
+    with (root / "data" / "partners.yaml").open("a", encoding="utf-8") as file:
+        file.write(PARTNER)
+    with served(built(root, root / "site"), Quiet) as found:
+        yield found
 
 
 @pytest.fixture
@@ -87,7 +129,7 @@ def test_registers_and_counts_follow_too(root: str, address: str, read_on):
     for status in ("in-force", "unknown", "expired"):
         assert f"{words[status]} {statuses.count(words[status])}" in tally
     assert page.locator(".rejudged time").inner_text() == words["today"]
-    country = read_on(f"{address}{root}countries/la/", "2027-12-31T17:01:00Z")
+    country = read_on(f"{address}{root}countries/jp/", "2027-12-31T17:01:00Z")
     left = country.locator("table.register .status--in-force").count()
     assert f"{left} {words['in-force'].lower()}" in country.locator("p.lead").inner_text()
 
@@ -107,48 +149,13 @@ def test_a_clock_that_runs_behind_changes_nothing(address: str, read_on):
     assert not page.locator(".rejudged").is_visible()
 
 
-AGREEMENT = """
-- id: somewhere
-  kind: city
-  country: jp
-  name:
-    vi: Somewhere
-    en: Somewhere
-  agreements:
-    - id: somewhere-2024
-      instrument: agreement
-      signatory: peoples-committee
-      signed: 2024-12-01
-      term:
-        kind: until
-        until: 2026-12-01
-      sources:
-        - document: scheme
-          locator: dòng 1
-  sources:
-    - document: scheme
-      locator: dòng 1
-"""
-
-
-@pytest.fixture
-def dated(project_copy: Path, build) -> Iterator[str]:
-    """A small site with an agreement whose last day is known."""
-    with (project_copy / "data" / "partners.yaml").open("a") as file:
-        file.write(AGREEMENT)
-    result = build(project_copy)
-    assert result.returncode == 0, result.stdout + result.stderr
-    with served(project_copy / "site", Quiet) as address:
-        yield address
-
-
-def test_the_days_left_are_counted_from_the_readers_day(dated: str, read_on):
+def test_the_days_left_are_counted_from_the_readers_day(address: str, read_on):
     for root, words in (
         ("", ["Còn 10 ngày.", "Còn 1 ngày.", "Còn 0 ngày.", None]),
         ("en/", ["10 days left.", "1 day left.", "0 days left.", None]),
     ):
         for day, text in zip(("2026-11-21", "2026-11-30", "2026-12-01", "2026-12-02"), words, strict=True):
-            page = read_on(f"{dated}{root}agreements/somewhere-2024/", f"{day}T05:00:00Z")
+            page = read_on(f"{address}{root}agreements/somewhere-2024/", f"{day}T05:00:00Z")
             left = page.locator(".days-left")
             assert left.is_visible() == (text is not None)
             if text is not None:

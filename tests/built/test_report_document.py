@@ -1,4 +1,4 @@
-"""The report on the real records as LibreOffice lays it out."""
+"""The report as LibreOffice lays it out."""
 
 from __future__ import annotations
 
@@ -17,13 +17,12 @@ from tests.built.test_libreoffice import converted
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_libreoffice_lays_it_out_on_a4(lang: Lang, real_catalogue: Catalogue, tmp_path: Path):
+def test_libreoffice_lays_it_out_on_a4(lang: Lang, catalogue: Catalogue, tmp_path: Path):
     path = tmp_path / "report.docx"
-    path.write_bytes(report_document(report(Period(real_catalogue.as_of.year), real_catalogue), lang))
+    path.write_bytes(report_document(report(Period(catalogue.as_of.year), catalogue), lang))
     pages = PdfReader(converted(path, "pdf", tmp_path)).pages
     assert {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in pages} == {(595, 842)}
-    assert len(pages) > 2
-    first, second, last = pages[0].extract_text(), pages[1].extract_text(), pages[-1].extract_text()
+    first, second, *_, last = [page.extract_text() for page in pages]
     assert not first.lstrip().startswith("1")
     assert second.lstrip().startswith("2")
     if lang == "en":  # the accents of the other come in another order where a font does not know them

@@ -84,12 +84,12 @@ def test_feeds_and_calendars_lie_below_the_root_of_their_language():
 def test_what_is_not_published_has_no_address():
     assert addresses.feed("document", "scheme-2887", "vi") is None
     assert addresses.calendar("sector", "tourism", "vi") is None
-    assert addresses.record_json("task-group", "scheme-ii-a") is None
+    assert addresses.record_json("task-group", "scheme-i") is None
     assert addresses.table("timeline", "vi") is None
 
 
 def test_records_and_tables_are_named_after_their_list():
-    assert addresses.record_json("agreement", "daegu-2004") == "api/v1/agreements/daegu-2004.json"
+    assert addresses.record_json("agreement", "sakai-2009") == "api/v1/agreements/sakai-2009.json"
     assert addresses.record_json("country", "jp") == "api/v1/countries/JP.json"
     assert addresses.list_json("cooperation") == "api/v1/cooperation.json"
     assert addresses.table("task", "vi") == "data/tasks.csv"
