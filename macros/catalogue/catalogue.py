@@ -99,7 +99,7 @@ class Catalogue(Joined):
     @cached_property
     def partners_by_region(self) -> dict[Region, int]:
         """The number of partners of each region."""
-        return counts.partners_by_region(self.partners.values())
+        return counts.partners_by_region(self.partners.values(), self.terms["regions"])
 
     @cached_property
     def matrix(self) -> list[tuple[CountryItem, list[tuple[Sector, int]]]]:

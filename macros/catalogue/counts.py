@@ -12,7 +12,7 @@ from macros.catalogue.items import AgencyItem, AgreementItem, CountryItem, Partn
 from macros.catalogue.status import AGREEMENT_STATUSES, TASK_STATUSES, AgreementStatus, TaskStatus
 from macros.records.dataset import Dataset
 from macros.records.kinds import PLURAL
-from macros.records.model import REGIONS, Region, Sector
+from macros.records.model import Region, Sector
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,10 +83,10 @@ def leading_agencies(agencies: Iterable[AgencyItem]) -> int:
     return sum(bool(item.leads) for item in agencies)
 
 
-def partners_by_region(partners: Iterable[PartnerItem]) -> dict[Region, int]:
+def partners_by_region(partners: Iterable[PartnerItem], regions: Iterable[Region]) -> dict[Region, int]:
     """Count partners by region; a partner in a territory counts once, with its country."""
-    regions = [partner.country.region for partner in partners]
-    return {region: regions.count(region) for region in REGIONS}
+    found = [partner.country.region for partner in partners]
+    return {region: found.count(region) for region in regions if region in found}
 
 
 def matrix(

@@ -30,6 +30,7 @@ from macros.records.model import (
     Plan,
     Sector,
     Task,
+    Text,
     TradeAgreement,
     Update,
 )
@@ -50,6 +51,7 @@ class AgreementItem(_Item):
     """An agreement with its partner, and how it stands.
 
     Attributes:
+        instrument: the name of the sort of text that was signed.
         expires: its end, with the updates that had certainly happened; ``None`` where no end follows.
         unclear: the reason why its status is unknown.
         changes: the later days on which its status becomes another.
@@ -60,6 +62,7 @@ class AgreementItem(_Item):
     partner: Partner
     country: Country
     signatory: Agency
+    instrument: Text
     expires: PartialDate | None
     status: AgreementStatus
     unclear: Unclear | None

@@ -39,6 +39,7 @@ from macros.records.model import (
     Plan,
     Region,
     Sector,
+    Text,
     Update,
 )
 
@@ -98,6 +99,11 @@ class Joined:
         """Places of the partners, the city and the archipelagos, in the order of the file."""
         return tuple(entry.record for entry in self._dataset.of("places", Place))
 
+    @property
+    def terms(self) -> dict[str, dict[str, Text]]:
+        """The words for each value of a vocabulary, by the id of the vocabulary, in the order of the file."""
+        return self._lookups.terms
+
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         return tuple(entry.record for entry in self._dataset.of("conflicts", Conflict))
@@ -147,7 +153,7 @@ class Joined:
     @cached_property
     def regions(self) -> dict[Region, tuple[CountryItem, ...]]:
         """Countries by region; regions without a country are left out."""
-        return countries.regions(self.countries.values())
+        return countries.by_region(self.countries.values(), self.terms["regions"])
 
     @cached_property
     def partner_countries(self) -> tuple[CountryItem, ...]:

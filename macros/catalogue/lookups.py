@@ -17,7 +17,9 @@ from macros.records.model import (
     Partner,
     Plan,
     Sector,
+    Text,
     Update,
+    Vocabulary,
 )
 
 R = TypeVar("R", Agency, Country, Document, Organisation, Partner, Plan, Sector)
@@ -57,6 +59,14 @@ class Lookups:
     @cached_property
     def organisations(self) -> dict[str, Organisation]:
         return _by_id(self.dataset.of("organisations", Organisation))
+
+    @cached_property
+    def terms(self) -> dict[str, dict[str, Text]]:
+        """The words for each value of a vocabulary, by the id of the vocabulary."""
+        found: dict[str, dict[str, Text]] = {}
+        for entry in self.dataset.of("vocabularies", Vocabulary):
+            found.setdefault(entry.record.id, {}).update((term.id, term.name) for term in entry.record.terms)
+        return found
 
     def countries_of(self, ids: Iterable[str]) -> tuple[Country, ...]:
         return tuple(self.countries[name] for name in ids)

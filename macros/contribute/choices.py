@@ -113,12 +113,11 @@ def _groups(records: Catalogue, lang: Lang) -> Iterator[Option]:
 
 
 def _documents(records: Catalogue, lang: Lang) -> Iterator[Option]:
-    words = texts(lang)
-    yield Option(NEW, words["webform"]["new_document"])
-    for kind, heading in words["document_kinds"].items():
+    yield Option(NEW, texts(lang)["webform"]["new_document"])
+    for kind, heading in records.terms["document-kinds"].items():
         for item in records.documents.values():
             if item.record.kind == kind:
-                yield Option(item.id, _name("document", item, lang), heading)
+                yield Option(item.id, _name("document", item, lang), heading[lang])
 
 
 # Kinds with headings of their own.

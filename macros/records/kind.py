@@ -38,6 +38,7 @@ class Kind:
         published: true if the API and the tables have a list of its records.
         nested: the fields that hold records which belong to this one, each with the singular of their kind.
         brought: the fields that hold records which are only written there and join the others of their kind.
+        gathered: true if records of one id, in several files, make one record together.
         remembered: true if its changes are part of the history.
         relays: true if a change of a record that names this one also concerns the records that this one names.
         disputed: true if a conflict can be about it.
@@ -62,6 +63,7 @@ class Kind:
     published: bool = True
     nested: Mapping[str, str] = field(default_factory=dict)
     brought: Mapping[str, str] = field(default_factory=dict)
+    gathered: bool = False
     remembered: bool = True
     relays: bool = False
     disputed: bool = False

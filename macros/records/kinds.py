@@ -31,6 +31,7 @@ from macros.records.model import (
     Task,
     TradeAgreement,
     Update,
+    Vocabulary,
     references,
 )
 
@@ -204,6 +205,13 @@ KINDS: Final = (
         listed_at="tasks",
         published=False,
         weight=1.0,
+    ),
+    Kind(
+        singular="vocabulary",
+        plural="vocabularies",
+        model=Vocabulary,
+        listed_at="contribute/fields",
+        gathered=True,
     ),
     Kind(singular="tally", plural="tallies", model=Tally, label="date", published=False, remembered=False),
 )

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from macros.records.field_words import about, field_words, option_words
 from macros.records.kinds import DISPUTED, IN_FILES, REFERENCES
-from macros.records.model import SLUG, Conflict, Record
+from macros.records.model import SLUG, Conflict, Record, listed_fields
 
 FOLDER: Final = "schemas"
 
@@ -50,7 +50,8 @@ def record_schema(owner: type[Record]) -> dict[str, Any]:
     """Return the JSON Schema of one record, with the models within it below ``$defs``.
 
     A field has its label and help in each language in ``x-label`` and ``x-help``, the words of a pick-list in
-    ``x-options``, and in ``x-kind`` the plural of the kind of record that it names.
+    ``x-options``, in ``x-vocabulary`` the list that its values are from, and in ``x-kind`` the plural of the kind of
+    record that it names.
     """
     # Copied through text, for pydantic returns the dictionaries of the models themselves.
     schema: dict[str, Any] = json.loads(json.dumps(TypeAdapter(owner).json_schema()))
@@ -90,6 +91,7 @@ def modeline(kind: str, depth: int) -> str:
 
 def _describe(owner: type[Record], schema: dict[str, Any]) -> None:
     schema["description"] = " · ".join(about(owner).values())
+    listed = dict(listed_fields(owner))
     for name, given in schema["properties"].items():
         field = _plain(given)
         given.clear()
@@ -101,6 +103,8 @@ def _describe(owner: type[Record], schema: dict[str, Any]) -> None:
             given["x-kind"] = REFERENCES[name].plural
         if (owner, name) == (Conflict, "record"):
             given["pattern"] = rf"^({'|'.join(DISPUTED)})/{SLUG}$"
+        if name in listed:
+            given["x-vocabulary"] = listed[name]
         if options := option_words(owner, name):
             given["x-options"] = {value: options[value] for value in given["enum"]}
         for limit in owner.model_fields[name].metadata:

@@ -40,7 +40,7 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
     Where no source dates the signing, the end of the term stands in its place, if that is known.
     """
     t = texts(lang)
-    values = {"instrument": t["instruments"][item.record.instrument], "partner": item.partner.name[lang]}
+    values = {"instrument": item.instrument[lang], "partner": item.partner.name[lang]}
     if item.record.signed is not None:
         return str(t["agreement"]["title"].format(**values, date=date_text(item.record.signed, lang)))
     if item.expires is not None:

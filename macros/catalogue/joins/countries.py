@@ -15,7 +15,7 @@ from macros.catalogue.items import (
 )
 from macros.catalogue.joins.by_key import by_key
 from macros.catalogue.lookups import Lookups
-from macros.records.model import REGIONS, Cooperation, Country, Region, TradeAgreement
+from macros.records.model import Cooperation, Country, Region, TradeAgreement
 
 
 def cooperation(lookups: Lookups) -> dict[str, CooperationItem]:
@@ -83,10 +83,10 @@ def countries(
     }
 
 
-def regions(countries: Iterable[CountryItem]) -> dict[Region, tuple[CountryItem, ...]]:
+def by_region(countries: Iterable[CountryItem], regions: Iterable[Region]) -> dict[Region, tuple[CountryItem, ...]]:
     """Group countries by region; regions without a country are left out."""
     items = tuple(countries)
-    found = {region: tuple(item for item in items if item.record.region == region) for region in REGIONS}
+    found = {region: tuple(item for item in items if item.record.region == region) for region in regions}
     return {region: listed for region, listed in found.items() if listed}
 
 

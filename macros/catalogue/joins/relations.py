@@ -87,6 +87,7 @@ def _agreement(
         partner=partner.record,
         country=lookups.countries[partner.record.country],
         signatory=lookups.agencies[agreement.signatory],
+        instrument=lookups.terms["instruments"][agreement.instrument],
         expires=expiry(agreement, past(updates, as_of, known)),
         status=status,
         unclear=unclear,

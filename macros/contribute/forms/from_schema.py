@@ -163,6 +163,9 @@ class Controls:
         if "x-kind" in given:
             shape: Shape = "references" if given["type"] == "array" else "reference"
             return shape, choices(given["x-kind"], self._records, self._lang)
+        if "x-vocabulary" in given:
+            terms = self._records.terms[given["x-vocabulary"]]
+            return "choice", tuple(Option(value, name[self._lang]) for value, name in terms.items())
         if "enum" in given:
             offered = self._form.offered.get(path, given["enum"])
             return "choice", tuple(Option(value, given["x-options"][value][self._lang]) for value in offered)

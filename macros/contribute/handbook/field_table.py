@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.base.languages import Lang
 from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
 from macros.records.field_words import about
 from macros.records.kinds import IN_FILES, PLURAL
 from macros.records.model import Record
@@ -54,7 +55,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def field_tables(lang: Lang) -> list[Table]:
+def field_tables(records: Catalogue, lang: Lang) -> list[Table]:
     """Return a table for every kind of record in the order of the kinds, then for the parts that records share."""
     names = texts(lang)["kinds"]
     kinds = [
@@ -63,26 +64,28 @@ def field_tables(lang: Lang) -> list[Table]:
             title=names.get(kind, about(owner)[lang]),
             about=about(owner)[lang],
             file=PLURAL[kind].files,
-            rows=_rows(owner, lang),
+            rows=_rows(owner, records, lang),
         )
         for kind, owner in IN_FILES.items()
     ]
     parts = [
-        Table(mark=f"part-{name.lower()}", title=name, about=about(part)[lang], file="", rows=_rows(part, lang))
+        Table(
+            mark=f"part-{name.lower()}", title=name, about=about(part)[lang], file="", rows=_rows(part, records, lang)
+        )
         for name, part in models().items()
         if part not in IN_FILES.values()
     ]
     return kinds + parts
 
 
-def _rows(owner: type[Record], lang: Lang) -> tuple[Row, ...]:
+def _rows(owner: type[Record], records: Catalogue, lang: Lang) -> tuple[Row, ...]:
     schema = record_schema(owner)
     return tuple(
         Row(
             name=name,
             label=given["x-label"][lang],
             value=_value(given, lang),
-            allowed=tuple((value, _option(given, value, lang)) for value in given.get("enum", ())),
+            allowed=_allowed(given, records, lang),
             required=name in schema["required"],
             help=given["x-help"][lang],
         )
@@ -90,9 +93,12 @@ def _rows(owner: type[Record], lang: Lang) -> tuple[Row, ...]:
     )
 
 
-def _option(given: Mapping[str, Any], value: str, lang: Lang) -> str:
-    """Return the name of a value of a pick-list; empty where it needs none."""
-    return str(given.get("x-options", {}).get(value, {}).get(lang, ""))
+def _allowed(given: Mapping[str, Any], records: Catalogue, lang: Lang) -> tuple[tuple[str, str], ...]:
+    """Return the values of a pick-list, each with its name, which is empty where it needs none."""
+    if "x-vocabulary" in given:
+        return tuple((value, name[lang]) for value, name in records.terms[given["x-vocabulary"]].items())
+    names = given.get("x-options", {})
+    return tuple((value, str(names.get(value, {}).get(lang, ""))) for value in given.get("enum", ()))
 
 
 def _value(given: Mapping[str, Any], lang: Lang) -> str:

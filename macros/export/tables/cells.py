@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, get_args
 
 from macros.base.languages import Lang
-from macros.base.words import texts
 from macros.export.api.fields import Back, Day, Shape, Words, shape
 from macros.export.api.values import ApiModel, Moment, Source, Text, Url
 from macros.export.tables.columns import SEPARATOR, Cell, Column, Form, table_of
@@ -28,17 +27,25 @@ class Reading(NamedTuple):
 class CellReader:
     """Makes columns for one language."""
 
-    def __init__(self, lang: Lang, names: Mapping[str, Mapping[str, str]], citations: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        lang: Lang,
+        names: Mapping[str, Mapping[str, str]],
+        citations: Mapping[str, str],
+        words: Mapping[str, Any],
+    ) -> None:
         """Keep what names need.
 
         Args:
             lang: the language of names and texts.
             names: the name of each record that may be referred to, by kind and id.
             citations: the name of each document in a citation, by id.
+            words: the interface's words, with those of the vocabularies.
         """
         self.lang: Lang = lang
         self._names = names
         self._citations = citations
+        self._interface = words
         self._site = addresses.site_url()
 
     def readings(self, model: type[ApiModel], prefix: str = "") -> Iterator[Reading]:
@@ -104,7 +111,7 @@ class CellReader:
 
     def _words(self, part: str) -> Any:
         """Return a part of the interface's words by its path."""
-        return functools.reduce(lambda words, key: words[key], part.split("."), texts(self.lang))
+        return functools.reduce(lambda words, key: words[key], part.split("."), self._interface)
 
     def _cite(self, sources: list[Source]) -> str | None:
         """Return the sources as a reader may write them."""

@@ -12,6 +12,7 @@ from macros.export.tables.child_tables import ChildTables
 from macros.export.tables.collected import Collection, collections
 from macros.export.tables.columns import Column, column_of, table_of
 from macros.export.tables.table import Table
+from macros.views.vocabularies import interface_words
 
 
 @functools.lru_cache(maxsize=2)
@@ -21,7 +22,7 @@ def tables(catalogue: Catalogue, lang: Lang) -> tuple[Table, ...]:
     names = {collection.kind.singular: collection.names(lang) for collection in found}
     documents = [item.record for item in catalogue.documents.values()]
     citations = {document.id: (document.short or document.title)[lang] for document in documents}
-    reader = CellReader(lang, names, citations)
+    reader = CellReader(lang, names, citations, interface_words(catalogue, lang))
     children = ChildTables(reader)
     for collection in found:
         for field, shape in collection.several():

@@ -8,7 +8,7 @@ from macros.records.model.agency import Agency, AgencyKind
 from macros.records.model.agreement import AddedAgreement, Agreement, Instrument, Renewal, Term
 from macros.records.model.conflict import AS_PRINTED, IN_BOTH_LANGUAGES, Claim, Conflict
 from macros.records.model.cooperation import Cooperation, CooperationKind
-from macros.records.model.country import REGIONS, Country, Region
+from macros.records.model.country import Country, Region
 from macros.records.model.document import Document, DocumentKind
 from macros.records.model.glossary import GlossaryEntry
 from macros.records.model.ids import RESERVED, SLUG
@@ -25,13 +25,13 @@ from macros.records.model.tally import Tally
 from macros.records.model.task import Task
 from macros.records.model.trade_agreement import TradeAgreement
 from macros.records.model.update import EVENT_FIELDS, EVENTS, ReviewResult, Update
+from macros.records.model.vocabulary import ListedTerm, Vocabulary, listed_fields
 
 __all__ = [
     "AS_PRINTED",
     "EVENTS",
     "EVENT_FIELDS",
     "IN_BOTH_LANGUAGES",
-    "REGIONS",
     "RESERVED",
     "SLUG",
     "Activity",
@@ -55,6 +55,7 @@ __all__ = [
     "Indicator",
     "Instrument",
     "Line",
+    "ListedTerm",
     "Note",
     "Organisation",
     "OrganisationKind",
@@ -78,5 +79,7 @@ __all__ = [
     "TradeAgreement",
     "Update",
     "Url",
+    "Vocabulary",
+    "listed_fields",
     "references",
 ]

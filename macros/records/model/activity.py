@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -10,8 +10,9 @@ from pydantic_core import PydanticCustomError
 from macros.records.model.ids import Id, OrganisationId, PartnerId, SectorId
 from macros.records.model.parts import Record, Sources, Text
 from macros.records.model.scalars import Date, Number, Qualifier
+from macros.records.model.vocabulary import Code, ListedIn
 
-Currency = Literal["USD", "VND", "SEK", "EUR"]
+Currency = Annotated[Code, ListedIn("currencies")]
 
 
 class Amount(Record):

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated
 
 from macros.records.model.ids import Id
 from macros.records.model.parts import Record, Sources, Text
 from macros.records.model.scalars import Line
+from macros.records.model.vocabulary import Code, ListedIn
 
-AgencyKind = Literal[
-    "city-department",
-    "government",
-    "local-government",
-    "central-agency",
-    "party",
-    "armed-forces",
-    "company",
-    "association",
-    "business",
-    "media",
-    "university",
-    "mass-organisation",
-    "former",
-]
+AgencyKind = Annotated[Code, ListedIn("agency-kinds")]
 
 
 class Agency(Record):

@@ -11,6 +11,7 @@ from macros.records.model.document import Brought
 from macros.records.model.ids import AgencyId, Id, PartnerId, SectorId
 from macros.records.model.parts import Record, Source, Sources, Text
 from macros.records.model.scalars import Count, Date
+from macros.records.model.vocabulary import Code, ListedIn
 
 
 class Term(Record):
@@ -40,7 +41,7 @@ class Renewal(Record):
     sources: tuple[Source, ...] = ()
 
 
-Instrument = Literal["agreement", "letter-of-intent", "memorandum"]
+Instrument = Annotated[Code, ListedIn("instruments")]
 
 
 class Agreement(Record):

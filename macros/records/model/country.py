@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+from typing import Annotated
 
 from macros.records.model.ids import CountryCode, CountryId
 from macros.records.model.parts import Record, Sources, Text
 from macros.records.model.scalars import Line
+from macros.records.model.vocabulary import Code, ListedIn
 
-Region = Literal[
-    "east-asia",
-    "southeast-asia",
-    "south-asia",
-    "west-asia",
-    "oceania",
-    "europe",
-    "north-america",
-    "latin-america",
-    "africa",
-]
-REGIONS: Final[tuple[Region, ...]] = get_args(Region)
+Region = Annotated[Code, ListedIn("regions")]
 
 
 class Country(Record):

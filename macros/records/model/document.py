@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated
 
 from macros.records.model.ids import DocumentId, Id
 from macros.records.model.parts import Record, Source, Text
 from macros.records.model.scalars import Date, Line, Url
+from macros.records.model.vocabulary import Code, ListedIn
 
-DocumentKind = Literal[
-    "law",
-    "resolution",
-    "decree",
-    "decision",
-    "directive",
-    "conclusion",
-    "notice",
-    "regulation",
-    "programme",
-    "plan",
-    "scheme",
-    "strategy",
-    "letter",
-    "submission",
-    "report",
-    "treaty",
-    "dataset",
-]
+DocumentKind = Annotated[Code, ListedIn("document-kinds")]
 
 
 class Document(Record):

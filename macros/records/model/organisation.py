@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated
 
 from macros.records.model.ids import CountryId, Id, SectorId
 from macros.records.model.parts import Record, Sources, Text
 from macros.records.model.scalars import Date, Line
+from macros.records.model.vocabulary import Code, ListedIn
 
-OrganisationKind = Literal[
-    "network",
-    "international-organisation",
-    "development-agency",
-    "programme",
-    "diplomatic-mission",
-    "office-abroad",
-    "friendship-body",
-    "business-association",
-    "foundation",
-    "ngo",
-    "university",
-    "company",
-]
+OrganisationKind = Annotated[Code, ListedIn("organisation-kinds")]
 
 
 class Organisation(Record):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from macros.records.model.agreement import Agreement
 from macros.records.model.document import Brought
 from macros.records.model.ids import CountryId, Id, SectorId
 from macros.records.model.parts import Record, Sources, Text
 from macros.records.model.scalars import Date, Line
+from macros.records.model.vocabulary import Code, ListedIn
 
 
 class Alias(Record):
@@ -25,7 +26,7 @@ class Established(Record):
     sources: Sources
 
 
-PartnerKind = Literal["city", "province", "state", "region", "district", "special-region", "special-province"]
+PartnerKind = Annotated[Code, ListedIn("partner-kinds")]
 
 
 class Partner(Record):

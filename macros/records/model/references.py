@@ -19,15 +19,15 @@ class Refers:
 def references(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     """Yield the fields of a model, and of the models within it, that name records, with the singular of their kind."""
     for name, field in model.model_fields.items():
-        for part in _parts([field.annotation, *field.metadata]):
+        for part in annotations_of([field.annotation, *field.metadata]):
             if isinstance(part, Refers):
                 yield name, part.kind
             elif isinstance(part, type) and issubclass(part, BaseModel):
                 yield from references(part)
 
 
-def _parts(annotations: Iterable[Any]) -> Iterator[Any]:
+def annotations_of(annotations: Iterable[Any]) -> Iterator[Any]:
     """Yield every part of types such as ``tuple[Annotated[str, Refers("sector")], ...] | None``."""
     for annotation in annotations:
         yield annotation
-        yield from _parts(get_args(annotation))
+        yield from annotations_of(get_args(annotation))

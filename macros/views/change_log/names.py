@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from macros.base.formats import cut
 from macros.base.languages import Lang
-from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.records.kinds import SINGULAR
 from macros.views import addresses
 from macros.views.change_log import plain_values
 from macros.views.labels import agreement_title
+from macros.views.vocabularies import interface_words
 
 # A longer name is cut at a word.
 LONGEST: Final = 100
@@ -25,7 +25,7 @@ class Names:
     def __init__(self, records: Catalogue, lang: Lang) -> None:
         self._records = records
         self._lang: Lang = lang
-        self._t = texts(lang)
+        self.words = interface_words(records, lang)
 
     def subject(self, kind: str, name: str, known_by: Mapping[str, Any]) -> str:
         """Return a record as the subject of a sentence: ``Task I.7 – Review the agreements``.
@@ -37,7 +37,7 @@ class Names:
         """
         item = self._item(kind, name)
         number = known_by.get("number", "") if item is None else getattr(item.record, "number", "")
-        words = self._t["changes"]["subjects"].get(kind, "{name}")
+        words = self.words["changes"]["subjects"].get(kind, "{name}")
         return str(words.format(name=self.name(kind, name, known_by), number=number))
 
     def name(self, kind: str, name: str, known_by: Mapping[str, Any] = _NOTHING) -> str:
@@ -76,11 +76,11 @@ class Names:
     def _former_agreement(self, name: str, known_by: Mapping[str, Any]) -> str:
         """The title of an agreement that is no longer there, of the fields that its file had."""
         partner, signed = known_by.get("partner"), known_by.get("signed")
-        instrument = plain_values.word(self._t["instruments"], known_by.get("instrument"))
+        instrument = plain_values.word(self.words["instruments"], known_by.get("instrument"))
         if not isinstance(partner, str) or instrument is None:
             return name
         called = known_by.get("partner_name")
-        words = self._t["agreement"]["title_undated" if signed is None else "title"]
+        words = self.words["agreement"]["title_undated" if signed is None else "title"]
         return str(
             words.format(
                 instrument=instrument,

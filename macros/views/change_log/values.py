@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from macros.base.languages import Lang
-from macros.base.words import texts
 from macros.records.kinds import REFERENCES
 from macros.views.change_log import plain_values
 from macros.views.change_log.names import Names
@@ -30,7 +29,7 @@ class Values:
     def __init__(self, names: Names, lang: Lang) -> None:
         self._names = names
         self._lang: Lang = lang
-        self._t = texts(lang)
+        self._t = names.words
         self._words: Mapping[str, Any] = self._t["changes"]
         self._words_for: Mapping[str, Mapping[str, Any]] = {
             **{field: self._t[key] for field, key in _WORDS.items()},

@@ -5,17 +5,17 @@ from __future__ import annotations
 from macros.base.collation import collation_key
 from macros.base.folding import slugify
 from macros.base.languages import Lang
-from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import DocumentItem
 from macros.views.registers.definition import NONE, Definition
 from macros.views.registers.facets import Facets, years
 from macros.views.registers.ranks import day, document_number
+from macros.views.vocabularies import interface_words
 
 
 def definition(records: Catalogue, lang: Lang) -> Definition:
     """Return the definition of the register."""
-    t, facets = texts(lang), Facets(records, lang)
+    t, facets = interface_words(records, lang), Facets(records, lang)
     documents = records.documents.values()
     items = tuple(sorted(documents, key=lambda item: day(item.record.date) or (), reverse=True))
     issuers = {_issuer(item): item.record.issuer[lang] for item in documents if item.record.issuer is not None}

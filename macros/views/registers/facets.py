@@ -8,9 +8,9 @@ from typing import Any
 from macros.base.collation import collation_key
 from macros.base.dates import PartialDate
 from macros.base.languages import Lang
-from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.views.registers.definition import NONE, FacetDefinition
+from macros.views.vocabularies import interface_words
 
 Keys = Callable[[Any], Iterable[str]]
 
@@ -21,14 +21,14 @@ class Facets:
     def __init__(self, records: Catalogue, lang: Lang) -> None:
         self._records = records
         self._lang: Lang = lang
-        self._t = texts(lang)
+        self._t = interface_words(records, lang)
 
     def own(self, label: str, keys: Keys, labels: Mapping[str, str]) -> FacetDefinition:
         """Return a facet with labels of its own."""
         return FacetDefinition(label=self._t["facets"][label], keys=keys, labels=labels)
 
     def fixed(self, label: str, words: str, keys: Keys) -> FacetDefinition:
-        """Return a facet whose values the model fixes; they keep the order of the interface's words."""
+        """Return a facet whose values are fixed or listed in a vocabulary; they keep the order of their words."""
         return self.own(label, keys, self._t[words])
 
     def country(self, keys: Keys, label: str = "country") -> FacetDefinition:

@@ -6,18 +6,18 @@ from typing import Any
 
 from macros.base.collation import collation_key
 from macros.base.languages import Lang
-from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import PartnerItem
 from macros.views.registers.definition import Definition
 from macros.views.registers.facets import Facets, years
 from macros.views.registers.names import countries, partner_names
 from macros.views.registers.ranks import day
+from macros.views.vocabularies import interface_words
 
 
 def definition(records: Catalogue, lang: Lang) -> Definition:
     """Return the definition of the register."""
-    t, facets = texts(lang), Facets(records, lang)
+    t, facets = interface_words(records, lang), Facets(records, lang)
 
     def country(item: PartnerItem) -> Any:
         return collation_key(item.country.name[lang], lang)

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from macros.base.collation import collation_key
 from macros.base.languages import Lang
-from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import TaskItem
 from macros.records.model import Agency
 from macros.views.registers.definition import NONE, Definition
 from macros.views.registers.facets import Facets
 from macros.views.registers.names import other_language
+from macros.views.vocabularies import interface_words
 
 # The key of tasks that a plan gives to all relevant agencies.
 _ALL_RELEVANT: Final = "all-relevant"
@@ -21,7 +21,7 @@ _ALL_RELEVANT: Final = "all-relevant"
 
 def definition(records: Catalogue, lang: Lang) -> Definition:
     """Return the definition of the register."""
-    t, facets = texts(lang), Facets(records, lang)
+    t, facets = interface_words(records, lang), Facets(records, lang)
     items = tuple(task for plan in records.plans.values() for task in plan.tasks)
     position = {item.id: index for index, item in enumerate(items)}
     plans = {plan.id: plan.name[lang] for plan in records.plan_records.values()}

@@ -37,9 +37,9 @@ CORRECTION: Final = (
 )
 
 
-def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:  # noqa: ARG001 (as all subjects are bound)
+def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
     """Offer the list of forms and the texts around them."""
-    forms = Forms(lang)
+    forms = Forms(records, lang)
     environment.globals |= {
         "forms": forms.names(),
         "correction_fields": CORRECTION,
@@ -53,7 +53,8 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:  # n
 class Forms:
     """Texts for contributors in one language."""
 
-    def __init__(self, lang: Lang) -> None:
+    def __init__(self, records: Catalogue, lang: Lang) -> None:
+        self._records = records
         self._lang: Lang = lang
 
     def names(self) -> list[str]:
@@ -68,7 +69,7 @@ class Forms:
         return preformatted(specimens(PROJECT)[kind])
 
     def field_tables(self) -> list[Table]:
-        return field_tables(self._lang)
+        return field_tables(self._records, self._lang)
 
     def check_messages(self) -> list[Row]:
         """Return every message of the check with an example."""

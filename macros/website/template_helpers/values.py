@@ -14,6 +14,7 @@ from macros.base.languages import Lang
 from macros.base.words import count_text, texts
 from macros.catalogue.catalogue import Catalogue
 from macros.records.model import Amount, Indicator, Term
+from macros.views.vocabularies import interface_words
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
@@ -29,7 +30,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "around": around,
     }
     environment.globals |= {
-        "t": texts(lang),
+        "t": interface_words(records, lang),
         "as_of": values.day(records.as_of),
         "count": values.count,
     }

@@ -71,7 +71,7 @@ def test_a_new_document_comes_first_and_the_others_by_kind(larger: Catalogue):
     words = texts("vi")
     new, *others = choices("documents", larger, "vi")
     assert new == Option(NEW, words["webform"]["new_document"])
-    headings = list(words["document_kinds"].values())
+    headings = [name.vi for name in larger.terms["document-kinds"].values()]
     assert sorted(others, key=lambda option: headings.index(option.group)) == others
     assert len(others) == len(larger.documents)
     assert {option.value: option.label for option in others} == {

@@ -79,7 +79,7 @@ def test_its_schema_asks_for_every_field_and_no_other():
 
 def test_its_table_names_what_it_refers_to(catalogue: Catalogue):
     names = {"agency": {"foreign-affairs": "Department of Foreign Affairs"}, "country": {"JP": "Japan"}}
-    readings = list(CellReader("en", names, {"scheme": "Scheme"}).readings(derived(VISIT)))
+    readings = list(CellReader("en", names, {"scheme": "Scheme"}, {}).readings(derived(VISIT)))
     record = read(derived(VISIT), RECORD, catalogue)
     row = {reading.column.name: reading.get(record) for reading in readings}
     assert (row["host"], row["host_name"], row["countries_name"]) == (

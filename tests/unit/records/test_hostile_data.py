@@ -487,7 +487,7 @@ FILES = [
         "data/sectors/more:1:1 unknown-file",
     ),
     case("the data as a link", move_and_link(Path("data")), "data:1:1 regular-file"),
-    case("no data", lambda root: (root / "data").rename(root / "old"), *["missing-file"] * 16),
+    case("no data", lambda root: (root / "data").rename(root / "old"), *["missing-file"] * 17),
     case("another ending", put("sectors/more.yml", SECTOR), "data/sectors/more.yml:1:1 unknown-file"),
     case("another case", put("Sectors.yaml", SECTOR), "data/Sectors.yaml:1:1 unknown-file"),
     case("a file of an editor", put(".sectors.yaml.swp", "x"), "data/.sectors.yaml.swp:1:1 unknown-file"),

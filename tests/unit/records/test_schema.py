@@ -30,7 +30,7 @@ def test_good_data_fits_its_schema_as_editors_see_it(kind: str, depth: int, path
     ("typed", "instead"),
     [
         ("signed: 2009", "signed: 09"),
-        ("kind: city", "kind: town"),
+        ("kind: indefinite", "kind: eternal"),
         ("country: jp", "nation: jp"),
         ("    vi: Sakai\n", ""),
     ],

@@ -25,21 +25,21 @@ def titled(root: Path, term: str) -> str:
 @pytest.mark.parametrize("lang", LANGS)
 def test_an_agreement_is_titled_by_its_signing(small: Catalogue, lang: Lang):
     words = texts(lang)["agreement"]["title"]
-    instrument = texts(lang)["instruments"]["agreement"]
+    instrument = small.terms["instruments"]["agreement"][lang]
     expected = words.format(instrument=instrument, partner="Sakai", date="2009")
     assert agreement_title(small.agreements["sakai-2009"], lang) == expected
 
 
 def test_an_agreement_that_no_source_dates_is_titled_by_its_end(small_root: Path):
     words = texts("en")["agreement"]["title_until"]
-    instrument = texts("en")["instruments"]["agreement"]
+    instrument = "Agreement"
     expected = words.format(instrument=instrument, partner="Sakai", date="2027")
     assert titled(small_root, "kind: until\n        until: 2027") == expected
 
 
 def test_an_agreement_without_any_date_is_titled_by_its_partner(small_root: Path):
     words = texts("en")["agreement"]["title_undated"]
-    expected = words.format(instrument=texts("en")["instruments"]["agreement"], partner="Sakai")
+    expected = words.format(instrument="Agreement", partner="Sakai")
     assert titled(small_root, "kind: unstated") == expected
 
 

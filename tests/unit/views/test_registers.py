@@ -214,8 +214,10 @@ def test_an_unknown_register_is_an_error(catalogue: Catalogue):
         register("nothing", catalogue, "vi")
 
 
-def test_registers_of_no_records_are_empty():
-    nothing = Catalogue(Dataset(), dt.date(2026, 11, 21))
+def test_registers_of_no_records_are_empty(dataset: Dataset):
+    empty = Dataset()
+    empty.entries["vocabularies"] = dataset.entries["vocabularies"]
+    nothing = Catalogue(empty, dt.date(2026, 11, 21))
     for name in NAMES:
         found = register(name, nothing, "en")
         assert (found.items, found.facets, dict(found.rows)) == ((), (), {})

@@ -28,6 +28,16 @@ ONE_RECORD: Final[Mapping[str, Message]] = {
         "giá trị “{found}” không được dùng. Được dùng: {allowed}.",
         "the value “{found}” is not allowed. Allowed: {allowed}.",
     ),
+    "not-listed": Message(
+        "“{found}” không có trong danh mục “{vocabulary}”. Được dùng: {allowed}. Hãy sửa, hoặc thêm “{found}” với tên "
+        "tiếng Việt và tiếng Anh vào danh mục đó trong data/vocabularies.yaml.",
+        "“{found}” is not in the list “{vocabulary}”. Allowed: {allowed}. Correct it, or add “{found}” with its names "
+        "in Vietnamese and English to that list in data/vocabularies.yaml.",
+    ),
+    "term-twice": Message(
+        "“{found}” có hai lần trong danh mục này. Hãy giữ một.",
+        "“{found}” stands twice in this list. Keep one.",
+    ),
     "empty-text": Message(
         "mục “{field}” để trống. Hãy điền chữ hoặc bỏ dòng này.",
         "“{field}” is empty. Write a text or leave the line out.",

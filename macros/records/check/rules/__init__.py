@@ -15,6 +15,7 @@ from macros.records.check.rules.languages import untranslated
 from macros.records.check.rules.references import place_partner, record_references, references
 from macros.records.check.rules.tallies import count_fell, counts
 from macros.records.check.rules.tasks import agency_twice, task_group
+from macros.records.check.rules.vocabularies import not_listed, term_twice
 from macros.records.dataset import Dataset, Kept, read
 
 __all__ = ["RULES", "check", "counts"]
@@ -25,6 +26,8 @@ RULES: Final[tuple[Rule, ...]] = (
     duplicate_id,
     references,
     record_references,
+    not_listed,
+    term_twice,
     duplicate_partner,
     duplicate_task_number,
     task_group,

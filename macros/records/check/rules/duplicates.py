@@ -8,6 +8,7 @@ from macros.base.folding import fold
 from macros.records.check.problem import Place, Problem
 from macros.records.check.rules.traversal import problem
 from macros.records.dataset import Dataset, Entry
+from macros.records.kinds import PLURAL
 from macros.records.model import Partner, Task
 
 
@@ -15,6 +16,8 @@ def duplicate_id(dataset: Dataset) -> Iterator[Problem]:
     """An id is used once among all records of a kind, whatever file they are in."""
     seen: dict[tuple[str, str], Place] = {}
     for kind, name, place in dataset.named():
+        if PLURAL[kind].gathered:
+            continue
         first = seen.setdefault((kind, name), place)
         if first != place:
             yield Problem(place, "duplicate-id", f"{kind}/{name}", "id", name, details=(("first", str(first)),))

@@ -97,7 +97,7 @@ def test_data_that_do_not_fit_the_model_are_described_all_the_same(small_root: P
     assert [(group.action, group.kind, group.records[0].fields) for group in proposal.groups] == [
         ("changed", "partner", ["kind"])
     ]
-    assert (proposal.findings[0].rule, proposal.findings[0].found) == ("not-allowed", "village")
+    assert (proposal.findings[0].rule, proposal.findings[0].found) == ("not-listed", "village")
 
 
 def test_the_largest_change_makes_a_file_that_is_read_again(tmp_path: Path):
