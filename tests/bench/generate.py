@@ -32,6 +32,10 @@ class _Dumper(yaml.CSafeDumper):
         return True
 
 
+# Values of lists are the same at any size.
+VOCABULARIES = Path(__file__).parents[1] / "fixtures" / "town" / "data" / "vocabularies.yaml"
+
+
 def sizes(n: int) -> dict[str, int]:
     """How many records of each kind a data set of size ``n`` (at least 30) has."""
     plans = _within(n // 400, 1, 20)
@@ -107,6 +111,7 @@ class _Maker:
             "tasks": tasks,
             "indicators": [self._indicator(number) for number in range(max(4, self.n // 20))],
             "glossary": [self._entry(number) for number in range(_within(self.n // 10, 1, 60))],
+            "vocabularies": yaml.load(VOCABULARIES.read_text(encoding="utf-8"), yaml.BaseLoader),
             "conflicts": [self._conflict(number) for number in range(max(1, self.n // 100))],
             "places": [*self._places()],
             "updates": [self._update(number, tasks) for number in range(self.n // 5)],
