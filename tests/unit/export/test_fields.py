@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from macros.catalogue.catalogue import Catalogue
 from macros.export.api.fields import Day, Words, shape
 from macros.export.api.references import BackReferences, CountryCode, PartnerId, SectorId
 from macros.export.api.values import ApiModel, Moment, Text, Url
 from macros.export.tables.cells import CellReader
 from macros.records.model.references import Refers
+from macros.views.vocabularies import interface_words
 
 
 class Example(ApiModel):
@@ -39,9 +41,9 @@ def test_a_shape_tells_type_number_and_marks():
     assert shape(fields["kind"]).mark(Day) is None
 
 
-def test_columns_follow_from_the_fields():
+def test_columns_follow_from_the_fields(catalogue: Catalogue):
     names = {"country": {"JP": "Japan"}, "sector": {"a": "A", "b": "B"}}
-    readings = list(CellReader("en", names, {}).readings(Example))
+    readings = list(CellReader("en", names, {}, interface_words(catalogue, "en")).readings(Example))
     assert {column.name: column.form for column, _ in readings} == {
         "id": "key",
         "kind": "code",
@@ -63,7 +65,7 @@ def test_columns_follow_from_the_fields():
     }
 
 
-def test_unknown_is_an_empty_cell_and_so_is_an_empty_list():
+def test_unknown_is_an_empty_cell_and_so_is_an_empty_list(catalogue: Catalogue):
     names = {"country": {"JP": "Japan"}, "sector": {"a": "A", "b": "B"}}
     example = Example(
         id="x",
@@ -80,7 +82,10 @@ def test_unknown_is_an_empty_cell_and_so_is_an_empty_list():
         open_ended=False,
         url=Url(vi="x/", en="en/x/"),
     )
-    row = {column.name: get(example) for column, get in CellReader("en", names, {}).readings(Example)}
+    row = {
+        column.name: get(example)
+        for column, get in CellReader("en", names, {}, interface_words(catalogue, "en")).readings(Example)
+    }
     assert {name for name, cell in row.items() if cell is None} == {
         "kind",
         "kind_name",

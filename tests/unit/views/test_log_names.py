@@ -58,7 +58,7 @@ def test_a_long_name_is_cut_at_a_word(small: Catalogue):
 )
 def test_a_former_agreement_has_a_title_too(known_by: dict[str, Any], words: str, values: dict[str, str], small: Any):
     told = Names(small, "en").name("agreement", "gone", known_by | {"instrument": "memorandum"})
-    instrument = texts("en")["instruments"]["memorandum"]
+    instrument = small.terms["instruments"]["memorandum"].en
     assert told == texts("en")["agreement"][words].format(instrument=instrument, **values)
 
 

@@ -11,6 +11,7 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.views.change_log.names import Names
 from macros.views.change_log.values import Values
+from macros.views.vocabularies import interface_words
 
 
 def values(records: Catalogue, lang: Lang = "en") -> Values:
@@ -44,7 +45,7 @@ def test_a_value_is_told_as_readers_know_it(kind: str, field: str, value: Any, t
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_codes_are_told_in_words(lang: Lang, small: Catalogue):
-    t = texts(lang)
+    t = interface_words(small, lang)
     told = values(small, lang).in_words
     assert told("agreement", "instrument", "memorandum") == t["instruments"]["memorandum"]
     assert told("task", "status", "in-progress") == t["task_status"]["in-progress"]
