@@ -110,7 +110,14 @@ KINDS: Final = (
         weight=0.9,
     ),
     Kind(
-        singular="activity", rank=12, plural="activities", model=Activity, label="text", shown="section", disputed=True
+        singular="activity",
+        rank=12,
+        plural="activities",
+        model=Activity,
+        label="text",
+        shown="section",
+        disputed=True,
+        weight=0.5,
     ),
     Kind(
         singular="cooperation",

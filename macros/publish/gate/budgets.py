@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from macros.publish.gate.page import BuiltPage
 from macros.views import addresses
-from macros.website.search_index import SETTINGS
+from macros.website.search.files import SETTINGS
 
 KB: Final = 1024
 

@@ -13,7 +13,7 @@ from macros.publish.gate.formats import broken
 from macros.publish.gate.page import BuiltPage
 from macros.views.addresses import in_language
 from macros.views.page_list import pages
-from macros.website.search_index import ENTRIES, SETTINGS
+from macros.website.search.files import ENTRIES, SETTINGS
 
 
 def faults(site: Path, built: Mapping[str, BuiltPage], catalogue: Catalogue) -> Iterator[str]:

@@ -25,7 +25,8 @@ from macros.website.adapter.handover import Handover, PageResult
 from macros.website.adapter.theme_fixes import NotFound, mend
 from macros.website.frame.page_info import About
 from macros.website.printer import Printer
-from macros.website.search_index import ENTRIES, SETTINGS, Gathered, entries
+from macros.website.search.entries import entries
+from macros.website.search.files import ENTRIES, SETTINGS, GatheredEntries
 
 # Number of faults that are named when a build ends without a site.
 _NAMED: Final = 50
@@ -62,7 +63,7 @@ class LanguageBuild:
         self.addresses: list[str] = []
         self._handover = handover
         self._served = served
-        self._searched: Gathered | None = None
+        self._searched: GatheredEntries | None = None
         self._faults: list[str] = []
 
     def list_pages(self, listed: Mapping[str, str]) -> None:
@@ -72,7 +73,7 @@ class LanguageBuild:
             listed: their addresses by source path; what the search knows of unchanged ones is there already.
         """
         self.addresses = list(listed.values())
-        self._searched = Gathered(listed)
+        self._searched = GatheredEntries(listed)
         for path, before in self.unchanged.items():
             self._searched.put(path, before.searched)
 

@@ -43,7 +43,7 @@ from macros.records.kinds import IN_FILES
 from macros.views.page_list import pages
 from macros.website.adapter import outline
 from macros.website.printer import Printer
-from macros.website.search_index import entries
+from macros.website.search.entries import entries
 from tests.conftest import PROJECT, SMALL
 
 # What free texts stand under, in records of any kind.

@@ -8,7 +8,9 @@ import pytest
 from macros.catalogue.catalogue import Catalogue
 from macros.views.page import Page
 from macros.views.page_list import pages
-from macros.website.search_index import Gathered, boost, entries, initials, page_names
+from macros.website.search.entries import entries, weight
+from macros.website.search.files import GatheredEntries
+from macros.website.search.names import initials, page_names
 
 
 def page(catalogue: Catalogue, path: str) -> Page:
@@ -49,10 +51,10 @@ def test_initials_pass_over_and(name: str, short: str):
 
 def test_records_weigh_more_than_registers_and_lists(catalogue: Catalogue):
     weights = [
-        boost(page(catalogue, path)) for path in ("countries/jp.md", "tasks/outlook-a-1.md", "partners/index.md")
+        weight(page(catalogue, path)) for path in ("countries/jp.md", "tasks/outlook-a-1.md", "partners/index.md")
     ]
     assert weights == sorted(weights, reverse=True)
-    assert boost(page(catalogue, "glossary/index.md")) < boost(page(catalogue, "partners/index.md"))
+    assert weight(page(catalogue, "glossary/index.md")) < weight(page(catalogue, "partners/index.md"))
 
 
 def test_a_page_is_one_entry_and_each_section_with_words_another(catalogue: Catalogue):
@@ -106,7 +108,7 @@ def test_a_block_may_be_kept_out_of_the_search(catalogue: Catalogue):
 
 
 def test_entries_come_in_the_order_of_the_pages_whatever_order_they_were_made_in(tmp_path: Path):
-    gathered = Gathered(["one.md", "silent.md", "two.md"])
+    gathered = GatheredEntries(["one.md", "silent.md", "two.md"])
     gathered.put("two.md", b'{"text":"hai"}')
     gathered.put("one.md", '{"text":"một"},{"text":"1"}'.encode())
     gathered.write(tmp_path / "entries.json")
@@ -115,5 +117,5 @@ def test_entries_come_in_the_order_of_the_pages_whatever_order_they_were_made_in
 
 
 def test_without_entries_there_is_an_empty_list(tmp_path: Path):
-    Gathered(["one.md"]).write(tmp_path / "entries.json")
+    GatheredEntries(["one.md"]).write(tmp_path / "entries.json")
     assert (tmp_path / "entries.json").read_text(encoding="utf-8") == "[]"
