@@ -43,7 +43,7 @@ _FURTHER: Final = {
 # The folder of each kind of page below the language's root.
 _FOLDERS: Final = {kind.singular: kind.address for kind in LISTED} | _FURTHER
 # The list of the API that holds the records of a kind; the groups of a plan stand within their plan.
-LISTS: Final = {kind.singular: kind.plural for kind in KINDS if kind.published}
+_LISTS: Final = {kind.singular: kind.plural for kind in KINDS if kind.published}
 
 # The name of the data set, and of the files that hold all of it.
 DATASET: Final = "da-nang-external-relations"
@@ -149,12 +149,12 @@ def calendar(kind: str, name: str, lang: Lang) -> str | None:
 def record_json(kind: str, name: str) -> str | None:
     """Return the file of one record in the API, where countries have their codes in capitals."""
     record = name.upper() if kind == "country" else name
-    return api_file(f"{LISTS[kind]}/{record}") if kind in LISTS else None
+    return api_file(f"{_LISTS[kind]}/{record}") if kind in _LISTS else None
 
 
 def list_json(kind: str) -> str | None:
     """Return the file of all records of a kind in the API."""
-    return api_file(LISTS[kind]) if kind in LISTS else None
+    return api_file(_LISTS[kind]) if kind in _LISTS else None
 
 
 def api_file(name: str) -> str:
@@ -174,7 +174,7 @@ def data_folder(lang: Lang) -> str:
 
 def table(kind: str, lang: Lang) -> str | None:
     """Return the CSV file of all records of a kind."""
-    return table_file(LISTS[kind], lang) if kind in LISTS else None
+    return table_file(_LISTS[kind], lang) if kind in _LISTS else None
 
 
 def table_file(name: str, lang: Lang) -> str:

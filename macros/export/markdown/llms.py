@@ -81,7 +81,7 @@ def _written(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[str]:
     root = target / addresses.root(lang)
     made = {"index.html", *(f"{page.url}index.html" for page in pages(catalogue, lang))}
     for name in file_names(root, "index.html"):
-        if name in made or (lang == "vi" and name.startswith("en/")):
+        if name in made or addresses.language(addresses.in_language(name, lang)) != lang:
             continue
         head = etree.fromstring((root / name).read_bytes().partition(b"</head>")[0], etree.HTMLParser(encoding="utf-8"))
         (title,), (description,) = (head.xpath(_PROPERTY, name=f"og:{name}") for name in ("title", "description"))

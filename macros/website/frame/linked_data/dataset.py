@@ -8,6 +8,7 @@ from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_URL
+from macros.records.kinds import SINGULAR
 from macros.views import addresses
 from macros.website.frame.linked_data.node import Node, Site
 from macros.website.frame.linked_data.places import position
@@ -50,7 +51,7 @@ def dataset(site: Site, catalogue: Catalogue) -> Node:
 
 def distributions(lang: Lang) -> list[tuple[str, str]]:
     """Return the files that hold the data set, below the site's root, each with its media type."""
-    lists = [(path, "application/json") for kind in addresses.LISTS if (path := addresses.list_json(kind))]
-    tables = [(path, "text/csv") for kind in addresses.LISTS if (path := addresses.table(kind, lang))]
+    lists = [(path, "application/json") for kind in SINGULAR if (path := addresses.list_json(kind))]
+    tables = [(path, "text/csv") for kind in SINGULAR if (path := addresses.table(kind, lang))]
     whole = [(addresses.archive(lang), "application/zip"), (addresses.workbook(lang), _WORKBOOK)]
     return [*whole, *sorted(lists), *sorted(tables)]
