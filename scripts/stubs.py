@@ -51,7 +51,10 @@ def write(root: Path, target: Path) -> int:
             path.write_text(page.stub(), encoding="utf-8")
             stubs += 1
         configuration = (root / CONFIGURATIONS[lang]).read_text(encoding="utf-8")
-        own = _BLOCKS.sub("", configuration).replace(_HEADINGS, _HEADINGS + _SLUGIFIER)
+        own = _BLOCKS.sub("", configuration)
+        if "INHERIT" not in own:
+            assert _HEADINGS in own
+            own = own.replace(_HEADINGS, _HEADINGS + _SLUGIFIER)
         (target / CONFIGURATIONS[lang]).write_text(own, encoding="utf-8")
     return stubs
 
