@@ -61,6 +61,17 @@ def test_workflows_that_run_a_pull_requests_code_only_read(name: str):
     assert "secrets." not in (GITHUB / "workflows" / f"{name}.yml").read_text(encoding="utf-8")
 
 
+def test_a_change_of_data_or_pages_waits_for_minutes_not_for_the_whole_suite():
+    triggers = workflow("test")[True]
+    assert triggers["pull_request"]["paths-ignore"] == ["data/**", "docs/vi/**", "docs/en/**"]
+    assert {"schedule", "workflow_dispatch"} <= set(triggers)
+    # None of what looks at every pull request needs a browser, office or Java.
+    commands = [step["run"] for job in workflow("check")["jobs"].values() for step in job["steps"] if "run" in step]
+    assert "make unit" in commands
+    assert not [command for command in commands if "make test" in command or "browser" in command]
+    assert workflow("check")[True] == {"pull_request": None}
+
+
 def test_the_comment_follows_the_check_and_fetches_what_it_leaves():
     from macros.contribute.pull_request.proposal import FILE  # noqa: PLC0415
     from scripts.comment import ARTIFACT  # noqa: PLC0415
