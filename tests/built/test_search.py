@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.base.folding import fold
+from macros.catalogue.catalogue import Catalogue
+
 # In both languages: a name is a name, whichever language it is in.
 NAMES = {
     # Countries: with, without and with half the accents; d for đ; capitals; the other language; other names.
@@ -88,9 +91,9 @@ NAMES = {
     # Documents, sectors, trade agreements, tasks, abbreviations.
     "41/QĐ-HĐ": "documents/outlook/",
     "41/qd-hd": "documents/outlook/",
+    "nien giam 2025": "documents/yearbook-2025/",
     "165-TB/HU": "documents/old-notice/",
     "165 TB HU": "documents/old-notice/",
-    "de an hop tac den nam 2030": "plans/outlook/",
     "Du lịch": "sectors/tourism/",
     "du lich": "sectors/tourism/",
     "Văn hóa": "sectors/culture/",
@@ -202,6 +205,36 @@ def test_decomposed_accents_find_the_same(box):
     queries = {unicodedata.normalize("NFD", query): NAMES[query] for query in DECOMPOSED}
     assert not set(queries) & set(NAMES)
     assert missed(root, page, queries) == []
+
+
+@pytest.fixture(scope="module")
+def real_names(real_catalogue: Catalogue) -> dict[str, dict[str, set[str]]]:
+    """Of each kind, the names without accents, each with the pages of all records of that name, whatever their kind."""
+    pages: dict[str, set[str]] = {}
+    names: dict[str, dict[str, set[str]]] = {}
+    for kind in ("countries", "agencies", "partners", "organisations", "sectors"):
+        for item, record in getattr(real_catalogue, kind).items():
+            name = fold(record.record.name.vi)
+            pages.setdefault(name, set()).add(f"{kind}/{item}/")
+            names.setdefault(kind, {})[name] = pages[name]
+    return names
+
+
+@pytest.mark.parametrize("kind", ["countries", "agencies", "partners", "organisations"])
+def test_each_real_record_comes_first_when_its_name_is_typed_without_accents(
+    kind: str, browser: Browser, real_address: str, real_names: dict[str, dict[str, set[str]]]
+):
+    page = browser.new_page()
+    page.goto(real_address)
+    page.keyboard.press("/")
+    found = {name: ask(page, name) for name in real_names[kind]}
+    page.close()
+    wrong = {
+        name: address
+        for name, address in found.items()
+        if not any(is_path(address, real_address, path) for path in real_names[kind][name])
+    }
+    assert wrong == {}
 
 
 def test_registers_come_after_the_records_that_they_list(box):
