@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from macros.contribute.choices import Option, by_heading
 
 Shape = Literal["line", "text", "id", "url", "date", "count", "flag", "choice", "reference", "references"]
+
+# So many options are read at a glance.
+_READ: Final = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,11 @@ class Input:
         return not self.required and not self.needed
 
     @property
+    def long(self) -> bool:
+        """True for a list that is searched rather than read."""
+        return len(self.options) > _READ
+
+    @property
     def groups(self) -> list[tuple[str, list[Option]]]:
         """The options below their headings."""
         return by_heading(self.options)
@@ -88,6 +96,11 @@ class Section:
     when: str = ""
     number: int = 0
     folded: bool = False
+
+    @property
+    def position(self) -> int:
+        """The place of an entry in its list as readers count, from 1."""
+        return self.number + 1
 
     @property
     def grows(self) -> bool:

@@ -14,6 +14,11 @@ WIDTH: Final = 480
 # Room for a letter, and the most that the labels may take.
 LETTER: Final = 8.5
 LABELS: Final = 240
+# The distance of a text from its bar, and of its base line from the top of the bar or from the foot of the columns.
+ASIDE: Final = 8
+DOWN: Final = 18
+# The distance of a number from the column below it.
+OVER: Final = 5
 # Height of the highest column, and room above it for its value and below it for its year.
 COLUMN: Final = 160
 ABOVE: Final = 20
@@ -30,6 +35,12 @@ class Bar:
     value: str
     y: int
     width: float
+    value_x: float
+
+    @property
+    def text_y(self) -> int:
+        """The base line of its label and its value."""
+        return self.y + DOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,11 @@ class Chart:
     height: int
     labels: int
     thickness: int
+
+    @property
+    def label_x(self) -> int:
+        """The right end of the labels."""
+        return self.labels - ASIDE
 
 
 def bar_chart(rows: Sequence[tuple[str, Decimal, str]]) -> Chart:
@@ -55,13 +71,13 @@ def bar_chart(rows: Sequence[tuple[str, Decimal, str]]) -> Chart:
     if not rows or any(value < 0 for _, value, _ in rows):
         raise ValueError(rows)
     longest = max(value for _, value, _ in rows) or Decimal(1)
-    labels = min(LABELS, round(max(len(label) for label, _, _ in rows) * LETTER) + 8)
-    room = WIDTH - labels - round(max(len(written) for _, _, written in rows) * LETTER) - 8
-    bars = tuple(
-        Bar(label, written, index * (BAR + GAP), round(float(value / longest) * room, 1))
-        for index, (label, value, written) in enumerate(rows)
-    )
-    return Chart(bars, WIDTH, len(bars) * (BAR + GAP) - GAP, labels, BAR)
+    labels = min(LABELS, round(max(len(label) for label, _, _ in rows) * LETTER) + ASIDE)
+    room = WIDTH - labels - round(max(len(written) for _, _, written in rows) * LETTER) - ASIDE
+    bars = []
+    for index, (label, value, written) in enumerate(rows):
+        width = round(float(value / longest) * room, 1)
+        bars.append(Bar(label, written, index * (BAR + GAP), width, labels + width + ASIDE))
+    return Chart(tuple(bars), WIDTH, len(bars) * (BAR + GAP) - GAP, labels, BAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +92,11 @@ class Column:
     y: float
     height: float
 
+    @property
+    def value_y(self) -> float:
+        """The base line of its value."""
+        return self.y - OVER
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnChart:
@@ -86,6 +107,11 @@ class ColumnChart:
     height: int
     base: int
     thickness: float
+
+    @property
+    def label_y(self) -> int:
+        """The base line of the labels."""
+        return self.base + DOWN
 
 
 def column_chart(counts: Mapping[int, int]) -> ColumnChart:

@@ -9,6 +9,8 @@ from typing import Final, Literal
 from macros.records.model import Place, Text
 from macros.views.drawings.projection import Window
 
+# The distance of the corners of the city's sign, a square on its tip, from its middle.
+_CORNER: Final = 9
 # The islands of an archipelago's sign, around its middle.
 _ISLANDS: Final = ((0, 0), (5, -4), (-5, -3), (3, 5), (-4, 6))
 
@@ -50,6 +52,11 @@ class Mark:
     def text_x(self) -> float:
         """The horizontal position of its name."""
         return round(self.x + self.label.aside, 1)
+
+    @property
+    def top(self) -> float:
+        """The upper corner of the city's sign."""
+        return self.y - _CORNER
 
     @property
     def islands(self) -> list[tuple[float, float]]:
