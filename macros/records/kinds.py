@@ -32,6 +32,7 @@ from macros.records.model import (
     TradeAgreement,
     Update,
     Vocabulary,
+    dates,
     references,
 )
 
@@ -250,3 +251,6 @@ REFERENCES: Final[Mapping[str, Kind]] = {
     name: SINGULAR[singular] for kind in KINDS for name, singular in references(kind.model)
 }
 """The kind of record that a field names, by the field, which means the same in every record that has it."""
+
+DATES: Final = frozenset(name for kind in KINDS for name in dates(kind.model))
+"""The fields that hold dates, in records of any kind."""

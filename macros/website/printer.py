@@ -8,7 +8,7 @@ from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from macros.base.clock import HO_CHI_MINH, built_at
@@ -22,6 +22,7 @@ from macros.catalogue.dependencies import plain
 from macros.contribute.choices import by_heading, correctable
 from macros.contribute.forms.prepare import prepare
 from macros.contribute.handbook.pictures import picture
+from macros.records.kinds import SINGULAR
 from macros.views import addresses
 from macros.views.page import Page
 from macros.views.page_list import pages
@@ -76,7 +77,7 @@ class Printer:
         """Return a page's body as Markdown with HTML blocks; generated pages begin with their breadcrumbs.
 
         Args:
-            template: the kind of page, the name of a file in ``templates/``.
+            template: the kind of page, the name of a file in ``templates/``; the list of a kind may go without one.
             record: id of the record that a record page shows.
             depth: how many folders below the language's root the page lies; links are relative.
         """
@@ -89,12 +90,21 @@ class Printer:
         crumbs = "" if page is None else self._crumbs(trail(page, self.records, self.lang), root) + "\n"
         if template == "record-form":
             template, item = self._form(record)
+        elif record:
+            item = self._item(template, record)
         else:
-            item = self._item(template, record) if record else None
-        body = self._environment.get_template(f"{template}.md.jinja").render(
+            item = None if page is None else page.lists
+        body = self._template(template, page).render(
             item=item, root=root, url=url, site_root=root if self.lang == "vi" else f"{root}../"
         )
         return crumbs + body
+
+    def _template(self, name: str, page: Page | None) -> Template:
+        """Return a template; for the list of a kind without one, that which names the records."""
+        names = [f"{name}.md.jinja"]
+        if page is not None and page.lists in SINGULAR:
+            names.append("list.md.jinja")
+        return self._environment.select_template(names)
 
     @functools.cached_property
     def _pages(self) -> dict[tuple[str, str], Page]:

@@ -18,7 +18,7 @@ from macros.records.model.partner import Alias, Established, Partner, PartnerKin
 from macros.records.model.parts import Note, Record, Source, Statement, Text, Title
 from macros.records.model.place import Place, PlaceRole
 from macros.records.model.plan import Group, Plan
-from macros.records.model.references import references
+from macros.records.model.references import dates, references
 from macros.records.model.scalars import Line, Url
 from macros.records.model.sector import Sector
 from macros.records.model.tally import Tally
@@ -80,6 +80,7 @@ __all__ = [
     "Update",
     "Url",
     "Vocabulary",
+    "dates",
     "listed_fields",
     "references",
 ]

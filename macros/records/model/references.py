@@ -1,4 +1,4 @@
-"""Fields whose values are ids of other records."""
+"""Fields whose values are ids of other records, or dates."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic import BaseModel
+
+from macros.base.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,16 @@ def references(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
                 yield name, part.kind
             elif isinstance(part, type) and issubclass(part, BaseModel):
                 yield from references(part)
+
+
+def dates(model: type[BaseModel]) -> Iterator[str]:
+    """Yield the fields of a model, and of the models within it, that hold dates."""
+    for name, field in model.model_fields.items():
+        for part in annotations_of([field.annotation]):
+            if part is PartialDate:
+                yield name
+            elif isinstance(part, type) and issubclass(part, BaseModel):
+                yield from dates(part)
 
 
 def annotations_of(annotations: Iterable[Any]) -> Iterator[Any]:

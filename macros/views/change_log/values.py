@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from macros.base.languages import Lang
-from macros.records.kinds import REFERENCES
+from macros.records.kinds import DATES, REFERENCES
 from macros.views.change_log import plain_values
 from macros.views.change_log.names import Names
 
-_DATES: Final = frozenset({"signed", "date", "until", "due", "since", "as_of", "next"})
 _FLAGS: Final = frozenset({"lead_all_relevant", "coordinating_all_relevant", "open_ended"})
 _NUMBERS: Final = frozenset({"value", "spearhead"})
 # Fields whose values the interface has words for, and their key there.
@@ -69,7 +68,7 @@ class Values:
         return str(self._t["terms"][key].format(**values))
 
     def _single(self, kind: str, field: str, text: str) -> str:
-        if field in _DATES:
+        if field in DATES:
             return plain_values.date(text, self._lang)
         if field in _NUMBERS:
             return plain_values.number(text, self._lang)

@@ -14,7 +14,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem
 from macros.records.model import Document, Text
 from macros.views.abbreviations import Abbreviations, Piece
-from macros.views.labels import agreement_title
+from macros.views.labels import agreement_title, label
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
@@ -28,7 +28,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "by_kind": names.by_kind,
         "short_title": names.short_title,
     }
-    environment.globals |= {"agreement_title": names.agreement_title}
+    environment.globals |= {"agreement_title": names.agreement_title, "record_label": names.record_label}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,10 @@ class Names:
 
     def agreement_title(self, item: AgreementItem) -> str:
         return agreement_title(item, self._lang)
+
+    def record_label(self, kind: str, item: Any) -> str:
+        """Return what readers call a record of a kind, which is given by its singular."""
+        return label(kind, item, self._lang)
 
     def by_name(self, items: Iterable[Any]) -> list[Any]:
         """Return records, or items with a record, in the order of their names."""

@@ -85,7 +85,7 @@ SHEETS: list[tuple[str, Callable[[Workbook], object], str, str]] = [
     ("agency", lambda book: changed_about(book, "B3", "nobody"), "", "nobody"),
     ("columns", lambda book: changed(book, {"K4": "Ghi chú"}), "", "Nội dung báo cáo"),
     ("too-many-rows", lambda book: changed(book, {"K30000": "x"}), "", "30000"),
-    ("merged-area", lambda book: book[TASKS].merge_cells("N1:Q40000"), "", "N1:Q40000"),
+    ("merged-area", lambda book: book[TASKS].merged_cells.add("N1:Q40000"), "", "N1:Q40000"),
 ]
 
 
