@@ -1,4 +1,4 @@
-"""What several test files share: the project, the small data set, and built sites."""
+"""Fixtures that several test files share: the project, data sets, and built sites."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ VOCABULARIES = Path(__file__).parents[1] / "fixtures" / "town" / "data" / "vocab
 
 
 def sizes(n: int) -> dict[str, int]:
-    """How many records of each kind a data set of size ``n`` (at least 30) has."""
+    """Return the number of records of each kind in a data set of size ``n`` (at least 30)."""
     plans = _within(n // 400, 1, 20)
     found = {
         "countries": _within(n // 20, 2, len(words.COUNTRIES)),

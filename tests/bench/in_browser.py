@@ -1,4 +1,4 @@
-"""What a reader waits for, in a real Chromium on this machine: the first visit, the search, the filters."""
+"""Waits of a reader, in a real Chromium on this machine: the first visit, the search, the filters."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _TYPE = """(text) => {
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What the readers of a built site wait for. Times in seconds, sizes in bytes gzipped."""
+    """Waits of the readers of a built site. Times in seconds, sizes in bytes gzipped."""
 
     first_visit: int
     first_result: tuple[float, ...]
@@ -65,7 +65,7 @@ def measure(site: Path, runs: int) -> Waiting:
 
 
 def _visit(browser: Browser, address: str) -> int:
-    """What a first visit to a page fetches."""
+    """Bytes that a first visit to a page fetches."""
     context = browser.new_context()
     page = context.new_page()
     fetched: list[Response] = []

@@ -102,7 +102,7 @@ def _ratio(one: float, other: float) -> str:
 
 
 def _growth(results: list[Result]) -> Callable[[str], str]:
-    """How a thing grows from the size of 1,000 to that of 10,000, where both were measured."""
+    """The growth of a figure from the size of 1,000 to that of 10,000, if both were measured."""
     sizes = {result.size: result for result in results}
 
     def found(name: str) -> str:

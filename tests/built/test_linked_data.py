@@ -1,4 +1,4 @@
-"""What pages tell programs: JSON-LD in the words of schema.org, Open Graph, canonical addresses."""
+"""Statements of pages to programs: JSON-LD in the words of schema.org, Open Graph, canonical addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the preview brings up to date after an edit is what a build puts there, byte for byte."""
+"""The preview after an edit is the site that a build makes, byte for byte."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Worker:
         return contents(self.root / ".build" / "preview" / "site")
 
     def built(self) -> Files:
-        """What a build makes of the project as it is."""
+        """Build the project as it is."""
         target = self.root / "built"
         command = [sys.executable, "scripts/build.py", "--target", str(target)]
         result = subprocess.run(

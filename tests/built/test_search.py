@@ -1,4 +1,4 @@
-"""What readers type into the search box, and the page that they mean: the first result in a real Chromium."""
+"""Words typed into the search box, and the page that they mean: the first result in a real Chromium."""
 
 from __future__ import annotations
 

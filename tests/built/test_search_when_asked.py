@@ -38,7 +38,7 @@ class Visit:
 
     @property
     def entries(self) -> int:
-        """How often the entries were fetched."""
+        """The number of times that the entries were fetched."""
         return sum(name.endswith("search/entries.json") for name in self.fetched)
 
     def finds(self, path: str) -> None:

@@ -1,4 +1,4 @@
-"""What stays true of the real data after any correct edit."""
+"""Rules that hold for the real data after any correct edit."""
 
 from __future__ import annotations
 

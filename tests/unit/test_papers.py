@@ -1,4 +1,4 @@
-"""What README, ARCHITECTURE and CONTRIBUTING say is there: files of the repository, names of the code, linked pages."""
+"""Files, names of the code and pages that README, ARCHITECTURE and CONTRIBUTING name are there."""
 
 from __future__ import annotations
 

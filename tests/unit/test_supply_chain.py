@@ -1,4 +1,4 @@
-"""What is installed, what runs in workflows, and what is shipped: pinned, hashed, accounted for."""
+"""Packages installed, actions run and files shipped: pinned, hashed, accounted for."""
 
 from __future__ import annotations
 

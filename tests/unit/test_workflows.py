@@ -1,4 +1,4 @@
-"""What GitHub runs and shows: valid by their schemas, safe by zizmor's rules, and about files that exist."""
+"""Workflows, forms and settings for GitHub: valid by their schemas, safe by zizmor's rules, with files that exist."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class ChangedField(ApiModel):
 
 
 class ChangeOfRecord(ApiModel):
-    """What one commit did to one record.
+    """The changes that one commit made to one record.
 
     ``about`` is the record that it concerns: an update is a record of its own and concerns a task or an agreement.
     ``date`` is the day in Vietnam, ``former_id`` the id that a renamed record had.

@@ -26,7 +26,7 @@ class File(ApiModel):
 
 
 class Index(ApiModel):
-    """What there is, as of which day, under which licence; paths are relative to the site's root."""
+    """All files with their counts, the day that they are as of, their licence; paths start from the site's root."""
 
     version: str
     generated_at: str

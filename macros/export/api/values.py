@@ -81,7 +81,7 @@ class Moment(ApiModel):
 
 
 class Source(ApiModel):
-    """Where a fact stands."""
+    """The document that states a fact, and the place in it."""
 
     document: Annotated[str, Refers("document")]
     locator: str

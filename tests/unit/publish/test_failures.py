@@ -1,4 +1,4 @@
-"""What stops a build is said in one line for people, in both languages."""
+"""Failures of a build: one line for people, in both languages."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ def test_a_record_that_does_not_fit_its_model_still_has_its_id(small_root: Path)
 
 
 class TestOneRecord:
-    """What a model says against a record, in the words of the check."""
+    """The objections of a model to a record, in the words of the check."""
 
     @staticmethod
     def problems(text: str, kind: str = "sectors") -> list[tuple[str, str, str, str, str]]:

@@ -1,4 +1,4 @@
-"""What an update may say depends on its event."""
+"""Fields of an update, which depend on its event."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a report counts and lists, and what it leaves out."""
+"""Counts and lists of a report, and the records that it leaves out."""
 
 from __future__ import annotations
 

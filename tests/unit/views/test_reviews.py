@@ -1,4 +1,4 @@
-"""Which agreements call for a review, and in what order."""
+"""Agreements that call for a review, in their order."""
 
 from __future__ import annotations
 

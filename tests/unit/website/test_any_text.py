@@ -95,7 +95,7 @@ NASTY = [
 
 
 def allowed(text: str) -> bool:
-    """Whether the check lets a text pass."""
+    """True if the check lets a text pass."""
     return bool(text.strip()) and unicodedata.is_normalized("NFC", text) and not any(map(forbidden, text))
 
 
@@ -149,7 +149,7 @@ def plain(text: str) -> str:
 
 
 def of_html(source: str) -> str:
-    """What a page says: its text and its attributes."""
+    """The text of a page and its attributes."""
     tree = lxml.html.document_fromstring(f"<div>{source}</div>")
     etree.strip_elements(tree, "script", with_tail=False)
     said = "".join(str(piece) for piece in tree.itertext())
@@ -215,7 +215,7 @@ def front_matter(stub: str) -> dict[str, Any]:
 
 
 def published(catalogue: Catalogue, folder: Path) -> dict[str, str]:
-    """What everything that is published says, by its name."""
+    """The text of everything that is published, by its name."""
     said: dict[str, str] = {}
     for lang in LANGS:
         printer = Printer(catalogue, lang)
@@ -259,7 +259,7 @@ def small() -> Dataset:
 
 @pytest.fixture(scope="module")
 def places(small: Dataset, tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
-    """Which texts come out where, by their endings, learnt from texts without any trap."""
+    """The places where each text comes out, by its ending, learnt from texts without any trap."""
     catalogue, given_texts = with_texts(small, ["harmless"])
     said = published(catalogue, tmp_path_factory.mktemp("harmless"))
     return {name: set(re.findall(r"q\d+q", text)) & given_texts.keys() for name, text in said.items()}

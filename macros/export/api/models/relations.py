@@ -158,7 +158,7 @@ class TradeAgreement(ApiModel):
 
 
 class Place(ApiModel):
-    """Where a partner lies; ``partner`` is null for the city itself and for archipelagos."""
+    """The position of a partner; ``partner`` is null for the city itself and for archipelagos."""
 
     record_kind: ClassVar = "place"
 

@@ -122,7 +122,7 @@ def zipped(text: bytes, name: str = FILE, method: int = zipfile.ZIP_DEFLATED) ->
 
 
 def live(markdown: str) -> list[str]:
-    """What GitHub would work on: the text outside code, and every tag, link and image."""
+    """The parts that GitHub would work on: the text outside code, and every tag, link and image."""
     tokens = MarkdownIt("commonmark", {"html": True}).parse(markdown)
     parts = [part for token in tokens for part in (token.children or [token]) if part.type != "code_inline"]
     return [part.content or str(part.attrs) for part in parts if part.content or part.type in {"link_open", "image"}]

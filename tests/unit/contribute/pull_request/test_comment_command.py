@@ -69,7 +69,7 @@ def commented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Comment:
 
 
 def written(asked: list[tuple[list[str], Any]]) -> list[tuple[str, str, str]]:
-    """What was written: method, path, text."""
+    """Requests that wrote something: method, path, text."""
     return [
         (arguments[arguments.index("--method") + 1], arguments[1], json.loads(body)["body"])
         for arguments, body in asked

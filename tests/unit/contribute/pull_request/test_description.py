@@ -1,4 +1,4 @@
-"""What a change does, from two folders of data: records in words, ends that move, pages, problems."""
+"""The description of a change, made from two folders of data: records in words, ends that move, pages, problems."""
 
 from __future__ import annotations
 

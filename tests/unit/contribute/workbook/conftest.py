@@ -39,7 +39,7 @@ TASK = """
 
 @dataclass(frozen=True)
 class Result:
-    """How the import ended and what it printed."""
+    """The end of an import and its output."""
 
     returncode: int
     out: io.StringIO
@@ -77,7 +77,7 @@ class Office:
         return self.root / name
 
     def enter(self, path: Path | str) -> Result:
-        """What the command would do, in this process, for starting one takes a second."""
+        """Run the command in this process, for starting one takes a second."""
         out, err = io.StringIO(), io.StringIO()
         with (
             pytest.MonkeyPatch.context() as patch,

@@ -1,4 +1,4 @@
-"""What cannot be right is refused by cell, all at once, and leaves the data as it was."""
+"""Reports that cannot be right are refused by cell, all at once, and the data stays as it was."""
 
 from __future__ import annotations
 

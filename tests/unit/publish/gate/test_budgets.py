@@ -1,4 +1,4 @@
-"""How much may be published: pages grow with what they gather, and with nothing else."""
+"""Budgets of what is published: pages grow with what they gather, and with nothing else."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def state(root: Path, heads: bytes = b"", before: State | None = None, **titles:
 
 
 def results(made: State) -> Results:
-    """What building the two pages notes: the one takes a partner, the other a sector."""
+    """Notes of building two pages: the one takes a partner, the other a sector."""
     with tracing(made.records) as partner:
         assert made.records.partners["sakai"]
     with tracing(made.records) as sector:

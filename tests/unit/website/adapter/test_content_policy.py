@@ -13,7 +13,7 @@ POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*
 
 
 def script_sources(source: str) -> list[str]:
-    """What the policy of a page says of scripts."""
+    """The part of a page's policy about scripts."""
     (policy,) = POLICY.findall(source)
     return next(part.split()[1:] for part in policy.split("; ") if part.startswith("script-src "))
 
