@@ -54,7 +54,7 @@ def test_every_page_is_built_and_noted(lang, results: Results, work: Path, recor
     listed = pages(records, lang)
     assert results[lang].keys() == {page.path for page in listed}
     assert [page.url for page in listed if not (work / lang / page.url / "index.html").is_file()] == []
-    assert ("partners", "sakai") in results[lang][PAGE].asked
+    assert "sakai" in {key for _, key in results[lang][PAGE].asked}
     assert "sources" in results[lang][PAGE].anchors
     assert json.loads(b"[" + results[lang][PAGE].searched + b"]")[0]["location"] == "partners/sakai/"
 
