@@ -30,9 +30,10 @@ from macros.views.reports.counts import report
 from macros.views.reports.periods import Period
 from macros.views.trails import Step, trail, trail_of_written
 from macros.website import template_helpers
-from macros.website.frame.foot import Repository, foot
+from macros.website.frame.foot import foot
 from macros.website.frame.linked_data.graph import linked_data, script_text
 from macros.website.frame.page_info import About
+from macros.website.frame.repository import Repository
 from macros.website.template_cache import compiled_templates
 
 

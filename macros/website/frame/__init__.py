@@ -1,1 +1,1 @@
-"""What stands around the content of a page."""
+"""The frame of a page: metadata in its head, the foot below its content, citations and licences."""

@@ -1,4 +1,4 @@
-"""How to cite a page: a line of text in its language, and an entry for BibTeX. Both say as of when, and where."""
+"""Citations of a page: a line of text in its language, and an entry for BibTeX. Both give date and address."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from macros.base.words import texts
 from macros.export.licence import LICENCE_SHORT
 from macros.website.frame.page_info import About
 
-# Characters that mean something to TeX. Braces are spelled out, for BibTeX counts them even behind a backslash.
+# Characters with a meaning in TeX. Braces are spelled out, because BibTeX counts them even behind a backslash.
 _TEX: Final = {
     **{char: f"\\{char}" for char in "&%$#_"},
     "\\": r"\textbackslash{}",
@@ -27,11 +27,11 @@ _LANGUAGES: Final = {"vi": "vietnamese", "en": "english"}
 
 
 def plain(about: About, as_of: str) -> str:
-    """The citation as text.
+    """Return the citation as text.
 
     Args:
         about: the page.
-        as_of: the date that its data speak of, as its language writes it.
+        as_of: the date of its data, as its language writes it.
     """
     words = texts(about.lang)
     return str(
@@ -42,9 +42,9 @@ def plain(about: About, as_of: str) -> str:
 
 
 def bibtex(about: About, as_of: dt.date) -> list[str]:
-    """The lines of a BibTeX entry. Letters stay as they are; the title keeps its capitals.
+    """Return the lines of a BibTeX entry. Letters stay as they are; the title keeps its capitals.
 
-    The site stands as the author, as is usual for a work whose authors are not named.
+    The site is given as the author, as is usual for a work whose authors are not named.
     """
     words = texts(about.lang)
     fields = {
@@ -61,5 +61,5 @@ def bibtex(about: About, as_of: dt.date) -> list[str]:
 
 
 def tex(text: str) -> str:
-    """A text as TeX source that prints it."""
+    """Return a text as TeX source that prints it."""
     return _SPECIAL.sub(lambda match: _TEX[match[0]], " ".join(text.split()))

@@ -1,11 +1,10 @@
-"""What stands at the foot of every page: edit, report an error, the same facts as files, how to cite, the licence."""
+"""The foot of a page: links to edit, report, download and subscribe, the citation and the licence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import quote, urlencode
 
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
@@ -15,8 +14,9 @@ from macros.records.model import Country
 from macros.views import addresses
 from macros.website.frame import citation
 from macros.website.frame.page_info import About
+from macros.website.frame.repository import Repository
 
-# Kinds of page that show the log of changes.
+# Templates that show the log of changes.
 _OF_CHANGES: Final = {"changes", "changes-year"}
 
 
@@ -24,8 +24,11 @@ _OF_CHANGES: Final = {"changes", "changes-year"}
 class Link:
     """A link of the foot.
 
-    ``words`` is its key in the interface's ``page_foot``, ``type`` the media type of a file, ``of`` what the file is
-    about where that is not the page's own record.
+    Attributes:
+        words: the key of its words in the interface's ``page_foot``.
+        address: its address; a link without one is left out.
+        type: the media type, for a file.
+        of: the name of the record that a file is about, where that is not the page's own.
     """
 
     words: str
@@ -35,13 +38,21 @@ class Link:
 
     @property
     def edits(self) -> bool:
-        """Whether it opens a file for editing."""
+        """True where it opens a file for editing."""
         return self.words.startswith("edit")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
-    """The foot of a page. ``place`` is where its record stands in the data; None where it shows none, or many."""
+    """The foot of a page.
+
+    Attributes:
+        links: those that the page has.
+        place: the place of its record in the data; None where it shows none, or many.
+        plain: its citation as text.
+        bibtex: its citation as the lines of a BibTeX entry.
+        licence_name, licence_url: the licence of the data.
+    """
 
     links: tuple[Link, ...]
     place: Place | None
@@ -51,66 +62,55 @@ class Foot:
     licence_url: str = LICENCE_URL
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
-    """Where the project is kept: an https address, empty where it is not known, and a branch."""
-
-    address: str
-    branch: str
-
-    def edit(self, file: str, line: int | None = None) -> str:
-        """Where a file opens for editing, at a line; empty where the repository is not known."""
-        if not self.address:
-            return ""
-        at = "" if line is None else f"#L{line}"
-        return f"{self.address}/edit/{quote(self.branch)}/{quote(file)}{at}"
-
-    def report(self, about: About) -> str:
-        """The form for corrections with the page filled in (``.github/ISSUE_TEMPLATE/correction.yml``)."""
-        if not self.address:
-            return ""
-        filled = {"template": "correction.yml", "title": f"{about.name}: ", "page": about.address, "record": about.name}
-        return f"{self.address}/issues/new?{urlencode(filled, quote_via=quote, safe='/:')}"
-
-
 def foot(about: About, catalogue: Catalogue, repository: Repository, as_of: str) -> Foot:
-    """The foot of a page.
+    """Return the foot of a page.
 
     Args:
         about: the page.
         catalogue: the joined records.
-        repository: where the project is kept.
+        repository: that of the project.
         as_of: the date that statuses are judged by, as the page's language writes it.
     """
     item = catalogue.of_kind(about.kind).get(about.record)
-    place: Place | None = item.place if item is not None else None
+    links = [_edit(about, item, repository), Link("report", repository.report(about)), *_files(about)]
+    if about.kind or not about.path:
+        links += _subscriptions(about, item)
     return Foot(
-        tuple(link for link in _links(about, item, repository) if link.address),
-        place,
-        citation.plain(about, as_of),
-        tuple(citation.bibtex(about, catalogue.as_of)),
+        links=tuple(link for link in links if link.address),
+        place=item.place if item is not None else None,
+        plain=citation.plain(about, as_of),
+        bibtex=tuple(citation.bibtex(about, catalogue.as_of)),
     )
 
 
-def _links(about: About, item: Any, repository: Repository) -> Iterator[Link]:
+def _edit(about: About, item: Any, repository: Repository) -> Link:
+    """The link to the source of a page: its record's lines, its own file, or the file of all records that it lists."""
     if item is not None:
-        yield Link("edit", repository.edit(item.place.file, item.place.line))
-    elif about.generated is None:
-        yield Link("edit_page", repository.edit(about.file))
-    elif about.kind in SINGULAR and SINGULAR[about.kind].stored == "file":
-        yield Link("edit_list", repository.edit(f"data/{SINGULAR[about.kind].plural}.yaml"))
-    yield Link("report", repository.report(about))
-    yield Link("json", about.to(_json(about)), "application/json")
+        return Link("edit", repository.edit(item.place.file, item.place.line))
+    if about.generated is None:
+        return Link("edit_page", repository.edit(about.file))
+    kind = SINGULAR.get(about.kind)
+    if kind is None or kind.stored != "file":
+        return Link("edit_list", "")
+    return Link("edit_list", repository.edit(f"data/{kind.plural}.yaml"))
+
+
+def _files(about: About) -> Iterator[Link]:
+    """The links to the same facts as files."""
+    if about.kind in _OF_CHANGES:
+        json: str | None = addresses.CHANGES
+    elif about.record:
+        json = addresses.record_json(about.kind, about.record)
+    else:
+        json = addresses.list_json(about.kind)
+    yield Link("json", about.to(json), "application/json")
     yield Link("csv", about.to(addresses.table(about.kind, about.lang)), "text/csv")
     if about.record:
         yield Link("markdown", addresses.TWIN, "text/markdown")
 
-    if about.kind or not about.path:
-        yield from _subscriptions(about, item)
-
 
 def _subscriptions(about: About, item: Any) -> Iterator[Link]:
-    """The feed and the calendar of a record; of the country of one that has none of its own; else of everything."""
+    """The feed and the calendar of a record; of its country where it has none of its own; else of everything."""
     country: Country | None = getattr(item, "country", None)
     for words, address, kind in (
         ("feed", addresses.feed, "application/atom+xml"),
@@ -122,9 +122,3 @@ def _subscriptions(about: About, item: Any) -> Iterator[Link]:
             yield Link(words, about.to(of_country), kind, country.name[about.lang])
         else:
             yield Link(f"{words}_all", about.to(address("", "", about.lang)), kind)
-
-
-def _json(about: About) -> str | None:
-    if about.kind in _OF_CHANGES:
-        return addresses.CHANGES
-    return addresses.record_json(about.kind, about.record) if about.record else addresses.list_json(about.kind)

@@ -1,7 +1,7 @@
-"""Whose work the pages carry besides ours, and under which licence: read from the installed packages.
+"""Works of others that the pages carry, with their licences, as the installed packages state them.
 
-What the theme's scripts were bundled from stands in their source maps, so that a new version of the theme with another
-library stops the build until the library's licence is known here.
+The libraries in the theme's scripts are read from their source maps. A new version of the theme with another library
+stops the build until that library's licence is entered here.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Use = Literal["theme", "bundled", "icons", "land", "coordinates"]
 THEME: Final = "mkdocs-material"
 LAND: Final = "landcheck"
 
-# Where a licence can be read.
+# The texts of the licences.
 TEXTS: Final = {
     "0BSD": "https://spdx.org/licenses/0BSD.html",
     "Apache-2.0": "https://www.apache.org/licenses/LICENSE-2.0",
@@ -32,7 +32,7 @@ TEXTS: Final = {
     "MIT": "https://spdx.org/licenses/MIT.html",
     "W3C": "https://www.w3.org/copyright/software-license-2023/",
 }
-# Libraries in the theme's files: licence as their packages state it, and where they come from.
+# Libraries in the theme's files: the licence as their packages state it, and their home page.
 BUNDLED: Final = {
     "clipboard": ("MIT", "https://clipboardjs.com"),
     "escape-html": ("MIT", "https://github.com/component/escape-html"),
@@ -44,18 +44,26 @@ BUNDLED: Final = {
     "tslib": ("0BSD", "https://www.typescriptlang.org/"),
 }
 PUBLIC_DOMAIN: Final = "public-domain"
-# Gazetteers by their id among the documents, whose notes say the same.
+# Licences of gazetteers by their id among the documents, whose notes state the same.
 GAZETTEERS: Final = {"geonames": "CC-BY-4.0", "world-factbook": PUBLIC_DOMAIN}
 _PACKAGE: Final = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
 
 
 class UnknownLicence(Exception):
-    """The theme carries something whose licence is not listed. The message says what."""
+    """The theme carries a work whose licence is not listed; the message names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Somebody's work: ``use`` says what it is here for; ``version`` and ``licence`` are empty where none is known."""
+    """A work by others.
+
+    Attributes:
+        name: its name, in the language where it has one in each.
+        use: the part of the pages that it is used for.
+        licence: a key of :data:`TEXTS`, or :data:`PUBLIC_DOMAIN`; empty where it is not known.
+        url: its home page.
+        version: the installed version; empty where it is not known.
+    """
 
     name: str
     use: Use
@@ -69,13 +77,24 @@ class Work:
 
 
 def works(catalogue: Catalogue, lang: Lang) -> list[Work]:
-    """Everything by others that a page carries.
+    """Return all works by others that a page carries.
 
     Raises:
         UnknownLicence: the theme carries a library that is not listed.
     """
     theme, land = importlib.metadata.metadata(THEME), importlib.metadata.metadata(LAND)
-    found = [Work("Material for MkDocs", "theme", theme["License-Expression"], _source(THEME), theme["Version"])]
+    return [
+        Work("Material for MkDocs", "theme", theme["License-Expression"], _source(THEME), theme["Version"]),
+        *_libraries(),
+        Work("Material Design Icons", "icons", "Apache-2.0", "https://pictogrammers.com/library/mdi/"),
+        Work("Natural Earth", "land", PUBLIC_DOMAIN, "https://www.naturalearthdata.com/"),
+        Work(LAND, "land", land["License-Expression"], _source(LAND), land["Version"]),
+        *_gazetteers(catalogue, lang),
+    ]
+
+
+def _libraries() -> Iterator[Work]:
+    """The libraries that the theme carries, by name."""
     for name in sorted(bundled()):
         if name not in BUNDLED:
             raise UnknownLicence(
@@ -83,19 +102,15 @@ def works(catalogue: Catalogue, lang: Lang) -> list[Work]:
                 f"The theme carries {name}, whose licence is not known; add it to macros/website/frame/licences.py."
             )
         licence, url = BUNDLED[name]
-        found.append(Work(name, "bundled", licence, url))
-    found.append(Work("Material Design Icons", "icons", "Apache-2.0", "https://pictogrammers.com/library/mdi/"))
-    found.append(Work("Natural Earth", "land", PUBLIC_DOMAIN, "https://www.naturalearthdata.com/"))
-    found.append(Work(LAND, "land", land["License-Expression"], _source(LAND), land["Version"]))
-    return [*found, *_gazetteers(catalogue, lang)]
+        yield Work(name, "bundled", licence, url)
 
 
 def _gazetteers(catalogue: Catalogue, lang: Lang) -> Iterator[Work]:
+    """The gazetteers that coordinates come from."""
     for name in sorted({place.gazetteer for place in catalogue.places}):
         document = catalogue.documents[name].record
-        yield Work(
-            (document.short or document.title)[lang], "coordinates", GAZETTEERS.get(name, ""), document.url or ""
-        )
+        title = (document.short or document.title)[lang]
+        yield Work(title, "coordinates", GAZETTEERS.get(name, ""), document.url or "")
 
 
 def _source(package: str) -> str:
@@ -105,7 +120,7 @@ def _source(package: str) -> str:
 
 @functools.cache
 def bundled() -> frozenset[str]:
-    """The libraries that the theme's scripts and styles were made from, as their source maps name them.
+    """Return the libraries in the theme's scripts and styles, as their source maps name them.
 
     Files of lunr-languages lie beside them as they are.
     """
@@ -116,7 +131,7 @@ def bundled() -> frozenset[str]:
 
 
 def theme_assets() -> Path:
-    """The folder of the installed theme with what it adds to a site."""
+    """Return the folder of the installed theme whose files every site gets."""
     found = importlib.util.find_spec("material")
     assert found is not None
     assert found.origin is not None

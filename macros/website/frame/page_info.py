@@ -11,7 +11,7 @@ from macros.views import addresses
 from macros.views.page import Page
 from macros.views.trails import Step
 
-# Where nothing is published: a site without SITE_URL is built for the local server.
+# Hosts that others cannot reach: a site without SITE_URL is built for the local server.
 _LOCAL: Final = {"127.0.0.1", "localhost", "[::1]", ""}
 
 
@@ -49,7 +49,7 @@ class About:
 
     @property
     def published(self) -> bool:
-        """Whether the address is one that others can open."""
+        """True where others can open the address."""
         return urlsplit(self.site).hostname not in _LOCAL
 
     @property

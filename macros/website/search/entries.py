@@ -15,7 +15,7 @@ from macros.website.search.sections import sections
 # The weight of pages written by hand, and of lists whose records have pages of their own.
 _WRITTEN: Final = 1.0
 _LIST: Final = 0.6
-# What the pages of a kind repeat from those of other records, by class.
+# Elements, by class, that repeat on the pages of a kind what the pages of other records say.
 _REPEATED: Final[Mapping[str, frozenset[str]]] = {"sector": frozenset({"cooperation", "activities"})}
 
 

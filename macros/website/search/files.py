@@ -12,7 +12,7 @@ SETTINGS: Final = "search_index.json"
 """The settings, which the theme's script fetches on every page."""
 
 ENTRIES: Final = "entries.json"
-"""What is searched, which the search's worker fetches when somebody searches."""
+"""The entries, which the search's worker fetches when somebody searches."""
 
 
 class GatheredEntries:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-# What every page repeats, by class: the way here, footnotes, what is missing.
+# Elements, by class, that every page has: breadcrumbs, footnotes, words for missing values.
 _LEFT_OUT: Final = {"crumbs", "cites", "record-foot", "record-file", "sources", "empty", "note", "visually-hidden"}
 # Elements without words of their own, and headings of tables.
 _SILENT: Final = {"script", "style", "svg", "thead", "caption", "button", "template"}

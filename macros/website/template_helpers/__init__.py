@@ -6,7 +6,7 @@ from jinja2 import Environment
 
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
-from macros.website.frame.foot import Repository
+from macros.website.frame.repository import Repository
 from macros.website.template_helpers import (
     charts,
     figures,
@@ -29,7 +29,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang, repository: R
         environment: the environment of the templates.
         records: the joined records; what a page asks of them is asked when it is printed, so that it can be noted.
         lang: the language of the pages.
-        repository: where the project is kept.
+        repository: that of the project.
     """
     environment.globals |= {"lang": lang, "records": records}
     for subject in (values, names, lists, statuses, charts, figures, log, reports, forms):

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from macros.base.languages import Lang
 from macros.records.check.problem import Place
 from macros.views import addresses
-from macros.website.frame.foot import Repository
+from macros.website.frame.repository import Repository
 
 
 def bind(environment: Environment, lang: Lang, repository: Repository) -> None:

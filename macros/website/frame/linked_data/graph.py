@@ -16,7 +16,7 @@ from macros.website.frame.page_info import About
 CONTEXT: Final = "https://schema.org"
 # The home page and the page on open data show the data set as a whole.
 _DATA_PAGES: Final = {"", addresses.index("data")}
-# What would end the element that holds the graph, or a line of its script.
+# Characters that could end the element that holds the graph, or a line of its script.
 _UNSAFE: Final = "<>&\u2028\u2029"
 
 
