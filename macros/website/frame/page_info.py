@@ -12,7 +12,7 @@ from macros.views.page import Page
 from macros.views.trails import Step
 
 # Hosts that others cannot reach: a site without SITE_URL is built for the local server.
-_LOCAL: Final = {"127.0.0.1", "localhost", "[::1]", ""}
+_LOCAL: Final = {"127.0.0.1", "localhost", "::1", None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,52 +1,13 @@
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
-import pytest
-
 from macros.catalogue.catalogue import Catalogue
 from macros.views.page import Page
 from macros.views.page_list import pages
 from macros.website.search.entries import entries, weight
-from macros.website.search.files import GatheredEntries
-from macros.website.search.names import initials, page_names
 
 
 def page(catalogue: Catalogue, path: str) -> Page:
     return next(page for page in pages(catalogue, "vi") if page.path == path)
-
-
-@pytest.mark.parametrize(
-    ("path", "names"),
-    [
-        ("countries/jp.md", {"Japan", "Nhật"}),
-        ("partners/aoba.md", {"Aoba-machi", "青葉市"}),
-        ("agencies/harbour-board.md", {"BQLBC", "Harbour Board"}),
-        ("organisations/river-network.md", {"RCN"}),
-        ("documents/outlook.md", {"Đề án", "Outlook"}),
-        ("tasks/outlook-b-3.md", {"B.3"}),
-        ("partners/index.md", set()),
-    ],
-)
-def test_a_record_is_found_by_all_its_names(catalogue: Catalogue, path: str, names: set[str]):
-    shown = page(catalogue, path)
-    found = page_names(catalogue, shown)
-    assert names <= set(found)
-    assert shown.title not in found
-
-
-@pytest.mark.parametrize(
-    ("name", "short"),
-    [
-        ("Sở Ngoại vụ", "SNV"),
-        ("Sở Kế hoạch và Đầu tư", "SKHĐT"),
-        ("Hải quan", ""),
-        ("Tỉnh Quảng Nam – Đà Nẵng", "TQNĐN"),
-    ],
-)
-def test_initials_pass_over_and(name: str, short: str):
-    assert initials(name) == short
 
 
 def test_records_weigh_more_than_registers_and_lists(catalogue: Catalogue):
@@ -107,15 +68,23 @@ def test_a_block_may_be_kept_out_of_the_search(catalogue: Catalogue):
     assert entry["text"] == "<p>một</p><p>ba</p>"
 
 
-def test_entries_come_in_the_order_of_the_pages_whatever_order_they_were_made_in(tmp_path: Path):
-    gathered = GatheredEntries(["one.md", "silent.md", "two.md"])
-    gathered.put("two.md", b'{"text":"hai"}')
-    gathered.put("one.md", '{"text":"một"},{"text":"1"}'.encode())
-    gathered.write(tmp_path / "entries.json")
-    written = json.loads((tmp_path / "entries.json").read_text(encoding="utf-8"))
-    assert written == [{"text": "một"}, {"text": "1"}, {"text": "hai"}]
+def test_a_list_of_records_without_pages_weighs_what_its_kind_says(catalogue: Catalogue):
+    lists = {path: weight(page(catalogue, f"{path}/index.md")) for path in ("conflicts", "activities", "partners")}
+    assert lists["conflicts"] < lists["activities"] < lists["partners"] < weight(None)
 
 
-def test_without_entries_there_is_an_empty_list(tmp_path: Path):
-    GatheredEntries(["one.md"]).write(tmp_path / "entries.json")
-    assert (tmp_path / "entries.json").read_text(encoding="utf-8") == "[]"
+def test_a_sector_does_not_repeat_what_the_pages_of_others_say(catalogue: Catalogue):
+    content = '<h1 id="top">X</h1><p>own</p><ul class="cooperation"><li>of a country</li></ul>'
+    (sector,) = entries(catalogue, page(catalogue, "sectors/tourism.md"), "sectors/tourism/", ["X"], content)
+    country, *_ = entries(catalogue, page(catalogue, "countries/jp.md"), "countries/jp/", ["X"], content)
+    assert "of a country" not in sector["text"]
+    assert "of a country" in country["text"]
+
+
+def test_records_that_share_a_page_are_found_by_their_names(catalogue: Catalogue):
+    (agreement, *_) = catalogue.trade_agreements.values()
+    content = f'<h1 id="top">X</h1><h2 id="{agreement.id}">Y</h2><p>z</p><h2 id="other">Y</h2><p>z</p>'
+    shown = page(catalogue, "trade-agreements/index.md")
+    _, section, other = entries(catalogue, shown, "trade-agreements/", ["X"], content)
+    assert {agreement.record.name.vi, agreement.record.name.en} <= set(section["names"])
+    assert "names" not in other

@@ -1,0 +1,115 @@
+"""The things that pages show, in the vocabulary of schema.org."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.website.frame.linked_data.dataset import distributions
+from macros.website.frame.linked_data.graph import linked_data
+from macros.website.frame.page_info import About
+from tests.unit.website.frame.about import SITE, shown, written
+
+
+def graph(about: About, catalogue: Catalogue) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = linked_data(about, catalogue)["@graph"]
+    return found
+
+
+def thing(path: str, catalogue: Catalogue) -> dict[str, Any]:
+    """The thing that the page is mainly about."""
+    page, *others = graph(shown(catalogue, path), catalogue)
+    (found,) = [node for node in others if node["@id"] == page["mainEntity"]["@id"]]
+    return found
+
+
+def test_a_record_has_one_identifier_in_both_languages_and_an_address_in_each(catalogue: Catalogue):
+    pages = {lang: graph(shown(catalogue, "partners/aoba.md", lang), catalogue) for lang in ("vi", "en")}
+    identifiers = {nodes[0]["mainEntity"]["@id"] for nodes in pages.values()}
+    assert identifiers == {f"{SITE}partners/aoba/#it"}
+    assert [nodes[-1]["url"] for nodes in pages.values()] == [f"{SITE}partners/aoba/", f"{SITE}en/partners/aoba/"]
+
+
+def test_the_breadcrumbs_are_the_trail_with_absolute_addresses(catalogue: Catalogue):
+    about = shown(catalogue, "partners/hanbit.md")
+    page, crumbs, _ = graph(about, catalogue)
+    assert page["breadcrumb"] == {"@id": crumbs["@id"]}
+    steps = [(step["position"], step["name"], step["item"]) for step in crumbs["itemListElement"]]
+    assert [position for position, *_ in steps] == [1, 2, 3, 4]
+    assert steps[2][1:] == ("South Korea", f"{SITE}en/countries/kr/")
+    assert steps[-1][1:] == ("Hanbit", about.address)
+
+
+def test_a_page_written_by_hand_is_a_page_and_nothing_more(catalogue: Catalogue):
+    (page,) = graph(written("about/"), catalogue)
+    assert page["@type"] == "WebPage"
+    assert not {"breadcrumb", "mainEntity"} & page.keys()
+
+
+def test_a_list_is_a_collection(catalogue: Catalogue):
+    assert graph(shown(catalogue, "partners/index.md"), catalogue)[0]["@type"] == "CollectionPage"
+
+
+def test_a_country_has_its_code_and_a_territory_its_country(catalogue: Catalogue):
+    country, territory = (thing(f"countries/{name}.md", catalogue) for name in ("cn", "mo"))
+    assert (country["@type"], country["identifier"]["value"]) == ("Country", "CN")
+    assert "containedInPlace" not in country
+    assert territory["@type"] == "AdministrativeArea"
+    assert territory["containedInPlace"] == {"@type": "Country", "@id": country["@id"], "name": "China"}
+
+
+def test_a_partner_lies_in_its_territory_and_in_what_it_is_a_part_of(catalogue: Catalogue):
+    lagoa, solbat = (thing(f"partners/{name}.md", catalogue) for name in ("lagoa", "solbat"))
+    assert lagoa["containedInPlace"]["@id"] == f"{SITE}countries/mo/#it"
+    assert solbat["containedInPlace"]["name"] == "Hanbit City"
+    assert solbat["containedInPlace"]["containedInPlace"]["name"] == "South Korea"
+
+
+def test_every_name_stands_once_and_coordinates_where_a_gazetteer_gives_them(catalogue: Catalogue):
+    aoba = thing("partners/aoba.md", catalogue)
+    assert (aoba["name"], aoba["alternateName"]) == ("Aoba", ["Aoba-machi", "青葉市"])
+    placed = {place.id for place in catalogue.places}
+    for name in catalogue.partners:
+        assert ("geo" in thing(f"partners/{name}.md", catalogue)) == (name in placed)
+
+
+@pytest.mark.parametrize(
+    ("path", "type_"),
+    [
+        ("agencies/council.md", "GovernmentOrganization"),
+        ("agencies/city-union.md", "Organization"),
+        ("organisations/consulate-la.md", "GovernmentOrganization"),
+        ("documents/review-rules.md", "Legislation"),
+        ("documents/yearbook-2025.md", "Report"),
+        ("documents/annex-c.md", "CreativeWork"),
+        ("partners/cascade.md", "State"),
+    ],
+)
+def test_a_record_has_the_type_that_its_own_kind_says(catalogue: Catalogue, path: str, type_: str):
+    assert thing(path, catalogue)["@type"] == type_
+
+
+def test_an_act_names_the_agency_that_issued_it_and_others_their_issuer(catalogue: Catalogue):
+    act, report = (thing(f"documents/{name}.md", catalogue) for name in ("review-rules", "yearbook-2025"))
+    assert act["publisher"]["@id"] == thing("agencies/council.md", catalogue)["@id"]
+    assert (act["legislationIdentifier"], act["legislationDate"]) == ("3/QĐ-HĐ", "2019-07-01")
+    assert report["publisher"] == {"@type": "Organization", "name": "Statistics Office"}
+    assert "publisher" not in thing("documents/annex-c.md", catalogue)
+
+
+def test_the_home_page_shows_the_data_with_its_sources_and_files(catalogue: Catalogue):
+    page, data = graph(written(""), catalogue)
+    assert page["mainEntity"] == {"@id": data["@id"]}
+    assert data["name"] == texts("en")["page_foot"]["dataset"]
+    cited = {node["@id"] for node in data["isBasedOn"]}
+    assert cited == {f"{SITE}documents/{item.id}/#it" for item in catalogue.documents.values() if item.uses}
+    assert [node["contentUrl"] for node in data["distribution"]] == [SITE + path for path, _ in distributions("en")]
+
+
+def test_the_files_of_the_data_are_those_of_the_language():
+    vi, en = ({path for path, _ in distributions(lang)} for lang in ("vi", "en"))
+    assert vi & en == {path for path in vi if path.endswith(".json")}
+    assert all(path.startswith("en/") for path in en - vi)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from macros.catalogue.catalogue import Catalogue
+from macros.website.template_helpers.lists import Lists
+
+
+def test_a_timeline_of_a_partner_leaves_out_what_has_no_date(catalogue: Catalogue):
+    lists, solbat = Lists(catalogue, "vi"), catalogue.partners["solbat"]
+    assert [year.year for year in lists.timeline(solbat.agreements, solbat.activities)] == [2026, None]
+    assert [year.year for year in lists.dated_timeline(solbat.agreements, solbat.activities)] == [2026]
+
+
+def test_only_documents_that_a_record_cites_are_counted_as_sources(catalogue: Catalogue):
+    counted = Lists(catalogue, "vi").documents_cited()
+    assert counted == sum(bool(item.uses_by_kind) for item in catalogue.documents.values())
+    assert 0 < counted < len(catalogue.documents)
+
+
+def test_the_beginning_of_a_relation_brings_its_own_sources(catalogue: Catalogue):
+    lists, partners = Lists(catalogue, "vi"), catalogue.partners
+    aoba, hanbit = partners["aoba"].record, partners["hanbit"].record
+    assert aoba.established is not None
+    assert lists.partner_sources(aoba) == aoba.sources + aoba.established.sources
+    assert lists.partner_sources(hanbit) == hanbit.sources
+
+
+def test_an_agreement_has_the_sectors_that_it_names_in_their_order(catalogue: Catalogue):
+    lists = Lists(catalogue, "vi")
+    assert [sector.id for sector in lists.sectors_of(catalogue.agreements["aoba-2010"].record)] == ["tourism"]
+    assert lists.sectors_of(catalogue.agreements["aoba-2003"].record) == ()
+
+
+def test_soon_is_a_year_from_a_day(catalogue: Catalogue):
+    lists = Lists(catalogue, "en")
+    assert lists.horizon(catalogue.as_of) == "21 November 2027"
+    expiring = [item.id for item in lists.expiring(catalogue.agreements.values())]
+    assert expiring == ["solbat-2026", "nam-say-2022", "hanbit-2021"]
