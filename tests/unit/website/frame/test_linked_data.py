@@ -1,4 +1,4 @@
-"""Whatever the data holds, linked data stays within its element and says the same."""
+"""Linked data stays within its element and says the same, whatever the data holds."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ def test_a_page_is_named_by_its_record_else_by_its_address(catalogue: Catalogue)
 
 def test_a_list_is_about_its_kind_and_no_record(catalogue: Catalogue):
     register = shown(catalogue, "partners/index.md")
-    assert (register.kind, register.record) == ("partner", "")
+    assert (register.kind, register.record, register.name) == ("partner", "", "partners")
 
 
 @pytest.mark.parametrize(("lang", "below"), [("vi", "about/"), ("en", "en/about/")])

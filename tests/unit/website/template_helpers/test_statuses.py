@@ -50,8 +50,10 @@ def test_days_left_are_counted_to_the_last_day(dataset: Dataset):
 
 
 @pytest.mark.parametrize("name", ["aoba-2010", "solbat-2026"])
-def test_days_are_not_counted_where_no_day_is_known(catalogue: Catalogue, name: str):
-    assert Statuses(catalogue, "en").days_left(catalogue.agreements[name]) == ""
+def test_days_are_not_counted_where_no_last_day_is_known(dataset: Dataset, name: str):
+    records = on(dataset, 2025, 12, 1)
+    assert records.agreements[name].status == "in-force"
+    assert Statuses(records, "en").days_left(records.agreements[name]) == ""
 
 
 def test_an_end_is_told_as_precisely_as_it_is_known(catalogue: Catalogue):
