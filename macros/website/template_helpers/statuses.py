@@ -82,23 +82,17 @@ class Statuses:
 
     def country_lead(self, item: CountryItem) -> Sentence:
         """Return how many partners and agreements a country has, and how many of these are in force."""
-        words = texts(self._lang)
-        counts = {"partners": len(item.partners), "agreements": len(item.agreements)}
-        sentence = str(
-            words["country"]["lead_partners"].format(
-                name=item.record.name[self._lang],
-                in_force=words["counts"]["in_force"]["other"],
-                **{
-                    kind: count_text(kind, number, self._lang, number_text(number, self._lang))
-                    for kind, number in counts.items()
-                },
-            )
-        )
+
+        def sentence(in_force: int) -> str:
+            counts = {"partners": len(item.partners), "agreements": len(item.agreements), "in_force": in_force}
+            shown = {
+                kind: count_text(kind, number, self._lang, number_text(number, self._lang))
+                for kind, number in counts.items()
+            }
+            return str(texts(self._lang)["country"]["lead_partners"].format(name=item.record.name[self._lang], **shown))
+
         changes = count_changes(item.agreements, "in-force", self._as_of)
-        return Sentence(
-            sentence.replace("{n}", number_text(item.in_force, self._lang)),
-            _json((day, sentence.replace("{n}", number_text(number, self._lang))) for day, number in changes),
-        )
+        return Sentence(sentence(item.in_force), _json((day, sentence(number)) for day, number in changes))
 
 
 class StatusesAhead:

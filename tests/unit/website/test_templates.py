@@ -9,6 +9,9 @@ import pytest
 from jinja2 import Environment, nodes
 from jinja2.meta import find_referenced_templates
 
+from macros.catalogue.catalogue import Catalogue
+from macros.website import template_helpers
+from macros.website.frame.repository import Repository
 from tests.conftest import PROJECT
 
 TEMPLATES = PROJECT / "macros" / "website" / "templates"
@@ -86,3 +89,13 @@ def test_templates_import_only_what_they_name():
             assert node.target in loaded, f"{name}: {node.target}"
         for taken in tree.find_all(nodes.FromImport):
             assert {name if isinstance(name, str) else name[1] for name in taken.names} <= loaded, name
+
+
+def test_everything_that_is_offered_to_templates_is_used(catalogue: Catalogue):
+    plain, offered = Environment(), Environment()
+    template_helpers.bind(offered, catalogue, "vi", Repository("", "main"))
+    trees = parsed().values()
+    names = {node.name for tree in trees for node in tree.find_all(nodes.Name)}
+    filters = {node.name for tree in trees for node in tree.find_all(nodes.Filter)}
+    assert offered.globals.keys() - plain.globals.keys() <= names
+    assert offered.filters.keys() - plain.filters.keys() <= filters

@@ -98,7 +98,7 @@ def test_a_country_counts_its_partners_and_what_is_in_force_now_and_later(catalo
 
     def sentence(in_force: int) -> str:
         counts = {"partners": count("partners", 2), "agreements": count("agreements", 3)}
-        counts["in_force"] = words["counts"]["in_force"]["other"].format(n=in_force)
+        counts["in_force"] = count("in_force", in_force)
         return str(words["country"]["lead_partners"].format(name="Laos", **counts))
 
     assert lead.text == sentence(1)
