@@ -10,6 +10,9 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from scripts.browser import Quiet as FileHandler
 from scripts.browser import find, served
+from tests.unit.contribute.workbook.conftest import office
+
+__all__ = ["office"]
 
 # The narrowest phone that the pages are made for.
 PHONE: ViewportSize = {"width": 360, "height": 740}

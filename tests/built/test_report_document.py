@@ -15,13 +15,16 @@ from macros.views.reports.counts import report
 from macros.views.reports.periods import Period
 from tests.built.test_libreoffice import converted
 
+# In points.
+A4 = (595, 842)
+
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_libreoffice_lays_it_out_on_a4(lang: Lang, catalogue: Catalogue, tmp_path: Path):
+def test_libreoffice_lays_it_out_on_a4(lang: Lang, real_catalogue: Catalogue, tmp_path: Path):
     path = tmp_path / "report.docx"
-    path.write_bytes(report_document(report(Period(catalogue.as_of.year), catalogue), lang))
+    path.write_bytes(report_document(report(Period(real_catalogue.as_of.year), real_catalogue), lang))
     pages = PdfReader(converted(path, "pdf", tmp_path)).pages
-    assert {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in pages} == {(595, 842)}
+    assert {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in pages} == {A4}
     first, second, *_, last = [page.extract_text() for page in pages]
     assert not first.lstrip().startswith("1")
     assert second.lstrip().startswith("2")

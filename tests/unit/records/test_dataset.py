@@ -126,7 +126,7 @@ def test_a_file_that_cannot_be_read_may_hold_any_record_of_its_kinds(
 
 
 def test_a_record_that_does_not_fit_its_model_still_has_its_id(small_root: Path):
-    edit(small_root / "data" / "partners.yaml", "kind: city", "kind: town")
+    edit(small_root / "data" / "partners.yaml", "kind: indefinite", "kind: eternal")
     dataset, _ = read(small_root)
     assert dataset.entries["partners"] == []
     assert not dataset.lacks("partners", "sakai")
