@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
 from macros.base.system.cache import FOLDER
 from macros.catalogue.catalogue import Catalogue
@@ -21,9 +21,7 @@ from tests.edits import replaced
 from tests.repository import Repository
 
 # The same examples each time, however slow the machine.
-settings.register_profile(
-    "project", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("project", deadline=None, derandomize=True, database=None)
 settings.load_profile("project")
 
 PROJECT = Path(__file__).resolve().parent.parent
