@@ -66,8 +66,8 @@ def _write_basis(draft: Draft) -> None:
         parts = [record.title[lang]]
         if record.number is not None:
             parts.append(record.number)
-        if record.date is not None:
-            parts.append(date_text(record.date, lang))
+        if record.dated is not None:
+            parts.append(date_text(record.dated, lang))
         draft.item(", ".join(parts) + ".")
     draft.paragraph(covered(report, lang))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from macros.base.dates import PartialDate
 from macros.records.model.ids import DocumentId, Id
 from macros.records.model.parts import Record, Source, Text
 from macros.records.model.scalars import Date, Line, Url
@@ -23,9 +24,17 @@ class Document(Record):
     title: Text
     short: Text | None = None
     attached_to: DocumentId | None = None
+    publisher: Text | None = None
+    published: Date | None = None
+    read: Date | None = None
     url: Url | None = None
     note: Text | None = None
     sources: tuple[Source, ...] = ()
+
+    @property
+    def dated(self) -> PartialDate | None:
+        """Date of the document: that which it bears, else the day on which it was published."""
+        return self.date or self.published
 
 
 # New documents that a record cites, written with that record; they are added to those of data/documents.yaml.

@@ -17,7 +17,7 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
     """Return the definition of the register."""
     t, facets = interface_words(records, lang), Facets(records, lang)
     documents = records.documents.values()
-    items = tuple(sorted(documents, key=lambda item: day(item.record.date) or (), reverse=True))
+    items = tuple(sorted(documents, key=lambda item: day(item.record.dated) or (), reverse=True))
     issuers = {_issuer(item): item.record.issuer[lang] for item in documents if item.record.issuer is not None}
     return Definition(
         items=items,
@@ -28,13 +28,13 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
                 lambda item: [_issuer(item)],
                 facets.sorted(issuers) | {NONE: t["values"]["not_stated"]},
             ),
-            "year": facets.year(lambda item: years(item.record.date)),
+            "year": facets.year(lambda item: years(item.record.dated)),
             "use": facets.fixed("use", "document_uses", lambda item: ["source" if item.uses else "named"]),
         },
         columns={
             "kind": lambda item: collation_key(t["document_kinds"][item.record.kind], lang),
             "number": lambda item: document_number(item.record.number),
-            "date": lambda item: day(item.record.date),
+            "date": lambda item: day(item.record.dated),
             "title": lambda item: collation_key(item.record.title[lang], lang),
             "issuer": lambda item: collation_key(item.record.issuer[lang], lang) if item.record.issuer else None,
         },

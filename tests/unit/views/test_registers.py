@@ -82,6 +82,10 @@ def test_years_run_from_the_newest_and_undated_rows_come_last(catalogue: Catalog
     assert years[:-1] == sorted(years[:-1], reverse=True)
 
 
+def test_a_report_is_found_under_the_year_in_which_it_was_published(catalogue: Catalogue):
+    assert "year:2026" in register("documents", catalogue, "vi").rows["harbour-gazette"].facets.split(" ")
+
+
 def test_an_activity_over_several_years_is_found_in_each(catalogue: Catalogue):
     found = register("activities", catalogue, "vi")
     long = [item for item in catalogue.activities.values() if item.record.until and item.record.date]
@@ -172,7 +176,8 @@ def test_an_activity_is_found_in_the_years_that_it_was_repeated_in(catalogue: Ca
 
 @pytest.mark.parametrize("name", ["documents", "activities"])
 def test_the_newest_come_first_and_the_undated_last(name: str, catalogue: Catalogue):
-    dates = [item.record.date for item in register(name, catalogue, "en").items]
+    records = [item.record for item in register(name, catalogue, "en").items]
+    dates = [getattr(record, "dated", record.date) for record in records]
     known = [date.first_day for date in dates if date is not None]
     assert known == sorted(known, reverse=True)
     assert dates[: len(known)] == [date for date in dates if date is not None]

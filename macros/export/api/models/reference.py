@@ -19,6 +19,9 @@ class Document(ApiModel):
     date: Moment | None
     title: Text
     attached_to: DocumentId | None
+    publisher: Text | None
+    published: Moment | None
+    read: Moment | None
     note: Text | None
     naming_tasks: JoinedTasks
     conflicts: BackReferences

@@ -12,12 +12,17 @@ from macros.website.frame.linked_data.node import Node, Site
 _LEGISLATION: Final[frozenset[model.DocumentKind]] = frozenset(
     {"law", "resolution", "decree", "decision", "directive", "regulation"}
 )
-_TYPES: Final[dict[model.DocumentKind, str]] = {"report": "Report", "dataset": "Dataset"}
+_TYPES: Final[dict[model.DocumentKind, str]] = {
+    "report": "Report",
+    "dataset": "Dataset",
+    "news": "NewsArticle",
+    "web-page": "WebPage",
+}
 
 
 def document(record: model.Document, site: Site, catalogue: Catalogue) -> Node:
     """Return a document with its number, date and issuer; an act also as legislation."""
-    date = None if record.date is None else str(record.date)
+    date = None if record.dated is None else str(record.dated)
     act = record.kind in _LEGISLATION
     node: Node = {
         "@type": "Legislation" if act else _TYPES.get(record.kind, "CreativeWork"),
@@ -31,9 +36,9 @@ def document(record: model.Document, site: Site, catalogue: Catalogue) -> Node:
 
 
 def _issuer(record: model.Document, site: Site, catalogue: Catalogue) -> Node | None:
-    """The body that issued a document: an agency of the register where that bears the same name."""
+    """The body that issued a document, an agency of the register where that bears the same name; or its publisher."""
     if record.issuer is None:
-        return None
+        return {"@type": "Organization", "name": record.publisher[site.lang]} if record.publisher else None
     for agency in catalogue.agency_records.values():
         if agency.name.vi == record.issuer.vi:
             return agency_reference(agency, site)

@@ -85,6 +85,7 @@ def test_every_name_stands_once_and_coordinates_where_a_gazetteer_gives_them(cat
         ("documents/review-rules.md", "Legislation"),
         ("documents/yearbook-2025.md", "Report"),
         ("documents/annex-c.md", "CreativeWork"),
+        ("documents/harbour-gazette.md", "NewsArticle"),
         ("partners/cascade.md", "State"),
     ],
 )
@@ -98,6 +99,12 @@ def test_an_act_names_the_agency_that_issued_it_and_others_their_issuer(catalogu
     assert (act["legislationIdentifier"], act["legislationDate"]) == ("3/QĐ-HĐ", "2019-07-01")
     assert report["publisher"] == {"@type": "Organization", "name": "Statistics Office"}
     assert "publisher" not in thing("documents/annex-c.md", catalogue)
+
+
+def test_a_report_names_who_published_it_and_when(catalogue: Catalogue):
+    report = thing("documents/harbour-gazette.md", catalogue)
+    assert report["publisher"] == {"@type": "Organization", "name": "The Harbour Gazette"}
+    assert (report["datePublished"], report["sameAs"]) == ("2026-02-11", "https://gazette.example.org/harbour")
 
 
 def test_the_home_page_shows_the_data_with_its_sources_and_files(catalogue: Catalogue):
