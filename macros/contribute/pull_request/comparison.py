@@ -30,6 +30,10 @@ class Comparison:
     """The step from one project's data to another's, as if it were a commit's.
 
     A file that cannot be read changes nothing.
+
+    Attributes:
+        files: the data files that are new or read otherwise, by their paths below the project.
+        changes: the changes of the records.
     """
 
     def __init__(self, before: Path, after: Path) -> None:
@@ -40,6 +44,7 @@ class Comparison:
             after: the project's folder as proposed.
         """
         old, new = dict(_files(before)), dict(_files(after))
+        self.files = frozenset(name for name in new if not _same(before / name, after / name))
         self._before, self._after = Replay(), Replay()
         self._before.step("", 0, old)
         self._after.step("", 0, old)
@@ -54,6 +59,10 @@ class Comparison:
         """
         key = (kind, name)
         return self._after.get(key) or self._before.get(key) or {}
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.is_file() and other.is_file() and one.read_bytes() == other.read_bytes()
 
 
 def _files(root: Path) -> Iterator[tuple[str, dict[Key, Plain] | None]]:

@@ -27,6 +27,7 @@ from macros.contribute.pull_request.proposal import (
 from macros.records.check.messages import MESSAGES
 from macros.records.check.problem import Problem, shorten
 from macros.records.check.rules import check
+from macros.records.check.style import style
 from macros.records.history.changes import Action, Change
 from macros.records.history.old_files import Plain
 from macros.records.kinds import SINGULAR
@@ -50,6 +51,7 @@ def describe(before: Path, after: Path, pages: Pages | None) -> Proposal:
     comparison = Comparison(before, after)
     new_data, problems = check(after)
     moved = moves(check(before)[0], new_data)
+    problems += style(after, comparison.files)
     wrong = sum(problem.severity == "error" for problem in problems)
     # Words need data that hold together; without them, the fields that changed are named.
     catalogue = None if wrong else Catalogue(new_data, as_of())

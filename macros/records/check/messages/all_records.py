@@ -77,6 +77,11 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "the English of “{field}” is the same as the Vietnamese. Translate it.",
         severity="warning",
     ),
+    "style": Message(
+        "từ dòng này, tệp viết khác thứ tự hoặc kiểu thường dùng. Nội dung không sai; `make fmt` sắp lại giúp bạn.",
+        "from this line on, the file is in another order or style than usual. Nothing is wrong; `make fmt` mends it.",
+        severity="warning",
+    ),
     "english-pending": Message(
         "chưa có bản tiếng Anh; trang tiếng Anh sẽ hiện tiếng Việt.",
         "the English is still to come; the English page will show Vietnamese.",

@@ -131,3 +131,12 @@ def test_a_record_about_nothing_that_is_there_has_no_name(about: str, small_root
     proposal = describe(small_root, changed_root, None)
     assert said(proposal) == [("added", "update", 1, [])]
     assert proposal.errors >= 1
+
+
+def test_style_is_warned_of_in_the_files_that_the_change_touches(small_root: Path, changed_root: Path):
+    for root in (small_root, changed_root):
+        edit(root, "sectors.yaml", "  name:\n", "\n  name:\n")
+    edit(changed_root, "partners.yaml", "  kind: city\n  country: jp\n", "  country: jp\n  kind: city\n")
+    proposal = describe(small_root, changed_root, None)
+    assert (proposal.groups, proposal.errors, proposal.warnings) == ([], 0, 1)
+    assert [(finding.rule, finding.place) for finding in proposal.findings] == [("style", "data/partners.yaml:2:1")]
