@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from macros.base.words import texts
@@ -71,7 +72,8 @@ class ChildTables:
         shared = Counter(_called(owners, *other) for other in owners.several())[name] > 1
         kind = owners.kind.singular
         owner = Column(column_of(kind), column_of(kind), "code", table_of(kind))
-        columns = (owner, *(_ROLE if shared else ()), _POSITION, *(reading.column for reading in readings))
+        own = [_apart(reading.column, owner) for reading in readings]
+        columns = (owner, *(_ROLE if shared else ()), _POSITION, *own)
         table = self._table(name, columns, (owner.name, *(("role",) if shared else ()), "position"))
         if all(column.form in _JOINING for column in columns):
             table.joins = tuple(column.to for column in columns if column.to)
@@ -120,6 +122,13 @@ class ChildTables:
     def _table(self, name: str, columns: tuple[Column, ...], key: tuple[str, ...]) -> Table:
         """Return the table of this name, which is begun where there is none yet."""
         return self._found.setdefault(name, Table(name, columns, key))
+
+
+def _apart(column: Column, owner: Column) -> Column:
+    """Return the column of a part; one that names a record of the owner's own kind is told from the owner's."""
+    if column.field != owner.field:
+        return column
+    return replace(column, name=f"to_{column.name}", field=f"to_{column.field}")
 
 
 def _called(owners: Collection, field: str, found: Shape) -> str:

@@ -31,6 +31,8 @@ _RULES: Final = {
     "flag": "true-or-false",
     "whole_number": "whole-number",
     "decimal_number": "number",
+    "successor_date": "successor-date",
+    "agency_end": "agency-end",
     "activity_alone": "activity-alone",
     "reserved_id": "reserved-id",
     "term_until": "term",

@@ -4,7 +4,7 @@ The words for each field in both languages stand in ``macros/records/field_words
 """
 
 from macros.records.model.activity import Activity, Amount, Currency
-from macros.records.model.agency import Agency, AgencyKind
+from macros.records.model.agency import Agency, AgencyKind, Ending, Successor
 from macros.records.model.agreement import AddedAgreement, Agreement, Instrument, Renewal, Term
 from macros.records.model.conflict import AS_PRINTED, IN_BOTH_LANGUAGES, Claim, Conflict
 from macros.records.model.cooperation import Cooperation, CooperationKind
@@ -49,6 +49,7 @@ __all__ = [
     "Currency",
     "Document",
     "DocumentKind",
+    "Ending",
     "Established",
     "GlossaryEntry",
     "Group",
@@ -71,6 +72,7 @@ __all__ = [
     "Sector",
     "Source",
     "Statement",
+    "Successor",
     "Tally",
     "Task",
     "Term",

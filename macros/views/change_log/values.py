@@ -12,6 +12,8 @@ from macros.views.change_log.names import Names
 
 _FLAGS: Final = frozenset({"lead_all_relevant", "coordinating_all_relevant", "open_ended"})
 _NUMBERS: Final = frozenset({"value", "spearhead"})
+# Fields whose values are dates with what happened then.
+_DATED: Final = frozenset({"renewed", "established", "successors", "ended"})
 # Fields whose values the interface has words for, and their key there.
 _WORDS: Final = {
     "instrument": "instruments",
@@ -81,12 +83,10 @@ class Values:
         """A value of several parts: a text, a source, a further signing, another name, a sum, a statement."""
         if plain_values.is_text(value):
             return plain_values.in_language(value, self._lang)
+        if field in _DATED:
+            return self._dated(field, value)
         if "document" in value:
             return self._names.source(value)
-        if field in {"renewed", "established"}:
-            day = plain_values.date(str(value.get("date", "")), self._lang)
-            how = plain_values.word(self._t["renewal_kinds"], value.get("kind")) if field == "renewed" else None
-            return f"{day} ({how})" if how else day
         if field == "amounts":
             sum_ = plain_values.number(str(value.get("value", "")), self._lang)
             return f"{sum_} {value.get('currency', '')}".strip()
@@ -94,3 +94,12 @@ class Values:
             if part in value:
                 return self.in_words(kind, "", value[part])
         return plain_values.raw(value)
+
+    def _dated(self, field: str, value: Mapping[str, Any]) -> str:
+        """A day with what happened on it: a further signing, the beginning of a relation, the end of an agency."""
+        day = plain_values.date(str(value.get("date", "")), self._lang)
+        if field == "successors":
+            name = self._names.name("agency", str(value.get("agency", "")))
+            return str(self._words["succession"].format(name=name, date=day))
+        how = plain_values.word(self._t["renewal_kinds"], value.get("kind")) if field == "renewed" else None
+        return f"{day} ({how})" if how else day

@@ -88,7 +88,9 @@ class TableReader:
     def own(self, name: str, record: str, field: str, ending: str) -> Iterator[dict[str, str]]:
         kind = next(kind.singular for kind in KINDS if table_of(kind.singular) == name)
         owner, table = column_of(kind), self.tables[f"{kind}-{ending}"]
-        return (row for row in table if row[owner] == record and row.get("role", field) == field)
+        rows = (row for row in table if row[owner] == record and row.get("role", field) == field)
+        # A part that names a record of the owner's kind has a column of its own for it.
+        return ({**row, owner: row.get(f"to_{owner}", row[owner])} for row in rows)
 
 
 def as_in_tables(value: Any, lang: str, info: Any = None) -> Any:

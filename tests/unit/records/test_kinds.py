@@ -92,7 +92,7 @@ def test_references_are_found_in_lists_options_and_parts_of_a_record():
     found = dict(references(Agreement))
     assert found["sectors"] == "sector"  # a list
     assert found["document"] == "document"  # in its sources
-    assert dict(references(SINGULAR["agency"].model)) == {"document": "document"}
+    assert dict(references(SINGULAR["agency"].model)) == {"agency": "agency", "document": "document"}
     assert dict(references(SINGULAR["country"].model))["part_of"] == "country"  # may be left out
 
 

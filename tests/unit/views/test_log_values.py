@@ -34,6 +34,7 @@ def values(records: Catalogue, lang: Lang = "en") -> Values:
         ("partner", "established", {"date": "1994", "sources": []}, "1994"),
         ("partner", "aliases", {"name": "Sakai-shi", "kind": "other"}, "Sakai-shi"),
         ("conflict", "values", {"value": "2009", "sources": []}, "2009"),
+        ("agency", "ended", {"date": "2025-03", "document": "scheme"}, "March 2025"),
         ("agreement", "sources", {"document": "scheme", "locator": "dòng 15"}, "Integration scheme, dòng 15"),
         ("agreement", "sources", {"document": "scheme"}, "Integration scheme"),
         ("agreement", "sources", {"document": "gone", "locator": "dòng 15"}, "gone, dòng 15"),
@@ -41,6 +42,16 @@ def values(records: Catalogue, lang: Lang = "en") -> Values:
 )
 def test_a_value_is_told_as_readers_know_it(kind: str, field: str, value: Any, told: str, small: Catalogue):
     assert values(small).in_words(kind, field, value) == told
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_successor_is_told_with_its_day(lang: Lang, small: Catalogue):
+    successor = {"agency": "foreign-affairs", "date": "2025-03", "document": "scheme"}
+    told = values(small, lang).in_words("agency", "successors", [successor])
+    name = small.agency_records["foreign-affairs"].name[lang]
+    assert told == texts(lang)["changes"]["succession"].format(
+        name=name, date={"vi": "03/2025", "en": "March 2025"}[lang]
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -70,7 +70,15 @@ class Task(ApiModel):
     url: Url
 
 
+class Successor(ApiModel):
+    agency: AgencyId
+    date: Moment
+    document: DocumentId
+
+
 class Agency(ApiModel):
+    """``ended`` is the day on which an agency ended that nobody succeeds, ``ended_by`` the document that says so."""
+
     record_kind: ClassVar = "agency"
 
     id: str
@@ -78,10 +86,19 @@ class Agency(ApiModel):
     name: Text
     abbreviations: list[str]
     aliases: list[str]
+    successors: list[Successor]
+    ended: Moment | None
+    ended_by: DocumentId | None
     leads: BackReferences
     coordinates: BackReferences
     sources: list[Source]
     url: Url
+
+    @classmethod
+    def computed(cls, item: Any, _catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return the end of the agency in two fields."""
+        end = item.record.ended
+        return {"ended": None, "ended_by": None} if end is None else {"ended": end.date, "ended_by": end.document}
 
 
 class Sector(ApiModel):

@@ -56,6 +56,23 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "“{found}” both leads and coordinates. "
         "If the document prints it so, record a conflict on the field coordinating in data/conflicts.yaml.",
     ),
+    "successor-itself": Message(
+        "cơ quan “{found}” không thể kế tục chính mình. Nếu chỉ đổi tên, hãy sửa name và ghi tên cũ vào former_names.",
+        "“{found}” cannot succeed itself. If it was only renamed, change its name and keep the old one in "
+        "former_names.",
+    ),
+    "successor-twice": Message(
+        "cơ quan kế tục “{found}” ghi hai lần. Hãy giữ một.",
+        "the successor “{found}” stands twice. Keep one.",
+    ),
+    "successor-circle": Message(
+        "các cơ quan kế tục nhau thành vòng: {circle}. Hãy xem lại cơ quan nào có trước.",
+        "these agencies succeed each other in a circle: {circle}. Look up which of them came first.",
+    ),
+    "successor-ended": Message(
+        "“{found}” đã kết thúc ngày {ended}, trước ngày {date} mà nó tiếp nhận. Hãy xem lại hai ngày.",
+        "“{found}” ended on {ended}, before {date}, when it is said to take over. Look at both dates.",
+    ),
     "place-partner": Message(
         "không có đối tác nào mang mã “{found}”; mã của một nơi là mã của đối tác. Gần giống: {allowed}. "
         "Hãy sửa mã, hoặc ghi role nếu nơi này không phải đối tác.",

@@ -96,6 +96,16 @@ ONE_RECORD: Final[Mapping[str, Message]] = {
         "hoạt động này chưa nêu với ai. Hãy ghi partners hoặc organisations.",
         "this activity does not say with whom. Name partners or organisations.",
     ),
+    "successor-date": Message(
+        "cơ quan kế tục này chưa có ngày. Hãy ghi date: ngày tiếp nhận nhiệm vụ (đủ ngày, chỉ tháng hoặc chỉ năm).",
+        "this successor has no date. Write date: the day from which it answers (a day, a month or a year).",
+    ),
+    "agency-end": Message(
+        "cơ quan này vừa có cơ quan kế tục vừa có mục ended. Mục ended chỉ dùng khi không ai kế tục; ngày kết thúc "
+        "đứng trong successors.",
+        "this agency has successors and ended besides. Use ended only where nobody succeeds it; otherwise its end is "
+        "the date in successors.",
+    ),
     "number-range": Message(
         "số {found} nằm ngoài khoảng cho phép ({allowed}).",
         "the number {found} is out of range ({allowed}).",

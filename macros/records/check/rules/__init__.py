@@ -8,6 +8,7 @@ from typing import Final
 
 from macros.base.system.garbage import paused
 from macros.records.check.problem import Problem, limited
+from macros.records.check.rules.agencies import successor_circle, successor_ended, successor_itself
 from macros.records.check.rules.conflicts import conflict_field
 from macros.records.check.rules.dates import date_in_future, date_order
 from macros.records.check.rules.duplicates import duplicate_id, duplicate_partner, duplicate_task_number
@@ -35,6 +36,9 @@ RULES: Final[tuple[Rule, ...]] = (
     date_in_future,
     conflict_field,
     agency_twice,
+    successor_itself,
+    successor_circle,
+    successor_ended,
     place_partner,
     count_fell,
     untranslated,

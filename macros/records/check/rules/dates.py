@@ -49,10 +49,13 @@ def _out_of_order(kind: str, entry: Entry[Any], path: Path, date: PartialDate, b
 
 
 def date_in_future(dataset: Dataset) -> Iterator[Problem]:
-    """Signings, renewals and updates lie in the past. Judged by the real date, whatever ``AS_OF`` says."""
+    """Signings, renewals and updates lie in the past. Judged by the real date, whatever ``AS_OF`` says.
+
+    An agency is succeeded on the day that the document sets, which may be ahead.
+    """
     today = dt.datetime.now(HO_CHI_MINH).date()
     for kind, entry in every_entry(dataset):
         for path, value in values(entry.record):
-            happened = bool(path) and path[-1] in {"signed", "date"}
+            happened = bool(path) and path[-1] in {"signed", "date"} and path[0] not in {"successors", "ended"}
             if happened and isinstance(value, PartialDate) and value.first_day > today:
                 yield problem("date-in-future", kind, entry, path, found=str(value))
