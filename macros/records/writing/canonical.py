@@ -15,6 +15,7 @@ from macros.records.kinds import IN_FILES
 from macros.records.schema import modeline
 from macros.records.writing.indentation import indented
 from macros.records.writing.key_order import in_order, key_order
+from macros.records.writing.yaml_text import marks_kept_apart
 
 _COMMENT: Final = re.compile(r"\s*#")
 _MODELINE: Final = "# yaml-language-server:"
@@ -42,7 +43,7 @@ def canonical(text: str, kind: str, depth: int, shown: str) -> tuple[str, list[P
     before, problems = yaml_source.parse_records(text, shown)
     if problems or not before:
         return text, problems
-    indented_text = indented(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    indented_text = marks_kept_apart(indented(text.removeprefix("\ufeff").replace("\r\n", "\n")))
     nodes, _ = yaml_source.parse_records(indented_text, shown)
     ordered = in_order(indented_text.splitlines(), nodes, key_order(kind))
     made = "\n".join(_with_modeline(ordered, modeline(kind, depth))) + "\n"

@@ -17,6 +17,7 @@ from macros.records.schema import modeline
 _GUESSED: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _BARE: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*|[1-9][0-9]{0,8}|(19|20)[0-9]{2}-[0-9]{2}(-[0-9]{2})?", re.ASCII)
 _SHORT: Final = 0xFFFF
+_MARKS_AFTER_ESCAPE: Final = re.compile("(\\\\(?:n|u[0-9A-F]{4}|U[0-9A-F]{8}))([\u0300-\u036f]+)")
 # Categories of characters that are written as escapes, since nobody could see them.
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp"})
 
@@ -52,7 +53,15 @@ def scalar(text: str) -> str:
     """Return one value: plain where no reader can take it for anything else, in double quotes otherwise."""
     if _BARE.fullmatch(text) and text not in _GUESSED:
         return text
-    return '"' + "".join(map(_written, text)) + '"'
+    return marks_kept_apart('"' + "".join(map(_written, text)) + '"')
+
+
+def marks_kept_apart(text: str) -> str:
+    r"""Return a text of YAML in which no mark joins the last letter of an escape before it (``\n``, ``\u200A``).
+
+    The value may be in NFC while its escaped text is not; such a file would be refused.
+    """
+    return _MARKS_AFTER_ESCAPE.sub(_escaped_marks, text)
 
 
 def _written(char: str) -> str:
@@ -60,6 +69,13 @@ def _written(char: str) -> str:
         return f"\\{char}"
     if char == "\n":
         return "\\n"
-    if unicodedata.category(char) in _HIDDEN:
-        return f"\\u{ord(char):04X}" if ord(char) <= _SHORT else f"\\U{ord(char):08X}"
-    return char
+    return _escaped(char) if unicodedata.category(char) in _HIDDEN else char
+
+
+def _escaped(char: str) -> str:
+    return f"\\u{ord(char):04X}" if ord(char) <= _SHORT else f"\\U{ord(char):08X}"
+
+
+def _escaped_marks(found: re.Match[str]) -> str:
+    joins = not unicodedata.is_normalized("NFC", found[0])
+    return found[1] + "".join(map(_escaped, found[2])) if joins else found[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 
 from macros.base.characters import forbidden, ranges
 from macros.records.yaml_source import parse_records
@@ -13,9 +14,29 @@ def refused(char: str) -> set[str]:
     return {problem.rule for problem in parse_records(f"- name: a{char}b\n", "")[1]}
 
 
-def test_the_ranges_hold_each_character_that_is_refused_and_no_other():
-    rules = {code: rule for rule, found in ranges().items() for run in found for code in run}
-    assert rules == {code: rule for code in range(sys.maxunicode + 1) if (rule := forbidden(chr(code)))}
+def test_the_ranges_hold_the_character_at_each_of_their_ends_and_not_its_neighbours():
+    found = [(run, rule) for rule, runs in ranges().items() for run in runs]
+    for run, rule in found:
+        assert forbidden(chr(run.start)) == forbidden(chr(run.stop - 1)) == rule, hex(run.start)
+        for code in {run.start - 1, run.stop} & set(range(sys.maxunicode + 1)):
+            expected = next((other for others, other in found if code in others), None)
+            assert forbidden(chr(code)) == expected, hex(code)
+
+
+def test_no_character_without_ink_or_meaning_that_this_python_knows_is_accepted():
+    """Unassigned ones are left out: the table must not depend on the version of Unicode."""
+    for category in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp"):
+        accepted = {
+            hex(code)
+            for code in range(sys.maxunicode + 1)
+            if unicodedata.category(chr(code)) == category and forbidden(chr(code)) is None
+        }
+        assert accepted == ({"0xa"} if category == "Cc" else set())
+
+
+def test_a_letter_that_a_later_unicode_assigns_is_the_same_everywhere():
+    for assigned in "\U0001e4d0\u0cf3\u1c89":  # Unicode 15, 15 and 16
+        assert forbidden(assigned) is None
 
 
 def test_the_check_refuses_what_begins_and_ends_each_range():
@@ -31,8 +52,9 @@ def test_letters_signs_and_line_breaks_are_accepted():
 
 
 def test_what_a_reviewer_cannot_see_is_refused():
-    """A soft hyphen, a filler, a selector of a variant, a tag, a mark of direction, a lost and a private character."""
-    assert [forbidden(char) for char in "\u00ad\u3164\ufe0f\U000e0041\u202e\ufffd\ue000\u0378\t"] == [
+    """A soft hyphen, a filler, a selector of a variant, a tag, a mark of direction, a lost character, a private one and
+    one that Unicode never uses."""
+    assert [forbidden(char) for char in "\u00ad\u3164\ufe0f\U000e0041\u202e\ufffd\ue000\ufdd0\t"] == [
         *["invisible-character"] * 4,
         "bidirectional-character",
         "lost-character",

@@ -91,6 +91,12 @@ def test_nothing_is_lost_and_a_second_time_changes_nothing():
     assert canonical(made, "partners", 1, "x") == (made, [])
 
 
+def test_a_mark_after_an_escape_stays_escaped():
+    text = '- id: sakai\n  locator: "a\\n\\u0300"\n'
+    made, _ = canonical(text, "partners", 1, "x")
+    assert made.endswith(text)
+
+
 TWO = st.fixed_dictionaries({"vi": TEXT, "en": TEXT})
 SOURCES = st.lists(st.fixed_dictionaries({"document": TEXT, "locator": TEXT}), min_size=1, max_size=2)
 RECORDS = st.lists(

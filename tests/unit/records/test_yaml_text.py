@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -17,6 +19,13 @@ def test_a_value_is_read_back_as_it_was_written(text: str):
     nodes, problems = parse_records(f"- a: {scalar(text)}\n", "x")
     assert problems == []
     assert plain(nodes[0]) == {"a": text}
+
+
+@pytest.mark.parametrize("text", ["\n\u0323a", "\u2028\u030a\u0301", "\\n\u0308"])
+def test_a_mark_does_not_join_the_letter_of_an_escape_before_it(text: str):
+    written = scalar(text)
+    assert unicodedata.is_normalized("NFC", written), written
+    assert yaml.safe_load(written) == text
 
 
 @pytest.mark.parametrize(
