@@ -43,7 +43,7 @@ DAY = dt.date.fromisoformat(ENVIRONMENT["AS_OF"])
 @pytest.fixture
 def small_root(tmp_path: Path) -> Path:
     """A folder with the small data set, to break."""
-    shutil.copytree(SMALL / "data", tmp_path / "data")
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
@@ -63,6 +63,11 @@ def copy_project(root: Path, data: Path = SMALL / "data") -> Path:
         else:
             shutil.copy(source, root / part)
     shutil.copytree(data, root / "data")
+    # Texts of agreements belong to the data that names them.
+    texts = Path("docs", "vi", "texts")
+    shutil.rmtree(root / texts, ignore_errors=True)
+    if (data.parent / texts).is_dir():
+        shutil.copytree(data.parent / texts, root / texts)
     # Templates as they were compiled last; another test process may be writing some.
     if FOLDER.is_dir():
         ignore = shutil.ignore_patterns("tmp*", "*.tmp")

@@ -14,7 +14,19 @@ from macros.records.model import Partner, Text, Update
 from macros.views import grouping
 from macros.views.grouping import Year
 
-EventKind = Literal["signed", "renewed", "extended", "reviewed", "ended", "expired", "expires", "activity"]
+EventKind = Literal[
+    "announced",
+    "signed",
+    "renewed",
+    "extended",
+    "amended",
+    "reviewed",
+    "ended",
+    "replaced",
+    "expired",
+    "expires",
+    "activity",
+]
 
 # The most characters of an activity's text; its line leads to the whole text.
 SHORT: Final = 150
@@ -60,7 +72,7 @@ def _agreement(item: AgreementItem, as_of: dt.date) -> Iterator[Event]:
     ended = False
     for update in item.updates:
         if update.event != "progress" and update.date.first_day <= as_of:
-            ended = ended or update.event == "ended"
+            ended = ended or update.event in {"ended", "replaced"}
             yield Event(update.event, update.date, partners, item, update=update)
     if item.expires is not None and not ended:
         yield Event("expired" if item.status == "expired" else "expires", item.expires, partners, item)

@@ -14,7 +14,7 @@ from macros.records import yaml_source
 from macros.records.check.messages import REFERENCE_EXAMPLE
 from macros.records.check.problem import Problem, shorten
 from macros.records.kinds import IN_FILES
-from macros.records.model import AS_PRINTED, IN_BOTH_LANGUAGES
+from macros.records.model import AS_PRINTED, FILE_NAME, IN_BOTH_LANGUAGES, SHA256
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -42,6 +42,9 @@ _RULES: Final = {
     "update_event": "update",
     "update_status": "update",
     "event_fields": "event-fields",
+    "replaced_by": "replaced-by",
+    "text_published": "text-published",
+    "text_unpublished": "text-unpublished",
     "literal_error": "not-allowed",
     "string_too_short": "empty-text",
     "string_too_long": "too-long",
@@ -50,6 +53,7 @@ _RULES: Final = {
     "less_than_equal": "number-range",
     "too_short": "source-missing",
 }
+_OWN_PATTERNS: Final = {FILE_NAME: "text-file-name", SHA256: "sha256"}
 _LANGUAGES: Final = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}
 
 
@@ -136,6 +140,8 @@ def _pattern_rule(field: str, pattern: str) -> str:
         return "https-link"
     if pattern == "^[a-z]{2}$":
         return "country-code"
+    if pattern in _OWN_PATTERNS:
+        return _OWN_PATTERNS[pattern]
     return "record-reference" if field == "record" else "id-format"
 
 

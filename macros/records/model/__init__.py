@@ -5,7 +5,8 @@ The words for each field in both languages stand in ``macros/records/field_words
 
 from macros.records.model.activity import Activity, Amount, Currency
 from macros.records.model.agency import Agency, AgencyKind, Ending, Successor
-from macros.records.model.agreement import AddedAgreement, Agreement, Instrument, Renewal, Term
+from macros.records.model.agreement import RELATIONS, AddedAgreement, Agreement, Instrument, Renewal, Signatory, Term
+from macros.records.model.agreement_text import FILE_NAME, SHA256, AgreementText, TextAccess
 from macros.records.model.conflict import AS_PRINTED, IN_BOTH_LANGUAGES, Claim, Conflict
 from macros.records.model.cooperation import Cooperation, CooperationKind
 from macros.records.model.country import Country, Region
@@ -31,14 +32,18 @@ __all__ = [
     "AS_PRINTED",
     "EVENTS",
     "EVENT_FIELDS",
+    "FILE_NAME",
     "IN_BOTH_LANGUAGES",
+    "RELATIONS",
     "RESERVED",
+    "SHA256",
     "SLUG",
     "Activity",
     "AddedAgreement",
     "Agency",
     "AgencyKind",
     "Agreement",
+    "AgreementText",
     "Alias",
     "Amount",
     "Claim",
@@ -70,6 +75,7 @@ __all__ = [
     "Renewal",
     "ReviewResult",
     "Sector",
+    "Signatory",
     "Source",
     "Statement",
     "Successor",
@@ -77,6 +83,7 @@ __all__ = [
     "Task",
     "Term",
     "Text",
+    "TextAccess",
     "Title",
     "TradeAgreement",
     "Update",

@@ -1,16 +1,17 @@
-"""Agreements with partner localities: terms, renewals, signatories."""
+"""Agreements with partner localities: terms, renewals, signatories, and what they do to earlier agreements."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.records.model.agreement_text import AgreementText, LanguageCode
 from macros.records.model.document import Brought
-from macros.records.model.ids import AgencyId, Id, PartnerId, SectorId
+from macros.records.model.ids import AgencyId, AgreementId, Id, PartnerId, SectorId
 from macros.records.model.parts import Record, Source, Sources, Text
-from macros.records.model.scalars import Count, Date
+from macros.records.model.scalars import Count, Date, Flag, Line
 from macros.records.model.vocabulary import Code, ListedIn
 
 
@@ -41,19 +42,39 @@ class Renewal(Record):
     sources: tuple[Source, ...] = ()
 
 
+class Signatory(Record):
+    """A person who signed, for one of the two sides."""
+
+    name: Line
+    office: Text | None = None
+    side: Literal["city", "partner"]
+
+
 Instrument = Annotated[Code, ListedIn("instruments")]
+# The fields by which an agreement says what it does to earlier ones.
+RELATIONS: Final = ("supersedes", "amends", "implements", "under")
 
 
 class Agreement(Record):
-    """An agreement with a partner locality."""
+    """An agreement with a partner locality; one that is only announced has no signing yet, as far as anybody knows."""
 
     id: Id
     instrument: Instrument
     signatory: AgencyId
+    announced: Date | None = None
     signed: Date | None = None
+    place: Text | None = None
+    signatories: tuple[Signatory, ...] = ()
+    languages: tuple[LanguageCode, ...] = ()
+    binding: Flag | None = None
     renewed: tuple[Renewal, ...] = ()
     term: Term
     subject: Text | None = None
+    text: AgreementText | None = None
+    supersedes: tuple[AgreementId, ...] = ()
+    amends: tuple[AgreementId, ...] = ()
+    implements: tuple[AgreementId, ...] = ()
+    under: tuple[AgreementId, ...] = ()
     sectors: tuple[SectorId, ...] = ()
     note: Text | None = None
     sources: Sources

@@ -7,22 +7,24 @@ from typing import Annotated, Final, Literal
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.records.model.ids import SLUG, Id
-from macros.records.model.parts import Note, Record
+from macros.records.model.ids import SLUG, AgreementId, Id
+from macros.records.model.parts import Note, Record, Source
 from macros.records.model.scalars import Date, Url
 
 # Events by the kind of record that they concern.
 EVENTS: Final[dict[str, frozenset[str]]] = {
-    "agreement": frozenset({"renewed", "extended", "ended", "reviewed"}),
+    "agreement": frozenset({"announced", "signed", "renewed", "extended", "amended", "reviewed", "ended", "replaced"}),
     "task": frozenset({"progress"}),
 }
+Event = Literal["progress", "announced", "signed", "renewed", "extended", "amended", "reviewed", "ended", "replaced"]
 ReviewResult = Literal["continue", "amend", "renew", "end"]
 # Fields that only some events have, with those events. A review must have a result.
 EVENT_FIELDS: Final[dict[str, frozenset[str]]] = {
     "status": frozenset({"progress"}),
-    "until": frozenset({"renewed", "extended"}),
+    "until": frozenset({"signed", "renewed", "extended", "amended"}),
     "result": frozenset({"reviewed"}),
     "next": frozenset({"reviewed"}),
+    "by": frozenset({"replaced"}),
 }
 
 
@@ -31,14 +33,16 @@ class Update(Record):
 
     id: Id
     record: Annotated[str, StringConstraints(pattern=rf"^({'|'.join(EVENTS)})/{SLUG}$", max_length=100)]
-    event: Literal["progress", "renewed", "extended", "ended", "reviewed"]
+    event: Event
     date: Date
     status: Literal["not-started", "in-progress", "done"] | None = None
     until: Date | None = None
     result: ReviewResult | None = None
     next: Date | None = None
+    by: AgreementId | None = None
     note: Note
     url: Url | None = None
+    sources: tuple[Source, ...] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> Update:
@@ -51,4 +55,6 @@ class Update(Record):
         )
         if misplaced or (self.event == "reviewed" and self.result is None):
             raise PydanticCustomError("event_fields", "a field does not fit the event")
+        if self.event == "replaced" and self.by in {None, self.record.partition("/")[2]}:
+            raise PydanticCustomError("replaced_by", "by is missing or names the agreement itself")
         return self

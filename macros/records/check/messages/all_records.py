@@ -42,6 +42,33 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "the date {found} has not come yet. What has not happened is not recorded.",
         severity="warning",
     ),
+    "announced-and-signed": Message(
+        "thỏa thuận được ghi là loan báo (chưa ký) ngày {found}, nhưng đã ký ngày {signed}. "
+        "Hãy sửa ngày; nếu chỉ biết ngày ký thì bỏ phần loan báo (announced).",
+        "the agreement is said to be announced (not yet signed) on {found}, but was signed on {signed}. "
+        "Correct the dates; where only the signing is known, leave announced out.",
+    ),
+    "signed-twice": Message(
+        "việc ký đã được ghi là {first} tại {where}, nay ghi lại là {found}. "
+        "Hãy giữ một; lần ký sau thì ghi sự kiện renewed.",
+        "the signing is already recorded as {first} at {where}, and here again as {found}. "
+        "Keep one; a further signing is the event renewed.",
+    ),
+    "agreement-circle": Message(
+        "các thỏa thuận nối thành vòng: {found}. Thỏa thuận sau chỉ tới thỏa thuận trước "
+        "(supersedes, amends, implements, under, by); hãy bỏ mối nối sai.",
+        "agreements lead round in a circle: {found}. A later agreement points to an earlier one "
+        "(supersedes, amends, implements, under, by); delete the wrong link.",
+    ),
+    "text-file": Message(
+        "không có tệp {found} trong {allowed}. Hãy thêm tệp vào đó, hoặc sửa tên tệp.",
+        "there is no file {found} in {allowed}. Add it there, or correct its name.",
+    ),
+    "text-hash": Message(
+        "tệp {file} không khớp mã băm đã ghi ({found}). Nếu tệp đúng là văn bản đã ký, hãy ghi sha256: {allowed}",
+        "{file} does not match the hash on record ({found}). "
+        "If the file is the text that was signed, write sha256: {allowed}",
+    ),
     "conflict-field": Message(
         "bản ghi “{record}” không có mục “{found}”. Được dùng: {allowed}.",
         "the record “{record}” has no field “{found}”. Allowed: {allowed}.",

@@ -123,9 +123,34 @@ ONE_RECORD: Final[Mapping[str, Message]] = {
         "the event does not fit the record: tasks take event: progress and a status; agreements take the other events.",
     ),
     "event-fields": Message(
-        "mục không khớp sự kiện: status chỉ cho progress; until chỉ cho renewed, extended; "
-        "result và next chỉ cho reviewed, và reviewed phải có result.",
-        "a field does not fit the event: status is for progress only; until for renewed and extended; "
-        "result and next for reviewed, which has to have a result.",
+        "mục không khớp sự kiện: status chỉ cho progress; until chỉ cho signed, renewed, extended, amended; "
+        "by chỉ cho replaced; result và next chỉ cho reviewed, và reviewed phải có result.",
+        "a field does not fit the event: status is for progress only; until for signed, renewed, extended and amended; "
+        "by for replaced; result and next for reviewed, which has to have a result.",
+    ),
+    "replaced-by": Message(
+        "sự kiện replaced phải nêu by: mã của thỏa thuận thay thế, khác với chính thỏa thuận này.",
+        "the event replaced has to name in by the agreement that takes its place, which is another than this one.",
+    ),
+    "text-published": Message(
+        "access: published thì phải nêu nơi đọc được: url, hoặc file trong docs/vi/texts. "
+        "Chưa tìm thấy văn bản thì ghi access: not-found; không công bố thì ghi access: withheld.",
+        "access: published has to say where: url, or a file in docs/vi/texts. "
+        "Write access: not-found for a text that was not found, access: withheld for one that is not made public.",
+    ),
+    "text-unpublished": Message(
+        "access: withheld và not-found không đi cùng url, file hoặc sha256. "
+        "Nếu đọc được văn bản thì ghi access: published.",
+        "access: withheld and not-found take no url, file or sha256. If the text can be read, write access: published.",
+    ),
+    "text-file-name": Message(
+        "“{found}” không dùng làm tên tệp được. Chỉ dùng a–z, 0–9, gạch nối, đuôi .pdf hoặc .txt, "
+        "ví dụ kawasaki-2007.pdf; tệp đặt trong docs/vi/texts.",
+        "“{found}” cannot be the name of a file. Use a–z, 0–9 and hyphens, and .pdf or .txt at the end, "
+        "for example kawasaki-2007.pdf; the file lies in docs/vi/texts.",
+    ),
+    "sha256": Message(
+        "“{found}” không phải mã băm SHA-256: 64 chữ số 0–9, a–f. Lệnh sha256sum in ra mã của một tệp.",
+        "“{found}” is no SHA-256: 64 digits of 0–9 and a–f. The command sha256sum prints that of a file.",
     ),
 }

@@ -9,6 +9,7 @@ from typing import Final
 from macros.base.system.garbage import paused
 from macros.records.check.problem import Problem, limited
 from macros.records.check.rules.agencies import successor_circle, successor_ended, successor_itself
+from macros.records.check.rules.agreements import agreement_circle, announced_and_signed, signed_twice
 from macros.records.check.rules.conflicts import conflict_field
 from macros.records.check.rules.dates import date_in_future, date_order
 from macros.records.check.rules.duplicates import duplicate_id, duplicate_partner, duplicate_task_number
@@ -16,6 +17,7 @@ from macros.records.check.rules.languages import untranslated
 from macros.records.check.rules.references import place_partner, record_references, references
 from macros.records.check.rules.tallies import count_fell, counts
 from macros.records.check.rules.tasks import agency_twice, task_group
+from macros.records.check.rules.texts import text_files
 from macros.records.check.rules.vocabularies import not_listed, term_twice
 from macros.records.dataset import Dataset, Kept, read
 
@@ -34,6 +36,9 @@ RULES: Final[tuple[Rule, ...]] = (
     task_group,
     date_order,
     date_in_future,
+    announced_and_signed,
+    signed_twice,
+    agreement_circle,
     conflict_field,
     agency_twice,
     successor_itself,
@@ -59,4 +64,5 @@ def check(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]
         dataset, problems = read(root, kept)
         for rule in RULES:
             problems += limited(rule(dataset))
+        problems += limited(text_files(dataset, root))
         return dataset, sorted(problems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from macros.base.clock import HO_CHI_MINH
 from macros.base.dates import PartialDate
@@ -14,26 +14,41 @@ from macros.records.check.rules.traversal import Path, every_entry, problem, val
 from macros.records.dataset import Dataset, Entry
 from macros.records.model import Agreement, Partner, Update
 
+_FIRST: Final = {"announced", "signed"}
+
 
 def date_order(dataset: Dataset) -> Iterator[Problem]:
-    """An agreement is signed, then renewed in order, then ends; updates to it come after its signing."""
-    signed: dict[str, PartialDate] = {}
+    """An agreement is signed, then renewed in order, then ends; updates to it come after its signing.
+
+    Announcement and signing themselves are left to the rules of :mod:`macros.records.check.rules.agreements`.
+    """
     for entry in dataset.of("partners", Partner):
         for index, agreement in enumerate(entry.record.agreements):
-            if agreement.signed is not None:
-                signed[agreement.id] = agreement.signed
             for (_, before), (path, date) in pairwise(_dates(agreement)):
                 if date.last_day < before.first_day:
                     yield _out_of_order("partners", entry, ("agreements", index, *path), date, before)
+    begun = _begun(dataset)
     for update in dataset.of("updates", Update):
         happened = update.record.date
-        start = signed.get(update.record.record.partition("/")[2])
+        start = begun.get(update.record.record) if update.record.event not in _FIRST else None
         if start is not None and happened.last_day < start.first_day:
             yield _out_of_order("updates", update, ("date",), happened, start)
         for field in ("until", "next"):
             later = getattr(update.record, field)
             if later is not None and later.last_day < happened.first_day:
                 yield _out_of_order("updates", update, (field,), later, happened)
+
+
+def _begun(dataset: Dataset) -> dict[str, PartialDate]:
+    """Return the signing of each agreement, else its announcement, by ``agreement/id``."""
+    updates = [entry.record for entry in dataset.of("updates", Update)]
+    begun = {update.record: update.date for update in updates if update.event == "signed"}
+    for entry in dataset.of("partners", Partner):
+        for agreement in entry.record.agreements:
+            start = agreement.signed or begun.get(f"agreement/{agreement.id}") or agreement.announced
+            if start is not None:
+                begun[f"agreement/{agreement.id}"] = start
+    return begun
 
 
 def _dates(agreement: Agreement) -> list[tuple[Path, PartialDate]]:
@@ -56,6 +71,8 @@ def date_in_future(dataset: Dataset) -> Iterator[Problem]:
     today = dt.datetime.now(HO_CHI_MINH).date()
     for kind, entry in every_entry(dataset):
         for path, value in values(entry.record):
-            happened = bool(path) and path[-1] in {"signed", "date"} and path[0] not in {"successors", "ended"}
+            happened = (
+                bool(path) and path[-1] in {"announced", "signed", "date"} and path[0] not in {"successors", "ended"}
+            )
             if happened and isinstance(value, PartialDate) and value.first_day > today:
                 yield problem("date-in-future", kind, entry, path, found=str(value))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from macros.records.check.problem import Problem, shorten
-from macros.records.check.rules.traversal import every_entry, problem, values
+from macros.records.check.rules.traversal import Path, every_entry, problem, values
 from macros.records.dataset import Dataset
 from macros.records.model import Vocabulary, listed_fields
 
@@ -26,14 +26,19 @@ def not_listed(dataset: Dataset) -> Iterator[Problem]:
             if not isinstance(value, BaseModel):
                 continue
             for field, vocabulary in _listed(type(value)).items():
-                used = getattr(value, field)
-                known = terms[vocabulary]
-                if used is not None and used not in known:
-                    allowed = ", ".join(known)
-                    step = (*path, field)
-                    yield problem(
-                        "not-listed", kind, entry, step, found=shorten(used), allowed=allowed, vocabulary=vocabulary
-                    )
+                for used, step in _used(getattr(value, field), (*path, field)):
+                    if used not in terms[vocabulary]:
+                        allowed, found = ", ".join(terms[vocabulary]), shorten(used)
+                        yield problem(
+                            "not-listed", kind, entry, step, found=found, allowed=allowed, vocabulary=vocabulary
+                        )
+
+
+def _used(value: str | tuple[str, ...] | None, path: Path) -> list[tuple[str, Path]]:
+    """Return the values of a field, which may hold none, one or several, each with its path."""
+    if isinstance(value, tuple):
+        return [(item, (*path, index)) for index, item in enumerate(value)]
+    return [] if value is None else [(value, path)]
 
 
 def term_twice(dataset: Dataset) -> Iterator[Problem]:
