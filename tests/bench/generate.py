@@ -269,6 +269,7 @@ class _Maker:
         done, obj = self._random.choice(words.DONE), self._random.choice(words.OBJECTS)
         found: Raw = {
             "id": f"activity-{number}",
+            "kind": self._random.choice(("visit", "event", "training", "aid", "project")),
             "partners": self._some(self.partner_ids, 1),
             "organisations": self._some(self.organisation_ids, 1) if number % 4 == 0 else [],
             "date": self._date(),

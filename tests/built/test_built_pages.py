@@ -10,6 +10,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.publish.gate.gate import verify
@@ -198,6 +199,16 @@ def test_each_thing_done_cites_its_place(site: Path):
     items = tree(site, "en/partners/aoba").xpath("//ul[@class='activities']/li")
     assert len(items) == 3
     assert all(item.xpath(".//span[@class='cites']//a") for item in items)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_thing_done_says_its_kind_on_the_page_and_in_the_register(lang: Lang, site: Path, catalogue: Catalogue):
+    root = "" if lang == "vi" else "en/"
+    words = catalogue.terms["activity-kinds"]["aid"][lang]
+    (item,) = tree(site, f"{root}partners/aoba").xpath("//li[@id='aoba-2']")
+    assert words in item.text_content()
+    (row,) = tree(site, f"{root}activities").xpath("//tr[@id='aoba-2']")
+    assert row.xpath(f"td[@data-label={texts(lang)['fields']['kind']!r}]/text()") == [words]
 
 
 def test_the_matrix_counts_areas_by_country_and_sector(site: Path, catalogue: Catalogue):

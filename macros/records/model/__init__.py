@@ -3,7 +3,7 @@
 The words for each field in both languages stand in ``macros/records/field_words.yaml``.
 """
 
-from macros.records.model.activity import Activity, Amount, Currency
+from macros.records.model.activity import Activity, ActivityKind, Amount, Currency
 from macros.records.model.agency import Agency, AgencyKind, Ending, Successor
 from macros.records.model.agreement import RELATIONS, AddedAgreement, Agreement, Instrument, Renewal, Signatory, Term
 from macros.records.model.agreement_text import FILE_NAME, SHA256, AgreementText, TextAccess
@@ -39,6 +39,7 @@ __all__ = [
     "SHA256",
     "SLUG",
     "Activity",
+    "ActivityKind",
     "AddedAgreement",
     "Agency",
     "AgencyKind",

@@ -12,6 +12,7 @@ from macros.records.model.parts import Record, Sources, Text
 from macros.records.model.scalars import Date, Number, Qualifier
 from macros.records.model.vocabulary import Code, ListedIn
 
+ActivityKind = Annotated[Code, ListedIn("activity-kinds")]
 Currency = Annotated[Code, ListedIn("currencies")]
 
 
@@ -27,6 +28,7 @@ class Activity(Record):
     """A result of cooperation: one thing done with a partner or an organisation."""
 
     id: Id
+    kind: ActivityKind
     partners: tuple[PartnerId, ...] = ()
     organisations: tuple[OrganisationId, ...] = ()
     date: Date | None = None

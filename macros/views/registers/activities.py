@@ -13,11 +13,12 @@ from macros.views.registers.definition import NONE, Definition
 from macros.views.registers.facets import Facets
 from macros.views.registers.names import countries, other_language, partner_names
 from macros.views.registers.ranks import day
+from macros.views.vocabularies import interface_words
 
 
 def definition(records: Catalogue, lang: Lang) -> Definition:
     """Return the definition of the register."""
-    facets = Facets(records, lang)
+    t, facets = interface_words(records, lang), Facets(records, lang)
 
     def regions(item: ActivityItem) -> list[str]:
         return [records.country_records[name].region for name in _countries(item)]
@@ -36,11 +37,16 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
         items=tuple(sorted(records.activities.values(), key=lambda item: day(item.record.date) or (), reverse=True)),
         facets={
             "country": facets.country(_countries, "partner_country"),
+            "kind": facets.fixed("kind", "activity_kinds", lambda item: [item.record.kind]),
             "region": facets.fixed("region", "regions", regions),
             "year": facets.year(_years),
             "sector": facets.sector(lambda item: item.record.sectors),
         },
-        columns={"date": lambda item: day(item.record.date), "with_whom": with_whom},
+        columns={
+            "date": lambda item: day(item.record.date),
+            "with_whom": with_whom,
+            "kind": lambda item: collation_key(t["activity_kinds"][item.record.kind], lang),
+        },
         words=words,
     )
 

@@ -23,7 +23,7 @@ CONTRACT = {
     "sectors updates sources",
     "agencies": "id name abbreviations aliases leads coordinates",
     "cooperation": "id countries kind text sectors sources",
-    "activities": "id partner date text amounts sectors sources",
+    "activities": "id kind partner date text amounts sectors sources",
 }
 
 

@@ -168,6 +168,16 @@ def test_an_activity_is_found_under_the_countries_of_all_whom_it_was_done_with(c
     assert keys(found, "river-network-1", "country") == set()
 
 
+def test_activities_are_found_and_sorted_by_their_kind_in_the_order_of_the_list(catalogue: Catalogue):
+    found = register("activities", catalogue, "en")
+    assert keys(found, "aoba-2", "kind") == {"aid"}
+    listed = list(catalogue.terms["activity-kinds"])
+    assert list(options(found, "kind")) == [kind for kind in listed if kind in options(found, "kind")]
+    # By their words: "Aid or support" before "Event".
+    order = ranks(found, "kind")
+    assert int(order["aoba-2"]) < int(order["aoba-3"])
+
+
 def test_an_activity_is_found_in_the_years_that_it_was_repeated_in(catalogue: Catalogue):
     found = register("activities", catalogue, "en")
     assert "2023" in keys(found, "aoba-3", "year")

@@ -126,6 +126,7 @@ class Activity(ApiModel):
     record_kind: ClassVar = "activity"
 
     id: str
+    kind: Annotated[model.ActivityKind, Words("activity_kinds")]
     partner: PartnerId | None
     partners: list[PartnerId]
     organisations: list[OrganisationId]
