@@ -34,7 +34,7 @@ def main() -> int:
     wrong = len(errors(problems))
     warnings = len(problems) - wrong
     total = ", ".join(f"{kind} {number}" for kind, number in counts(dataset).items())
-    print(f"Tính đến {day}: {wrong} lỗi, {warnings} nhắc. ({total})")
+    print(f"Tính đến {day}: {wrong} lỗi, {warnings} cảnh báo. ({total})")
     print(f"As of {day}: {wrong} errors, {warnings} warnings.")
     return 1 if wrong else 0
 

@@ -125,7 +125,7 @@ def test_files_offered_at_the_foot_are_there(site: Path):
             file = urlsplit(urljoin(f"https://x/{page}/".replace("/./", "/"), address)).path.lstrip("/")
             assert (site / file).is_file(), (page, address)
     names = {name.partition(":")[0] for name in offered}
-    assert {"Markdown", "JSON", "CSV", "Feed (Atom)", "Calendar (ICS)", "Nguồn tin (Atom)", "Lịch (ICS)"} <= names
+    assert {"Markdown", "JSON", "CSV", "Feed (Atom)", "Calendar (ICS)", "Luồng tin (Atom)", "Lịch (ICS)"} <= names
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def told(repository: Repository) -> dict[Lang, list[str]]:
             "  coordinating_all_relevant: true\n",
             "",
             "Nhiệm vụ I.1 – Lập kế hoạch hội nhập: bỏ các đơn vị liên quan phối hợp (trước là có)",
-            "Task I.1 – Draw up an integration plan: coordinated by all relevant agencies removed (was yes)",
+            "Task I.1 – Draw up an integration plan: supported by all relevant agencies removed (was yes)",
         ),
         (
             TASKS,

@@ -80,7 +80,7 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
     "agency-twice": Message(
         "cơ quan “{found}” vừa chủ trì vừa phối hợp. "
         "Nếu văn bản in như vậy, hãy ghi một mâu thuẫn trong data/conflicts.yaml cho mục coordinating.",
-        "“{found}” both leads and coordinates. "
+        "“{found}” both leads and supports. "
         "If the document prints it so, record a conflict on the field coordinating in data/conflicts.yaml.",
     ),
     "successor-itself": Message(

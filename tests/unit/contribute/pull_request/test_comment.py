@@ -133,7 +133,7 @@ def test_the_comment_says_in_both_languages_what_changes():
     assert said.startswith(MARK)
     assert (
         "thêm 1 thỏa thuận (Daegu, Bán dẫn); chuyển hạn của 1 thỏa thuận sang `2027` (Sakai); "
-        "2 trang mới; 14 trang thay đổi; 3 nhắc."
+        "2 trang mới; 14 trang thay đổi; 3 cảnh báo."
     ).replace("`", "") in said
     assert (
         "adds 1 agreement (Daegu, Semiconductors); moves 1 expiry to 2027 (Sakai); "

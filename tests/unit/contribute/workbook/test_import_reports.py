@@ -50,7 +50,7 @@ def test_reports_are_written_to_one_file_and_told(office: Office):
     assert "Sở Ngoại vụ: 2 báo cáo mới, 0 đã có từ trước (tính đến ngày 21/11/2026)." in told
     assert "+ I.1 Lập kế hoạch hội nhập: Chưa có báo cáo → Hoàn thành (03/08/2026)" in told
     assert "Department of Foreign Affairs: 2 new reports, 0 known before (as of 21 November 2026)." in told
-    assert "+ I.1 Draw up an integration plan: Not reported → Done (3 August 2026)" in told
+    assert "+ I.1 Draw up an integration plan: No report yet → Done (3 August 2026)" in told
     assert told.index("2 báo cáo mới") < told.index("2 new reports")
     assert "[english-pending]" in told
     assert joined(office.root).tasks["scheme-i-1"].status == "done"
