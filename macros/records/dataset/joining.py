@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.records import yaml_source
 from macros.records.dataset.entries import Dataset, Entry
 from macros.records.kinds import KINDS, SINGULAR
-from macros.records.model import AddedAgreement, Agreement, Partner
+from macros.records.model import AddedAgreement, Agreement, Identified, Partner
 
 
 def join_brought(dataset: Dataset) -> None:
@@ -19,6 +19,23 @@ def join_brought(dataset: Dataset) -> None:
                     nodes = yaml_source.items_at(entry.node, key)
                     joined += [Entry(record, node) for record, node in zip(records, nodes, strict=True)]
                     entries[place] = Entry(entry.record.model_copy(update={key: ()}), entry.node)
+
+
+def retire_nested(dataset: Dataset) -> None:
+    """Retire what belongs to a retired record for the same reason, unless it was retired for another."""
+    for kind in KINDS:
+        entries = dataset.entries.get(kind.plural, []) if kind.nested else []
+        for place, entry in enumerate(entries):
+            if entry.record.retired is not None:
+                within = {
+                    field: tuple(_retired_with(record, entry.record) for record in getattr(entry.record, field))
+                    for field in kind.nested
+                }
+                entries[place] = Entry(entry.record.model_copy(update=within), entry.node)
+
+
+def _retired_with(record: Identified, holder: Identified) -> Identified:
+    return record if record.retired is not None else record.model_copy(update={"retired": holder.retired})
 
 
 def join_agreements(dataset: Dataset) -> None:

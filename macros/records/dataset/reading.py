@@ -16,7 +16,7 @@ from macros.records.check.model_errors import explain, not_a_record
 from macros.records.check.problem import Place, Problem, limited, visible
 from macros.records.dataset.data_files import data_files
 from macros.records.dataset.entries import Dataset, Entry
-from macros.records.dataset.joining import join_agreements, join_brought
+from macros.records.dataset.joining import join_agreements, join_brought, retire_nested
 from macros.records.kinds import IN_FILES, PLURAL, SINGULAR
 from macros.records.model import Record
 
@@ -42,6 +42,7 @@ def read(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]:
     problems = limited(_read(root, dataset, stray, kept))
     join_brought(dataset)
     join_agreements(dataset)
+    retire_nested(dataset)
     return dataset, limited(stray) + problems
 
 

@@ -15,8 +15,8 @@ from macros.records.model.glossary import GlossaryEntry
 from macros.records.model.ids import RESERVED, SLUG
 from macros.records.model.indicator import Indicator
 from macros.records.model.organisation import Organisation, OrganisationKind
-from macros.records.model.partner import Alias, Established, Partner, PartnerKind
-from macros.records.model.parts import Note, Record, Source, Statement, Text, Title
+from macros.records.model.partner import Alias, Established, Merged, Partner, PartnerKind
+from macros.records.model.parts import FormerName, Identified, Note, Record, Retired, Source, Statement, Text, Title
 from macros.records.model.place import Place, PlaceRole
 from macros.records.model.plan import Group, Plan
 from macros.records.model.references import dates, references
@@ -57,12 +57,15 @@ __all__ = [
     "DocumentKind",
     "Ending",
     "Established",
+    "FormerName",
     "GlossaryEntry",
     "Group",
+    "Identified",
     "Indicator",
     "Instrument",
     "Line",
     "ListedTerm",
+    "Merged",
     "Note",
     "Organisation",
     "OrganisationKind",
@@ -74,6 +77,7 @@ __all__ = [
     "Record",
     "Region",
     "Renewal",
+    "Retired",
     "ReviewResult",
     "Sector",
     "Signatory",

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.records.model.ids import Id, OrganisationId, PartnerId, SectorId
-from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.ids import OrganisationId, PartnerId, SectorId
+from macros.records.model.parts import Identified, Record, Sources, Text
 from macros.records.model.scalars import Date, Number, Qualifier
 from macros.records.model.vocabulary import Code, ListedIn
 
@@ -24,10 +24,9 @@ class Amount(Record):
     qualifier: Qualifier = "exact"
 
 
-class Activity(Record):
+class Activity(Identified):
     """A result of cooperation: one thing done with a partner or an organisation."""
 
-    id: Id
     kind: ActivityKind
     partners: tuple[PartnerId, ...] = ()
     organisations: tuple[OrganisationId, ...] = ()

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.records.model.ids import AgencyId, DocumentId, Id
-from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.ids import AgencyId, DocumentId
+from macros.records.model.parts import FormerNames, Identified, Record, Sources, Text
 from macros.records.model.scalars import Date, Line
 from macros.records.model.vocabulary import Code, ListedIn
 
@@ -39,12 +39,12 @@ class Ending(Record):
     document: DocumentId
 
 
-class Agency(Record):
+class Agency(Identified):
     """A body that signs, leads or coordinates."""
 
-    id: Id
     kind: AgencyKind
     name: Text
+    former_names: FormerNames = ()
     abbreviations: tuple[Line, ...] = ()
     aliases: tuple[Line, ...] = ()
     successors: tuple[Successor, ...] = ()

@@ -9,8 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from macros.records.model.agreement_text import AgreementText, LanguageCode
 from macros.records.model.document import Brought
-from macros.records.model.ids import AgencyId, AgreementId, Id, PartnerId, SectorId
-from macros.records.model.parts import Record, Source, Sources, Text
+from macros.records.model.ids import AgencyId, AgreementId, PartnerId, SectorId
+from macros.records.model.parts import Identified, Record, Source, Sources, Text
 from macros.records.model.scalars import Count, Date, Flag, Line
 from macros.records.model.vocabulary import Code, ListedIn
 
@@ -55,10 +55,9 @@ Instrument = Annotated[Code, ListedIn("instruments")]
 RELATIONS: Final = ("supersedes", "amends", "implements", "under")
 
 
-class Agreement(Record):
+class Agreement(Identified):
     """An agreement with a partner locality; one that is only announced has no signing yet, as far as anybody knows."""
 
-    id: Id
     instrument: Instrument
     signatory: AgencyId
     announced: Date | None = None
@@ -80,10 +79,9 @@ class Agreement(Record):
     sources: Sources
 
 
-class _OfPartner(Record):
+class _OfPartner(Identified):
     """First fields of an agreement that stands apart from its partner."""
 
-    id: Id
     partner: PartnerId
 
 

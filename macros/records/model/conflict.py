@@ -6,8 +6,8 @@ from typing import Annotated, Final
 
 from pydantic import Discriminator, Field, Tag
 
-from macros.records.model.ids import Id, RecordName
-from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.ids import RecordName
+from macros.records.model.parts import Identified, Record, Sources, Text
 from macros.records.model.scalars import Line
 
 # The two forms of a value. Pydantic puts them into the paths of its errors; no field can have such a name.
@@ -25,10 +25,9 @@ class Claim(Record):
     sources: Sources
 
 
-class Conflict(Record):
+class Conflict(Identified):
     """A disagreement between sources about a field of a record."""
 
-    id: Id
     record: RecordName
     field: Line
     values: Annotated[tuple[Claim, ...], Field(min_length=2)]

@@ -6,16 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.records.model.ids import CountryId, Id, SectorId
-from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.ids import CountryId, SectorId
+from macros.records.model.parts import Identified, Sources, Text
 
 CooperationKind = Literal["context", "priority", "other", "general"]
 
 
-class Cooperation(Record):
+class Cooperation(Identified):
     """One aim of the Scheme for cooperation with a country or group of countries (Annex I)."""
 
-    id: Id
     countries: Annotated[tuple[CountryId, ...], Field(min_length=1)]
     kind: CooperationKind
     text: Text

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import Annotated
 
 from macros.base.dates import PartialDate
-from macros.records.model.ids import DocumentId, Id
-from macros.records.model.parts import Record, Source, Text
+from macros.records.model.ids import DocumentId
+from macros.records.model.parts import Identified, Source, Text
 from macros.records.model.scalars import Date, Line, Url
 from macros.records.model.vocabulary import Code, ListedIn
 
 DocumentKind = Annotated[Code, ListedIn("document-kinds")]
 
 
-class Document(Record):
+class Document(Identified):
     """A document that records cite or that a cited document names. Details that are not printed in it are left out."""
 
-    id: Id
     kind: DocumentKind
     number: Line | None = None
     issuer: Text | None = None

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from macros.records.model.ids import Id
-from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.parts import Identified, Sources, Text
 from macros.records.model.scalars import Line
 
 
-class GlossaryEntry(Record):
+class GlossaryEntry(Identified):
     """An abbreviation with its full form and meaning."""
 
-    id: Id
     abbreviation: Line
     full: Line | None = None
     meaning: Text

@@ -27,7 +27,7 @@ Id = Annotated[
     StringConstraints(pattern=rf"^{SLUG}$", min_length=1, max_length=80),
     BeforeValidator(_read_id),
     WithJsonSchema({"type": "string", "pattern": rf"^{SLUG}$", "minLength": 1, "maxLength": 80}),
-    Field(description="A short ASCII name in lower case with hyphens; it is the page's address and never changes."),
+    Field(description="A short ASCII name in lower case with hyphens; it is the address of the page."),
 ]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 # ``kind/id``. The kinds allowed follow from macros.records.kinds, which imports the models, so the check tests them.

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from macros.records.model.ids import CountryId, Id, SectorId
-from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.parts import Identified, Sources, Text
 from macros.records.model.scalars import Date, Number, Qualifier
 
 
-class Indicator(Record):
+class Indicator(Identified):
     """A figure about the city. Figures of another scope or kind of period are another series."""
 
-    id: Id
     label: Text
     value: Number
     unit: Text

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from macros.records.model.agreement import Agreement
 from macros.records.model.document import Brought
-from macros.records.model.ids import CountryId, Id, SectorId
-from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.ids import AgencyId, CountryId, PartnerId, SectorId
+from macros.records.model.parts import FormerNames, Identified, Record, Sources, Text
 from macros.records.model.scalars import Date, Line
 from macros.records.model.vocabulary import Code, ListedIn
 
@@ -26,20 +26,30 @@ class Established(Record):
     sources: Sources
 
 
+class Merged(Record):
+    """The merger of a partner into another, which goes on with what it had agreed."""
+
+    partner: PartnerId
+    date: Date
+    sources: Sources
+
+
 PartnerKind = Annotated[Code, ListedIn("partner-kinds")]
 
 
-class Partner(Record):
+class Partner(Identified):
     """A partner locality with its agreements."""
 
-    id: Id
     kind: PartnerKind
     country: CountryId
     territory: CountryId | None = None
     name: Text
+    former_names: FormerNames = ()
     within: Text | None = None
     aliases: tuple[Alias, ...] = ()
     established: Established | None = None
+    merged_into: Merged | None = None
+    through: AgencyId | None = None
     sectors: tuple[SectorId, ...] = ()
     note: Text | None = None
     agreements: tuple[Agreement, ...] = ()

@@ -1,4 +1,4 @@
-"""Parts that many records share: texts in both languages, and sources."""
+"""Parts that many records share: their identity, texts in both languages, and sources."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from macros.records.model.ids import DocumentId
-from macros.records.model.scalars import Line
+from macros.records.model.ids import DocumentId, Id
+from macros.records.model.scalars import Date, Line
 
 
 class Record(BaseModel):
@@ -59,3 +59,29 @@ class Statement(Record):
 
     text: Text
     sources: Sources
+
+
+class Retired(Record):
+    """The day on which a record was taken out of use, and why. Its page stays and says so."""
+
+    date: Date
+    reason: Text
+
+
+class Identified(Record):
+    """Base of the records of every kind: an id, and what became of it."""
+
+    id: Id
+    former_ids: tuple[Id, ...] = ()
+    retired: Retired | None = None
+
+
+class FormerName(Record):
+    """A name that something had before it was renamed."""
+
+    name: Text
+    until: Date | None = None
+    sources: tuple[Source, ...] = ()
+
+
+FormerNames = tuple[FormerName, ...]

@@ -7,17 +7,16 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.records.model.ids import DocumentId, Id
-from macros.records.model.parts import Record, Text
+from macros.records.model.ids import DocumentId
+from macros.records.model.parts import Identified, Text
 from macros.records.model.scalars import Line, Number
 
 PlaceRole = Literal["partner", "home", "archipelago"]
 
 
-class Place(Record):
+class Place(Identified):
     """Position on the map. A partner's place has its id; the city itself and the archipelagos have a name instead."""
 
-    id: Id
     role: PlaceRole = "partner"
     name: Text | None = None
     latitude: Annotated[Number, Field(ge=-90, le=90)]

@@ -6,16 +6,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.records.model.ids import Id
-from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.parts import FormerNames, Identified, Sources, Text
 from macros.records.model.scalars import Count
 
 
-class Sector(Record):
+class Sector(Identified):
     """A field of cooperation."""
 
-    id: Id
     name: Text
+    former_names: FormerNames = ()
     description: Text
     spearhead: Annotated[Count | None, Field(ge=1, le=5)] = None
     sources: Sources

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from macros.records.model.document import Brought
-from macros.records.model.ids import AgencyId, CountryId, GroupId, Id, PlanId, SectorId
-from macros.records.model.parts import Record, Sources, Text, Title
+from macros.records.model.ids import AgencyId, CountryId, GroupId, PlanId, SectorId
+from macros.records.model.parts import Identified, Sources, Text, Title
 from macros.records.model.scalars import Date, Flag, Line
 
 
-class Task(Record):
+class Task(Identified):
     """A task that a plan assigns."""
 
-    id: Id
     plan: PlanId
     group: GroupId
     number: Line

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from macros.records.model.ids import CountryId, Id, TaskId
-from macros.records.model.parts import Record, Sources, Statement, Text
+from macros.records.model.ids import CountryId, TaskId
+from macros.records.model.parts import Identified, Sources, Statement, Text
 from macros.records.model.scalars import Line
 
 
-class TradeAgreement(Record):
+class TradeAgreement(Identified):
     """A trade agreement of Vietnam that the city's documents name for use."""
 
-    id: Id
     name: Text
     abbreviation: Line | None = None
     countries: tuple[CountryId, ...] = ()

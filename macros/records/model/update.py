@@ -7,8 +7,8 @@ from typing import Annotated, Final, Literal
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.records.model.ids import SLUG, AgreementId, Id
-from macros.records.model.parts import Note, Record, Source
+from macros.records.model.ids import SLUG, AgreementId
+from macros.records.model.parts import Identified, Note, Source
 from macros.records.model.scalars import Date, Url
 
 # Events by the kind of record that they concern.
@@ -28,10 +28,9 @@ EVENT_FIELDS: Final[dict[str, frozenset[str]]] = {
 }
 
 
-class Update(Record):
+class Update(Identified):
     """Progress on a task, or an event in the life of an agreement. Updates are added, never edited."""
 
-    id: Id
     record: Annotated[str, StringConstraints(pattern=rf"^({'|'.join(EVENTS)})/{SLUG}$", max_length=100)]
     event: Event
     date: Date

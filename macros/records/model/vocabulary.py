@@ -8,8 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from macros.records.model.ids import Id
-from macros.records.model.parts import Record, Text
+from macros.records.model.parts import Identified, Record, Text
 from macros.records.model.references import annotations_of
 
 
@@ -31,10 +30,9 @@ class ListedTerm(Record):
     name: Text
 
 
-class Vocabulary(Record):
+class Vocabulary(Identified):
     """A list of values, in the order in which readers see them."""
 
-    id: Id
     name: Text
     terms: Annotated[tuple[ListedTerm, ...], Field(min_length=1)]
 

@@ -1,12 +1,13 @@
 """One broken file per rule: ``invalid/<rule>.yaml`` replaces a file of the small data set, and the rule must say so.
 
 The first three lines of a fixture name the file it replaces with the expected place, and a part of the message in
-Vietnamese and in English.
+Vietnamese and in English. Where the mistake takes another file too, that is in the folder ``invalid/<rule>``.
 """
 
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,13 @@ OWN_TESTS |= {"unreadable-file", "file-name", "too-much-data", "too-many-values"
 OWN_TESTS |= {"style"}
 
 
+def put(fixture: Path, root: Path, file: str) -> None:
+    """Put a fixture in the place of a file, with the other files that it takes."""
+    (root / file).write_bytes(fixture.read_bytes())
+    if (others := fixture.with_suffix("")).is_dir():
+        shutil.copytree(others, root, dirs_exist_ok=True)
+
+
 def test_the_small_data_set_is_without_fault(small_root: Path):
     assert check(small_root)[1] == []
 
@@ -36,7 +44,7 @@ def test_every_rule_has_a_fixture():
 def test_broken_file_is_reported_with_place_and_message(fixture: Path, small_root: Path):
     head = fixture.read_bytes().decode("utf-8", errors="replace").split("\n")[:3]
     file, place = re.fullmatch(r"# (data/\S+) · (\d+:\d+)", head[0]).groups()  # type: ignore[union-attr]
-    (small_root / file).write_bytes(fixture.read_bytes())
+    put(fixture, small_root, file)
 
     problems = check(small_root)[1]
 
@@ -50,8 +58,7 @@ def test_broken_file_is_reported_with_place_and_message(fixture: Path, small_roo
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
 def test_one_mistake_makes_one_report(fixture: Path, small_root: Path):
-    file = fixture.read_bytes().split(b"\n")[0].decode().split()[1]
-    (small_root / file).write_bytes(fixture.read_bytes())
+    put(fixture, small_root, fixture.read_bytes().split(b"\n")[0].decode().split()[1])
     reported = {problem.rule for problem in check(small_root)[1]}
     # A record that cannot be read at all takes its id with it, so what names it is reported too.
     follow = {"unknown-reference", "count-fell"}

@@ -16,6 +16,37 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "không có {kind} nào mang mã “{found}”.{hint_vi} Hãy sửa mã hoặc thêm bản ghi vào {file}.",
         "there is no record “{found}” among {kind}.{hint_en} Correct the id, or add the record to {file}.",
     ),
+    "former-id-in-use": Message(
+        "mã cũ “{found}” đang là mã của một bản ghi {kind}, nên liên kết cũ không biết dẫn tới đâu. "
+        "Hãy bỏ mã này khỏi former_ids, hoặc đổi mã của bản ghi kia.",
+        "the former id “{found}” is the id of a record among {kind}, so an old link could not tell where to lead. "
+        "Take it out of former_ids, or give the other record another id.",
+    ),
+    "former-id-twice": Message(
+        "mã cũ “{found}” đã được ghi tại {first}; một mã cũ chỉ dẫn tới một bản ghi. Hãy giữ ở một nơi.",
+        "the former id “{found}” is already given at {first}; it can lead to one record only. Keep it in one place.",
+    ),
+    "retired-referred": Message(
+        "“{found}” ({kind}) đã thôi dùng (retired) mà bản ghi này vẫn dẫn tới. Hãy dẫn tới bản ghi thay thế, "
+        "hoặc bỏ retired ở bản ghi kia.",
+        "“{found}” ({kind}) is retired, and this record still names it. Name the record that stands in its place, "
+        "or take retired out of the other.",
+    ),
+    "update-on-retired": Message(
+        "“{found}” đã thôi dùng từ {retired}, nên không ghi thêm diễn biến từ ngày ấy. "
+        "Hãy ghi vào bản ghi thay thế, hoặc bỏ retired.",
+        "“{found}” was retired on {retired}, so nothing can have happened to it since. "
+        "Write the update on the record that stands in its place, or take retired out.",
+    ),
+    "retired-in-future": Message(
+        "ngày thôi dùng {found} chưa tới. Bản ghi thôi dùng ngay khi ghi retired: hãy ghi ngày hôm nay hoặc sớm hơn.",
+        "the day of retirement {found} has not come yet. A record is retired as soon as it says so: "
+        "write today or earlier.",
+    ),
+    "merged-circle": Message(
+        "đối tác này sáp nhập thành vòng tròn: {found}. Hãy sửa merged_into ở nơi sai.",
+        "the mergers of this partner run in a circle: {found}. Correct merged_into where it is wrong.",
+    ),
     "repeated-reference": Message(
         "“{found}” ghi hai lần trong mục “{field}”. Hãy giữ một.",
         "“{found}” stands twice in “{field}”. Keep one.",

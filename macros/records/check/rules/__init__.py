@@ -13,6 +13,13 @@ from macros.records.check.rules.agreements import agreement_circle, announced_an
 from macros.records.check.rules.conflicts import conflict_field
 from macros.records.check.rules.dates import date_in_future, date_order
 from macros.records.check.rules.duplicates import duplicate_id, duplicate_partner, duplicate_task_number
+from macros.records.check.rules.identity import (
+    former_ids,
+    merged_circle,
+    retired_in_future,
+    retired_referred,
+    update_on_retired,
+)
 from macros.records.check.rules.languages import untranslated
 from macros.records.check.rules.references import place_partner, record_references, references
 from macros.records.check.rules.tallies import count_fell, counts
@@ -27,8 +34,13 @@ Rule = Callable[[Dataset], Iterator[Problem]]
 
 RULES: Final[tuple[Rule, ...]] = (
     duplicate_id,
+    former_ids,
     references,
     record_references,
+    retired_referred,
+    update_on_retired,
+    retired_in_future,
+    merged_circle,
     not_listed,
     term_twice,
     duplicate_partner,

@@ -15,6 +15,8 @@ from macros.records.dataset import Dataset, Entry
 from macros.records.model import Agreement, Partner, Update
 
 _FIRST: Final = {"announced", "signed"}
+# Parts of a record whose dates may lie ahead, or have a rule of their own.
+_AHEAD: Final = frozenset({"successors", "ended", "retired"})
 
 
 def date_order(dataset: Dataset) -> Iterator[Problem]:
@@ -66,13 +68,12 @@ def _out_of_order(kind: str, entry: Entry[Any], path: Path, date: PartialDate, b
 def date_in_future(dataset: Dataset) -> Iterator[Problem]:
     """Signings, renewals and updates lie in the past. Judged by the real date, whatever ``AS_OF`` says.
 
-    An agency is succeeded on the day that the document sets, which may be ahead.
+    An agency is succeeded on the day that the document sets, which may be ahead. For the day on which a record is
+    retired there is a rule of its own.
     """
     today = dt.datetime.now(HO_CHI_MINH).date()
     for kind, entry in every_entry(dataset):
         for path, value in values(entry.record):
-            happened = (
-                bool(path) and path[-1] in {"announced", "signed", "date"} and path[0] not in {"successors", "ended"}
-            )
+            happened = bool(path) and path[-1] in {*_FIRST, "date"} and not _AHEAD.intersection(map(str, path))
             if happened and isinstance(value, PartialDate) and value.first_day > today:
                 yield problem("date-in-future", kind, entry, path, found=str(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.base.folding import fold
+from macros.base.languages import LANGS
 from macros.records.check.problem import Place, Problem
 from macros.records.check.rules.traversal import problem
 from macros.records.dataset import Dataset, Entry
@@ -24,11 +25,15 @@ def duplicate_id(dataset: Dataset) -> Iterator[Problem]:
 
 
 def duplicate_partner(dataset: Dataset) -> Iterator[Problem]:
-    """No two partners of a country share a name or an alias once accents are folded."""
+    """No two partners in use of a country share a name, a former name or an alias once accents are folded."""
     seen: dict[tuple[str, str], Entry[Partner]] = {}
     for entry in dataset.of("partners", Partner):
         partner = entry.record
-        for name in {fold(name) for name in (partner.name.vi, partner.name.en, *(a.name for a in partner.aliases))}:
+        if partner.retired is not None:
+            continue
+        texts = (partner.name, *(former.name for former in partner.former_names))
+        spellings = (*(text[lang] for text in texts for lang in LANGS), *(alias.name for alias in partner.aliases))
+        for name in {fold(spelling) for spelling in spellings}:
             first = seen.setdefault((partner.country, name), entry)
             if first.record.id != partner.id:
                 other, place = first.record.id, str(first.place)
