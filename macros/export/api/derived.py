@@ -15,7 +15,7 @@ from macros.base.dates import PartialDate
 from macros.export.api.models.relations import Statement
 from macros.export.api.models.work import Amount
 from macros.export.api.references import BackReferences, CountryCode
-from macros.export.api.values import ApiModel, Moment, Source, Text, Url
+from macros.export.api.values import ApiModel, FormerIds, FormerName, Moment, Retired, Source, Text, Url
 from macros.records import model
 from macros.records.kind import Kind
 from macros.records.model.references import Refers
@@ -29,7 +29,10 @@ _VALUES: Final[Mapping[Any, Any]] = {
     model.Source: Source,
     model.Statement: Statement,
     model.Amount: Amount,
+    model.FormerName: FormerName,
 }
+# The fields of every kind that stand near the end, as in the models that are declared.
+_LAST: Final[Mapping[str, Any]] = {"former_ids": (FormerIds, ...), "retired": (Retired | None, ...)}
 
 
 def derived(kind: Kind) -> type[ApiModel]:
@@ -42,9 +45,10 @@ def derived(kind: Kind) -> type[ApiModel]:
     """
     if kind.nested:
         raise TypeError(f"{kind.singular} holds records of other kinds: declare its model in macros/export/api/models")
-    fields = {name: field for name, field in _fields(kind.model).items() if name not in kind.brought}
+    fields = {name: field for name, field in _fields(kind.model).items() if name not in {*kind.brought, *_LAST}}
     if kind.disputed:
         fields["conflicts"] = (BackReferences, ...)
+    fields |= _LAST
     if kind.shown in {"page", "section"}:
         fields["url"] = (Url, ...)
     found: type[ApiModel] = create_model(kind.model.__name__, __base__=ApiModel, **fields)

@@ -35,6 +35,10 @@ class Joined:
     """Mark of a field that follows from other records, though the record may have one of the same name."""
 
 
+class Former:
+    """Mark of the ids that a record had before; tables have them in one table for all kinds."""
+
+
 class Back:
     """Mark of the ids of records that refer to this one; tables only count them."""
 

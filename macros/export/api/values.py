@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from macros.base.dates import PartialDate, Precision
 from macros.catalogue.catalogue import Catalogue
-from macros.export.api.fields import Shape
+from macros.export.api.fields import Former, Shape
 from macros.records import model
 from macros.records.model.references import Refers
 
@@ -86,3 +86,23 @@ class Source(ApiModel):
     document: Annotated[str, Refers("document")]
     locator: str
     note: Text | None
+
+
+class Retired(ApiModel):
+    """The day on which a record was taken out of use, and why."""
+
+    date: Moment
+    reason: Text
+
+
+class FormerName(ApiModel):
+    """A name that something had before it was renamed."""
+
+    name: Text
+    until: Moment | None
+    sources: list[Source]
+
+
+# The ids that a record had before; the files of the API at those ids say where it moved to.
+FormerIds = Annotated[list[str], Former()]
+FormerCodes = Annotated[list[str], BeforeValidator(lambda codes: [code.upper() for code in codes]), Former()]

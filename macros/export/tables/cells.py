@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, get_args
 
 from macros.base.languages import Lang
-from macros.export.api.fields import Back, Day, Shape, Words, shape
+from macros.export.api.fields import Back, Day, Former, Shape, Words, shape
 from macros.export.api.values import ApiModel, Moment, Source, Text, Url
 from macros.export.tables.columns import SEPARATOR, Cell, Column, Form, table_of
 from macros.records.model.references import Refers
@@ -81,6 +81,8 @@ class CellReader:
             yield Reading(Column(name, name, "codes", table_of(ref.kind)), lambda ids: tuple(ids) or None)
             joined = Column(f"{name}_name", name, "names")
             yield Reading(joined, lambda ids: SEPARATOR.join(names[i] for i in ids) or None)
+        elif found.mark(Former):
+            yield Reading(Column(name, name, "codes"), lambda ids: tuple(ids) or None)
         elif found.kind is str:
             yield Reading(Column(name, name, "names"), lambda values: SEPARATOR.join(values) or None)
         elif found.kind is Source:

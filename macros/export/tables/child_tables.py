@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 from macros.base.words import texts
-from macros.export.api.fields import Shape, TableName
+from macros.export.api.fields import Former, Shape, TableName
 from macros.export.api.models.events import Event
-from macros.export.api.values import Source
+from macros.export.api.values import FormerName, Source
 from macros.export.tables.cells import CellReader, Reading
 from macros.export.tables.collected import Collection
 from macros.export.tables.columns import Column, Form, column_of, table_of
@@ -23,6 +23,7 @@ from macros.records.model.references import Refers
 _POSITION: Final = Column("position", "position", "position")
 _RECORD: Final = (Column("list", "list", "code"), Column("record", "record", "code"))
 _NAMES: Final = (*_RECORD, Column("field", "field", "code"), _POSITION, Column("name", "name", "text"))
+_FORMER_IDS: Final = (*_RECORD, Column("former_id", "former_ids", "code"))
 _PART: Final = Column("part", "part", "text")
 _ROLE: Final = (Column("role", "role", "code"), Column("role_name", "role", "name"))
 # A table of nothing else only joins the tables that its codes refer to.
@@ -51,9 +52,12 @@ class ChildTables:
         """
         ref = found.mark(Refers)
         if found.kind is Source:
-            self._sources(owners, [(item.id, "record", item.sources) for item in owners.items])
+            part = "record" if field == "sources" else field
+            self._sources(owners, [(item.id, part, getattr(item, field)) for item in owners.items])
         elif found.kind is Event:
             self._updates(owners)
+        elif found.mark(Former):
+            self._former_ids(owners)
         elif ref is not None:
             name = column_of(ref.kind)
             code, named = Column(name, name, "code", table_of(ref.kind)), Column(f"{name}_name", name, "name")
@@ -61,7 +65,10 @@ class ChildTables:
         elif found.kind is str:
             self._names(owners, field)
         else:
-            self._parts(owners, field, found, list(self._reader.readings(found.kind)))
+            if found.kind is FormerName:
+                self._former_names(owners, field)
+            else:
+                self._parts(owners, field, found, list(self._reader.readings(found.kind)))
             if "sources" in found.kind.model_fields:
                 cited = [(item.id, f"{field}.{n}", part.sources) for item, n, part in _numbered(owners, field)]
                 self._sources(owners, cited)
@@ -82,6 +89,25 @@ class ChildTables:
             _number(owners, field),
             lambda: (
                 (item.id, *role, n, *(reading.get(part) for reading in readings))
+                for item, n, part in _numbered(owners, field)
+            ),
+        )
+
+    def _former_ids(self, owners: Collection) -> None:
+        name = table_of(owners.kind.singular)
+        self._table("former-ids", _FORMER_IDS, ("list", "former_id")).rows.add(
+            _number(owners, "former_ids"),
+            lambda: ((name, item.id, former) for item, _, former in _numbered(owners, "former_ids")),
+        )
+
+    def _former_names(self, owners: Collection, field: str) -> None:
+        name = table_of(owners.kind.singular)
+        readings = list(self._reader.readings(FormerName))
+        columns = (*_RECORD, _POSITION, *(reading.column for reading in readings))
+        self._table("former-names", columns, ("list", "record", "position")).rows.add(
+            _number(owners, field),
+            lambda: (
+                (name, item.id, n, *(reading.get(part) for reading in readings))
                 for item, n, part in _numbered(owners, field)
             ),
         )

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.export.api.fields import Back, TableName, shape
+from macros.export.api.fields import Back, Former, TableName, shape
 from macros.export.api.models.work import Group
-from macros.export.api.values import ApiModel, Moment, Source, Text, Url
+from macros.export.api.values import ApiModel, FormerName, Moment, Source, Text, Url
 from macros.export.tables.columns import column_of, table_of
 from macros.records.kinds import KINDS
 from macros.records.model.references import Refers
@@ -47,7 +47,8 @@ class TableReader:
     def value(self, row: dict[str, str], field: str, what: Any) -> Any:
         text = row.get(field, "")
         if isinstance(what.kind, type) and issubclass(what.kind, ApiModel) and what.kind not in (Text, Url, Moment):
-            return self.part(what.kind, {key.removeprefix(f"{field}_"): value for key, value in row.items()})
+            part = self.part(what.kind, {key.removeprefix(f"{field}_"): value for key, value in row.items()})
+            return part if any(value is not None for value in part.values()) else None
         if text == "":
             return None
         if what.kind is Moment:
@@ -63,24 +64,37 @@ class TableReader:
 
     def several(self, name: str, record: str, field: str, what: Any) -> list[Any]:
         if what.kind is Source:
-            return [self.part(Source, row) for row in self.of(name, record, "sources") if row["part"] == "record"]
+            return self.sources(name, record, "record" if field == "sources" else field)
         if what.kind is Group:
             groups = [row for row in self.tables["task-groups"] if row["plan"] == record]
             return [self.record("task-groups", Group, row) for row in groups]
         if what.kind is str and not what.mark(Refers):
-            return [row["name"] for row in self.of(name, record, "names") if row["field"] == field]
+            return self.plain(name, record, field, former=what.mark(Former))
         if (ref := what.mark(Refers)) is not None:
             return [row[column_of(ref.kind)] for row in self.own(name, record, field, table_of(ref.kind))]
         if field == "updates":
             return [self.part(what.kind, row) for row in self.of(name, record, "updates")]
-        found, called = [], what.mark(TableName)
-        for n, row in enumerate(self.own(name, record, field, called.name if called else field), 1):
+        return self.parts(name, record, field, what)
+
+    def plain(self, name: str, record: str, field: str, *, former: bool) -> list[str]:
+        if former:
+            return [row["former_id"] for row in self.of(name, record, "former-ids")]
+        return [row["name"] for row in self.of(name, record, "names") if row["field"] == field]
+
+    def parts(self, name: str, record: str, field: str, what: Any) -> list[Any]:
+        called = what.mark(TableName)
+        shared = what.kind is FormerName
+        ending = called.name if called else field.replace("_", "-")
+        found = []
+        for n, row in enumerate(self.of(name, record, ending) if shared else self.own(name, record, field, ending), 1):
             part = self.part(what.kind, row)
             if "sources" in what.kind.model_fields:
-                cited = self.of(name, record, "sources")
-                part["sources"] = [self.part(Source, row) for row in cited if row["part"] == f"{field}.{n}"]
+                part["sources"] = self.sources(name, record, f"{field}.{n}")
             found.append(part)
         return found
+
+    def sources(self, name: str, record: str, part: str) -> list[dict[str, Any]]:
+        return [self.part(Source, row) for row in self.of(name, record, "sources") if row["part"] == part]
 
     def of(self, name: str, record: str, table: str) -> list[dict[str, str]]:
         return [row for row in self.tables[table] if (row["list"], row["record"]) == (name, record)]

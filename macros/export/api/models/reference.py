@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from macros.export.api.fields import Words
 from macros.export.api.references import BackReferences, CountryCode, DocumentId, JoinedTasks, SectorId
-from macros.export.api.values import ApiModel, Moment, Qualifier, Source, Text, Url
+from macros.export.api.values import ApiModel, FormerIds, Moment, Qualifier, Retired, Source, Text, Url
 
 
 class Document(ApiModel):
@@ -26,6 +26,8 @@ class Document(ApiModel):
     naming_tasks: JoinedTasks
     conflicts: BackReferences
     sources: list[Source]
+    former_ids: FormerIds
+    retired: Retired | None
     url: Url
 
 
@@ -46,6 +48,8 @@ class Indicator(ApiModel):
     note: Text | None
     conflicts: BackReferences
     sources: list[Source]
+    former_ids: FormerIds
+    retired: Retired | None
 
 
 class GlossaryEntry(ApiModel):
@@ -57,6 +61,8 @@ class GlossaryEntry(ApiModel):
     meaning: Text
     note: Text | None
     sources: list[Source]
+    former_ids: FormerIds
+    retired: Retired | None
 
 
 class Claim(ApiModel):
@@ -72,3 +78,5 @@ class Conflict(ApiModel):
     field: Annotated[str, Words("fields")]
     values: list[Claim]
     note: Text
+    former_ids: FormerIds
+    retired: Retired | None

@@ -22,7 +22,7 @@ from macros.export.api.references import (
     SectorId,
     TaskId,
 )
-from macros.export.api.values import ApiModel, Moment, Source, Text, Url
+from macros.export.api.values import ApiModel, FormerCodes, FormerIds, FormerName, Moment, Retired, Source, Text, Url
 from macros.records import model
 
 
@@ -44,6 +44,9 @@ class Country(ApiModel):
     part_of: CountryCode | None
     partners: BackReferences
     sources: list[Source]
+    former_names: list[FormerName]
+    former_ids: FormerCodes
+    retired: Retired | None
     url: Url
 
 
@@ -62,7 +65,22 @@ class Partner(ApiModel):
     agreements: BackReferences
     conflicts: BackReferences
     sources: list[Source]
+    merged_into: PartnerId | None
+    merged_on: Moment | None
+    merged_sources: list[Source]
+    through: AgencyId | None
+    former_names: list[FormerName]
+    former_ids: FormerIds
+    retired: Retired | None
     url: Url
+
+    @classmethod
+    def computed(cls, item: Any, _catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return the merger in three fields."""
+        merger = item.record.merged_into
+        if merger is None:
+            return {"merged_into": None, "merged_on": None, "merged_sources": []}
+        return {"merged_into": merger.partner, "merged_on": merger.date, "merged_sources": merger.sources}
 
 
 class Renewed(Moment):
@@ -95,6 +113,8 @@ class Agreement(ApiModel):
     updates: list[Event]
     sources: list[Source]
     conflicts: BackReferences
+    former_ids: FormerIds
+    retired: Retired | None
     url: Url
 
     @classmethod
@@ -122,6 +142,9 @@ class Organisation(ApiModel):
     sectors: list[SectorId]
     activities: BackReferences
     sources: list[Source]
+    former_names: list[FormerName]
+    former_ids: FormerIds
+    retired: Retired | None
     url: Url
 
 
@@ -135,6 +158,8 @@ class Cooperation(ApiModel):
     sectors: list[SectorId]
     note: Text | None
     sources: list[Source]
+    former_ids: FormerIds
+    retired: Retired | None
 
 
 class Statement(ApiModel):
@@ -154,6 +179,8 @@ class TradeAgreement(ApiModel):
     tasks: list[TaskId]
     conflicts: BackReferences
     sources: list[Source]
+    former_ids: FormerIds
+    retired: Retired | None
     url: Url
 
 
@@ -171,6 +198,8 @@ class Place(ApiModel):
     gazetteer: DocumentId
     gazetteer_id: str | None
     note: Text | None
+    former_ids: FormerIds
+    retired: Retired | None
 
     @classmethod
     def computed(cls, item: Any, catalogue: Catalogue) -> Mapping[str, Any]:

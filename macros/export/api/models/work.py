@@ -20,7 +20,7 @@ from macros.export.api.references import (
     PlanId,
     SectorId,
 )
-from macros.export.api.values import ApiModel, Moment, Qualifier, Source, Text, Url
+from macros.export.api.values import ApiModel, FormerIds, FormerName, Moment, Qualifier, Retired, Source, Text, Url
 from macros.records import model
 
 
@@ -32,6 +32,8 @@ class Group(ApiModel):
     name: Text
     sectors: list[SectorId]
     open_ended: bool
+    former_ids: FormerIds
+    retired: Retired | None
     url: Url
 
 
@@ -44,6 +46,8 @@ class Plan(ApiModel):
     groups: list[Group]
     note: Text | None
     sources: list[Source]
+    former_ids: FormerIds
+    retired: Retired | None
 
 
 class Task(ApiModel):
@@ -67,6 +71,8 @@ class Task(ApiModel):
     updates: list[Event]
     sources: list[Source]
     conflicts: BackReferences
+    former_ids: FormerIds
+    retired: Retired | None
     url: Url
 
 
@@ -92,6 +98,9 @@ class Agency(ApiModel):
     leads: BackReferences
     coordinates: BackReferences
     sources: list[Source]
+    former_names: list[FormerName]
+    former_ids: FormerIds
+    retired: Retired | None
     url: Url
 
     @classmethod
@@ -111,6 +120,9 @@ class Sector(ApiModel):
     partners: BackReferences
     tasks: BackReferences
     sources: list[Source]
+    former_names: list[FormerName]
+    former_ids: FormerIds
+    retired: Retired | None
     url: Url
 
 
@@ -138,6 +150,8 @@ class Activity(ApiModel):
     sectors: list[SectorId]
     note: Text | None
     sources: list[Source]
+    former_ids: FormerIds
+    retired: Retired | None
 
     @classmethod
     def computed(cls, item: Any, _catalogue: Catalogue) -> Mapping[str, Any]:
