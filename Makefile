@@ -1,12 +1,27 @@
 # Needs only Python 3.11 or newer, make and git. Everything else is installed into .venv/ from pinned, hashed lists.
 
 PYTHON ?= python3
-BIN := .venv/bin
 PORT ?= 8000
-# Both languages on any terminal.
-export PYTHONUTF8 := 1
 # The branch that `make describe` compares a change with.
 BASE ?= main
+
+# Values that somebody states reach commands through the environment, exactly as typed: neither make nor a shell looks
+# into them, whoever named the file or the branch. Recipes write "$$NAME".
+comma := ,
+STATED := PYTHON PORT BASE FILE YEAR QUARTER KIND SIZES RUNS PYTHONS
+$(foreach name,$(STATED),$(eval override $(name) := $$(value $(name))))
+export $(STATED)
+# Both languages on any terminal.
+export PYTHONUTF8 := 1
+override BIN := .venv/bin
+
+# What only this machine may make, were it to come with a commit, would be run or published unseen.
+COMMITTED := $(shell git ls-files -- $(foreach place,.venv .build site '.site.*' forms reports .hypothesis \
+  '**/__pycache__/**' '**/.mypy_cache/**' '**/.pytest_cache/**' '**/.ruff_cache/**' \
+  '*.pyc' '*.pyo' '*.so' '*.pyd' '*.dylib' '*.dll',':(icase$(if $(findstring **,$(place)),$(comma)glob))'$(place)) 2>/dev/null)
+ifneq ($(COMMITTED),)
+  $(error Tệp do máy tạo ra không được nằm trong git / files that a machine makes must not be in git: $(COMMITTED))
+endif
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build verify check new fmt schema forms import report describe screenshots test unit bench lint format lock audit reproducible browser office clean
@@ -15,7 +30,7 @@ help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: .venv/build ## Dựng và xem thử trên máy / build the site and serve it on a local address
-	$(BIN)/python scripts/serve.py --port $(PORT)
+	$(BIN)/python scripts/serve.py --port="$$PORT"
 
 build: .venv/build ## Dựng trang vào site/ / build the site into site/
 	$(BIN)/python scripts/build.py
@@ -30,10 +45,10 @@ forms: .venv/build ## Tạo biểu Excel cho từng cơ quan vào forms/ / write
 	$(BIN)/python scripts/forms.py
 
 import: .venv/build ## Nhập biểu đã điền: make import FILE=… / enter a workbook that was filled in
-	@$(BIN)/python scripts/import_forms.py "$(FILE)"
+	@$(BIN)/python scripts/import_forms.py -- "$$FILE"
 
 report: .venv/build ## Lập báo cáo DOCX: make report YEAR=2026 [QUARTER=4] / write the report on a year or quarter
-	@$(BIN)/python scripts/report.py "$(YEAR)" "$(QUARTER)"
+	@$(BIN)/python scripts/report.py -- "$$YEAR" "$$QUARTER"
 
 test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / set up and run all tests
 	$(BIN)/ruff check .
@@ -45,7 +60,7 @@ unit: .venv/test ## Kiểm thử nhanh, không cần trình duyệt / the quick 
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/unit tests/real
 
 new: .venv/build ## Thêm một bản ghi / add a record: KIND=agreement|event|progress|partner|task
-	@$(BIN)/python scripts/new.py $(KIND)
+	@$(BIN)/python scripts/new.py -- $${KIND:+"$$KIND"}
 
 fmt: .venv/build ## Sắp xếp tệp dữ liệu / put data files into canonical order and style
 	$(BIN)/python scripts/fmt.py
@@ -54,7 +69,7 @@ schema: .venv/build ## Ghi lại lược đồ cho trình soạn thảo / write 
 	$(BIN)/python scripts/schema.py
 
 bench: .venv/test browser ## Đo tốc độ: SIZES=100,1000 RUNS=3 / measure speed; renews tests/bench/README.md
-	$(BIN)/python -m tests.bench.run $(if $(SIZES),--sizes $(SIZES)) $(if $(RUNS),--runs $(RUNS))
+	$(BIN)/python -m tests.bench.run $${SIZES:+--sizes="$$SIZES"} $${RUNS:+--runs="$$RUNS"}
 
 lint: .venv/test ## Soát mã nguồn / lint and type-check the code
 	$(BIN)/ruff check .
@@ -73,19 +88,19 @@ lock: .venv/test ## Ghim lại thư viện kèm mã băm / pin the dependencies 
 	    --no-emit-find-links --no-emit-trusted-host --no-emit-options --allow-unsafe --output-file=$$name.txt $$name.in || exit 1; done
 
 audit: ## Tìm lỗ hổng đã biết trong các thư viện / look for known vulnerabilities in the pinned packages
-	test -x .venv/audit/bin/python || $(PYTHON) -m venv .venv/audit
+	test -x .venv/audit/bin/python || "$$PYTHON" -m venv .venv/audit
 	.venv/audit/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt
 	for name in build test audit; do \
 	  .venv/audit/bin/pip-audit --strict --disable-pip --require-hashes -r requirements/$$name.txt || exit 1; done
 
 reproducible: .venv/build ## Dựng hai lần và so sánh / build twice and compare (PYTHONS="python3.12 python3.13" takes others)
-	$(BIN)/python scripts/reproducible.py $(PYTHONS)
+	set -f; $(BIN)/python scripts/reproducible.py -- $$PYTHONS
 
 browser: .venv/test ## Cài Chromium cho kiểm thử / install Chromium for the tests
 	@$(BIN)/python scripts/browser.py
 
 describe: .venv/build ## Nói thay đổi của bạn làm gì so với BASE / say what your change does, compared with BASE
-	@$(BIN)/python scripts/describe.py --base $(BASE)
+	@$(BIN)/python scripts/describe.py --base="$$BASE"
 
 screenshots: browser office ## Chụp lại hình trong hướng dẫn / take the guides' pictures anew
 	$(BIN)/python scripts/screenshots.py
@@ -94,12 +109,14 @@ office: .venv/test ## Cài LibreOffice cho kiểm thử / install LibreOffice fo
 	@$(BIN)/python scripts/office.py
 
 clean: ## Xóa những gì tạo ra / delete what was made
-	rm -rf .venv .build site forms reports .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .build site forms reports .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf "$${XDG_CACHE_HOME:-$$HOME/.cache}/da-nang-external-relations"
 
 .venv/build: requirements/build.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	@"$$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Cần Python 3.11 trở lên. / Python 3.11 or newer is needed (make PYTHON=python3.12)."; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	test -x $(BIN)/python || "$$PYTHON" -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
 	@touch $@
 

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from macros.base.system.cache import FOLDER
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.problem import errors
 from macros.records.dataset import Dataset, read
@@ -68,10 +67,6 @@ def copy_project(root: Path, data: Path = SMALL / "data") -> Path:
     shutil.rmtree(root / texts, ignore_errors=True)
     if (data.parent / texts).is_dir():
         shutil.copytree(data.parent / texts, root / texts)
-    # Templates as they were compiled last; another test process may be writing some.
-    if FOLDER.is_dir():
-        ignore = shutil.ignore_patterns("tmp*", "*.tmp")
-        shutil.copytree(FOLDER, root / FOLDER.relative_to(PROJECT), ignore=ignore)
     # Background pages cite records that other data do not have; their heads and places in the navigation stay.
     for page in root.glob("docs/*/background/*.md"):
         head, heading, _ = page.read_text(encoding="utf-8").partition("{ #top }\n")

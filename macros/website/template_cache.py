@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
+from pathlib import Path
+from typing import Final
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
+from macros.base import escape
 from macros.base.system.cache import FOLDER
+
+# Compiled templates hold values that were escaped already; other projects and versions share the folder.
+_ESCAPING: Final = hashlib.sha256(Path(escape.__file__).read_bytes()).hexdigest()
 
 
 class _TemplateCache(FileSystemBytecodeCache):
-    """Cache that ignores errors of writing, and has templates by name, wherever the project's folder is."""
+    """Cache that ignores errors of reading and writing, and has templates by name, wherever the project's folder is."""
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
-        return super().get_cache_key(name)
+        return super().get_cache_key(f"{_ESCAPING}/{name}")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # a damaged file makes the loading raise almost anything
+            bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with contextlib.suppress(OSError):

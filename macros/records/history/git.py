@@ -6,13 +6,12 @@ Only first parents count: a merge is one commit, on the day of the merge.
 from __future__ import annotations
 
 import functools
-import os
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from macros.base.system.git import output
 from macros.records.history.changes import Change, History
 from macros.records.history.old_files import Key, Plain, kind_of, parse
 from macros.records.history.replay import Replay
@@ -31,12 +30,12 @@ class _Commit:
 
 def read(root: Path) -> History:
     """Read the history of ``<root>/data``; where git or the commits are missing, the result says which and is empty."""
-    shallow = _git(root, "rev-parse", "--is-shallow-repository")
+    shallow = output(root, "rev-parse", "--is-shallow-repository")
     if shallow is None:
         return History(missing="no-git")
     if shallow.strip() != b"false":
         return History(missing="shallow")
-    head = _git(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    head = output(root, "rev-parse", "--verify", "--quiet", "HEAD")
     return _read(root, head) if head is not None else History(missing="no-commits")
 
 
@@ -63,7 +62,7 @@ def _read(root: Path, head: bytes) -> History:  # noqa: ARG001
 
 def _commits(root: Path) -> Iterator[_Commit]:
     """Yield the commits that changed data, oldest first."""
-    listed = _git(
+    listed = output(
         root,
         *("-c", "core.quotePath=true", "log", "--first-parent", "-m", "--root", "--reverse", "--no-color"),
         *("--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative", f"--format={_MARK}%H %ct"),
@@ -86,7 +85,7 @@ def _commits(root: Path) -> Iterator[_Commit]:
 
 def _contents(root: Path, names: list[str]) -> dict[str, bytes] | None:
     """Return the contents of blobs by hash; ``None`` where one is missing."""
-    answer = _git(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
+    answer = output(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
     if answer is None:
         return None
     found = {}
@@ -100,21 +99,3 @@ def _contents(root: Path, names: list[str]) -> dict[str, bytes] | None:
         found[name] = answer[end + 1 : position]
         position += 1
     return found
-
-
-def _git(root: Path, *command: str, given: bytes = b"") -> bytes | None:
-    """Return the output of git in the project's folder; ``None`` where git is missing or fails."""
-    # Inside a git hook, git's own variables would point to the repository of the hook.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    try:
-        result = subprocess.run(
-            ["git", *command],
-            cwd=root,
-            input=given,
-            capture_output=True,
-            check=False,
-            env={**environment, "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"},
-        )
-    except OSError:
-        return None
-    return result.stdout if result.returncode == 0 else None

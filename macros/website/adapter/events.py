@@ -18,6 +18,7 @@ from macros.website.adapter.generated_files import add_pages
 from macros.website.adapter.generated_page import FRAMED, LEFT, GeneratedPage
 from macros.website.adapter.handover import Handover
 from macros.website.adapter.language_build import LanguageBuild
+from macros.website.adapter.page_sandbox import confine
 from macros.website.adapter.theme_words import theme_words
 from macros.website.template_cache import compiled_templates
 
@@ -75,7 +76,8 @@ class Events:
             config.site_url = addresses.absolute("", config.extra["lang"])
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a page for every record."""
+        """Confine what pages written by hand can do, and add a page for every record."""
+        confine(config.plugins["macros"])
         add_pages(files, config, self._build)
         return files
 

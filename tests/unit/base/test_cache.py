@@ -47,3 +47,16 @@ def test_a_text_that_cannot_be_made_leaves_nothing(folder: Path):
     with pytest.raises(ZeroDivisionError):
         cache.text(lambda: str(1 / 0), "land")
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("stated", ["", "kept", "../kept"])
+def test_the_folder_lies_outside_the_project_whatever_the_environment_says(
+    stated: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("XDG_CACHE_HOME", stated)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cache._folder() == tmp_path / ".cache" / "da-nang-external-relations"
+    monkeypatch.setenv("HOME", "relative")
+    assert cache._folder().is_absolute()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "own"))
+    assert cache._folder().parent == tmp_path / "own"

@@ -10,10 +10,11 @@ from macros.records.check.messages.all_records import ALL_RECORDS
 from macros.records.check.messages.files import FILES
 from macros.records.check.messages.message import Message
 from macros.records.check.messages.one_record import ONE_RECORD
+from macros.records.check.messages.project import PROJECT
 
 __all__ = ["MESSAGES", "REFERENCE_EXAMPLE", "Message"]
 
-MESSAGES: Final[Mapping[str, Message]] = {**FILES, **ONE_RECORD, **ALL_RECORDS}
+MESSAGES: Final[Mapping[str, Message]] = {**FILES, **ONE_RECORD, **ALL_RECORDS, **PROJECT}
 
 # A reference to a record as it should be written.
 REFERENCE_EXAMPLE: Final = "agreement/kawasaki-2007"

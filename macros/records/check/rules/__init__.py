@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from macros.base.system.garbage import paused
+from macros.records.check.checkout import committed_outputs
 from macros.records.check.problem import Problem, limited
 from macros.records.check.rules.agencies import successor_circle, successor_ended, successor_itself
 from macros.records.check.rules.agreements import agreement_circle, announced_and_signed, signed_twice
@@ -26,6 +27,7 @@ from macros.records.check.rules.tallies import count_fell, counts
 from macros.records.check.rules.tasks import agency_twice, task_group
 from macros.records.check.rules.texts import text_files
 from macros.records.check.rules.vocabularies import not_listed, term_twice
+from macros.records.check.written_pages import written_pages
 from macros.records.dataset import Dataset, Kept, read
 
 __all__ = ["RULES", "check", "counts"]
@@ -63,7 +65,7 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def check(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]:
-    """Read the data below ``root`` and apply every rule.
+    """Read the data below ``root`` and apply every rule, to what stands beside the data as well.
 
     Args:
         root: the project's folder.
@@ -77,4 +79,5 @@ def check(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]
         for rule in RULES:
             problems += limited(rule(dataset))
         problems += limited(text_files(dataset, root))
+        problems += limited(committed_outputs(root)) + limited(written_pages(root, dataset))
         return dataset, sorted(problems)
