@@ -15,7 +15,7 @@ from macros.publish.gate.formats import broken
 def packed() -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("a.txt", "hello hello")
+        archive.writestr(zipfile.ZipInfo("a.txt"), "hello hello")
     return file.getvalue()
 
 
@@ -36,7 +36,7 @@ CALENDAR = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         ("b.csv", b"a\r\n\xc4\x91\r\n", b"a\r\n\xe0\r\n"),
         ("a.xlsx", packed(), packed()[:-30]),
         ("a.zip", packed(), packed().replace(b"hello hello", b"hello jello")),
-        ("a.gz", gzip.compress(b"x"), gzip.compress(b"x")[:-4]),
+        ("a.gz", gzip.compress(b"x", mtime=0), gzip.compress(b"x", mtime=0)[:-4]),
         ("a.md", "đ".encode(), "đ".encode("cp1258")),
         ("a.png", b"\x89PNG", b""),
     ],
