@@ -6,8 +6,8 @@ from pathlib import Path
 
 import lxml.html
 
+from tests.built.test_any_text import NASTY, plain
 from tests.edits import edit
-from tests.unit.website.test_any_text import NASTY, plain
 
 HOSTILE = [
     "<script>alert(1)</script>",

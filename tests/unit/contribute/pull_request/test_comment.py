@@ -27,7 +27,7 @@ PLAIN: dict[str, Any] = {
             "count": 1,
             "records": [
                 {
-                    "id": "daegu-2026",
+                    "id": "orta-2026",
                     "names": [{"vi": "Daegu", "en": "Daegu"}, {"vi": "Bán dẫn", "en": "Semiconductors"}],
                 }
             ],

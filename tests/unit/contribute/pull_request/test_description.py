@@ -9,7 +9,7 @@ import pytest
 from macros.contribute.pull_request.artifact import parse
 from macros.contribute.pull_request.description import describe
 from macros.contribute.pull_request.proposal import LARGEST, Pages, Proposal
-from tests.conftest import PROJECT
+from tests.conftest import TOWN
 from tests.unit.contribute.pull_request.edits import edit, put
 
 
@@ -102,7 +102,7 @@ def test_data_that_do_not_fit_the_model_are_described_all_the_same(small_root: P
 
 def test_the_largest_change_makes_a_file_that_is_read_again(tmp_path: Path):
     (tmp_path / "data").mkdir()
-    proposal = describe(tmp_path, PROJECT, Pages(changed=0, added=1406, removed=0))
+    proposal = describe(tmp_path, TOWN, Pages(changed=0, added=1406, removed=0))
     text = proposal.model_dump_json(indent=1).encode()
     assert len(text) < LARGEST / 2
     assert parse(text) == proposal
