@@ -79,11 +79,12 @@ class AgreementItem(_Item):
 
 @dataclass(frozen=True, kw_only=True)
 class ActivityItem(_Item):
-    """An activity with the partners and organisations that took part."""
+    """An activity with the partners and organisations that took part and the countries that it names besides."""
 
     record: Activity
     partners: tuple[Partner, ...]
     organisations: tuple[Organisation, ...]
+    countries: tuple[Country, ...]
     conflicts: tuple[Conflict, ...]
     place: Place
 
@@ -242,6 +243,7 @@ class CountryItem(_Item):
     organisations: tuple[OrganisationItem, ...]
     trade_agreements: tuple[TradeAgreementItem, ...]
     indicators: tuple[IndicatorItem, ...]
+    activities_naming_it: tuple[ActivityItem, ...]
     conflicts: tuple[Conflict, ...]
     place: Place
 
@@ -251,9 +253,10 @@ class CountryItem(_Item):
 
     @cached_property
     def activities(self) -> tuple[ActivityItem, ...]:
-        """The activities of its partners and organisations, each once."""
+        """The activities of its partners and organisations and those that name it, each once."""
         found = {item.id: item for partner in self.partners for item in partner.activities}
         found |= {item.id: item for organisation in self.organisations for item in organisation.activities}
+        found |= {item.id: item for item in self.activities_naming_it}
         return tuple(found.values())
 
     @property

@@ -140,15 +140,16 @@ class Joined:
 
     @cached_property
     def countries(self) -> dict[str, CountryItem]:
-        return countries.countries(
-            self._lookups,
+        naming = countries.Naming(
             partners=self.partners,
             tasks=self.tasks,
             cooperation=self.cooperation,
             organisations=self.organisations,
             trade_agreements=self.trade_agreements,
             indicators=self.indicators,
+            activities=self.activities,
         )
+        return countries.countries(self._lookups, naming)
 
     @cached_property
     def regions(self) -> dict[Region, tuple[CountryItem, ...]]:

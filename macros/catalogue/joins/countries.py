@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from macros.catalogue.items import (
+    ActivityItem,
     CooperationItem,
     CountryItem,
     IndicatorItem,
@@ -45,26 +47,31 @@ def trade_agreements(lookups: Lookups, tasks: Mapping[str, TaskItem]) -> dict[st
     }
 
 
-def countries(
-    lookups: Lookups,
-    *,
-    partners: Mapping[str, PartnerItem],
-    tasks: Mapping[str, TaskItem],
-    cooperation: Mapping[str, CooperationItem],
-    organisations: Mapping[str, OrganisationItem],
-    trade_agreements: Mapping[str, TradeAgreementItem],
-    indicators: Mapping[str, IndicatorItem],
-) -> dict[str, CountryItem]:
+@dataclass(frozen=True, kw_only=True)
+class Naming:
+    """The joined records that name countries, by id."""
+
+    partners: Mapping[str, PartnerItem]
+    tasks: Mapping[str, TaskItem]
+    cooperation: Mapping[str, CooperationItem]
+    organisations: Mapping[str, OrganisationItem]
+    trade_agreements: Mapping[str, TradeAgreementItem]
+    indicators: Mapping[str, IndicatorItem]
+    activities: Mapping[str, ActivityItem]
+
+
+def countries(lookups: Lookups, naming: Naming) -> dict[str, CountryItem]:
     """Join countries with everything that names them; a partner in a territory also counts with its country."""
     partners_of = by_key(
-        partners.values(), lambda item: (item.record.country, item.record.territory or item.record.country)
+        naming.partners.values(), lambda item: (item.record.country, item.record.territory or item.record.country)
     )
-    tasks_of = by_key(tasks.values(), lambda item: item.record.countries)
+    tasks_of = by_key(naming.tasks.values(), lambda item: item.record.countries)
     parts_of = by_key(lookups.countries.values(), lambda country: (country.part_of or "",))
-    cooperation_of = by_key(cooperation.values(), lambda item: item.record.countries)
-    organisations_of = by_key(organisations.values(), lambda item: (item.record.country or "",))
-    trade_agreements_of = by_key(trade_agreements.values(), lambda item: item.record.countries)
-    indicators_of = by_key(indicators.values(), lambda item: item.record.countries)
+    cooperation_of = by_key(naming.cooperation.values(), lambda item: item.record.countries)
+    organisations_of = by_key(naming.organisations.values(), lambda item: (item.record.country or "",))
+    trade_agreements_of = by_key(naming.trade_agreements.values(), lambda item: item.record.countries)
+    indicators_of = by_key(naming.indicators.values(), lambda item: item.record.countries)
+    activities_of = by_key(naming.activities.values(), lambda item: item.record.countries)
     return {
         entry.record.id: CountryItem(
             record=entry.record,
@@ -76,6 +83,7 @@ def countries(
             organisations=organisations_of[entry.record.id],
             trade_agreements=trade_agreements_of[entry.record.id],
             indicators=indicators_of[entry.record.id],
+            activities_naming_it=activities_of[entry.record.id],
             conflicts=lookups.conflicts_of("country", entry.record.id),
             place=entry.place,
         )

@@ -15,12 +15,13 @@ from macros.records.model import Activity, Agreement, Organisation, Partner
 
 
 def activities(lookups: Lookups) -> dict[str, ActivityItem]:
-    """Join activities with the partners and organisations that took part."""
+    """Join activities with the partners and organisations that took part, and the countries that they name."""
     return {
         entry.record.id: ActivityItem(
             record=entry.record,
             partners=tuple(lookups.partners[name] for name in entry.record.partners),
             organisations=tuple(lookups.organisations[name] for name in entry.record.organisations),
+            countries=lookups.countries_of(entry.record.countries),
             conflicts=lookups.conflicts_of("activity", entry.record.id),
             place=entry.place,
         )

@@ -14,7 +14,7 @@ from macros.records import model
 from macros.records.model.references import Refers
 
 # How exact a number is, as its source says.
-Qualifier = Literal["exact", "about", "over", "nearly"]
+Qualifier = Literal["exact", "about", "over", "nearly", "up-to"]
 
 
 class ApiModel(BaseModel):

@@ -1,4 +1,4 @@
-"""Activities: things done with a partner or an organisation."""
+"""Activities: things done with a partner, with an organisation, in a country, or held by the city itself."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.records.model.ids import OrganisationId, PartnerId, SectorId
+from macros.records.model.ids import CountryId, OrganisationId, PartnerId, SectorId
 from macros.records.model.parts import Identified, Record, Sources, Text
-from macros.records.model.scalars import Date, Number, Qualifier
+from macros.records.model.scalars import Date, Flag, Number, Qualifier
 from macros.records.model.vocabulary import Code, ListedIn
 
 ActivityKind = Annotated[Code, ListedIn("activity-kinds")]
@@ -25,11 +25,13 @@ class Amount(Record):
 
 
 class Activity(Identified):
-    """A result of cooperation: one thing done with a partner or an organisation."""
+    """A result of cooperation: one thing done with somebody or in a country, or an event that the city held itself."""
 
     kind: ActivityKind
     partners: tuple[PartnerId, ...] = ()
     organisations: tuple[OrganisationId, ...] = ()
+    countries: tuple[CountryId, ...] = ()
+    hosted: Flag = False
     date: Date | None = None
     until: Date | None = None
     also: tuple[Date, ...] = ()
@@ -41,6 +43,6 @@ class Activity(Identified):
 
     @model_validator(mode="after")
     def _with_somebody(self) -> Activity:
-        if not self.partners and not self.organisations:
-            raise PydanticCustomError("activity_alone", "neither partners nor organisations")
+        if not (self.partners or self.organisations or self.countries or self.hosted):
+            raise PydanticCustomError("activity_alone", "with nobody, in no country, and not held by the city")
         return self

@@ -80,4 +80,4 @@ Date = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "format": "partial-date", "pattern": DATE_PATTERN}),
 ]
 # Precision of a number in its source.
-Qualifier = Literal["exact", "about", "over", "nearly"]
+Qualifier = Literal["exact", "about", "over", "nearly", "up-to"]

@@ -9,6 +9,7 @@ from macros.base.collation import collation_key
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import ActivityItem
+from macros.records.model import Country, Organisation, Partner
 from macros.views.registers.definition import NONE, Definition
 from macros.views.registers.facets import Facets
 from macros.views.registers.names import countries, other_language, partner_names
@@ -30,8 +31,8 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
             yield from (*other_language(organisation.name, lang), *organisation.aliases)
 
     def with_whom(item: ActivityItem) -> Any:
-        names = [*(partner.name for partner in item.partners), *(body.name for body in item.organisations)]
-        return collation_key(names[0][lang], lang)
+        everybody: list[Partner | Organisation | Country] = [*item.partners, *item.organisations, *item.countries]
+        return collation_key(everybody[0].name[lang] if everybody else t["activity"]["hosted"], lang)
 
     return Definition(
         items=tuple(sorted(records.activities.values(), key=lambda item: day(item.record.date) or (), reverse=True)),
@@ -52,9 +53,10 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
 
 
 def _countries(item: ActivityItem) -> list[str]:
-    """The countries of the partners and organisations of an activity."""
+    """The countries of the partners and organisations of an activity, and those that it names itself."""
     of_partners = [name for partner in item.partners for name in countries(partner)]
-    return of_partners + [body.country for body in item.organisations if body.country is not None]
+    of_bodies = [body.country for body in item.organisations if body.country is not None]
+    return [*of_partners, *of_bodies, *item.record.countries]
 
 
 def _years(item: ActivityItem) -> list[str]:

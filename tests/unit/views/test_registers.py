@@ -168,6 +168,13 @@ def test_an_activity_is_found_under_the_countries_of_all_whom_it_was_done_with(c
     assert keys(found, "river-network-1", "country") == set()
 
 
+def test_an_activity_without_a_partner_is_found_under_the_countries_that_it_names(catalogue: Catalogue):
+    found = register("activities", catalogue, "en")
+    assert keys(found, "trade-mission-1", "country") == {"de"}
+    assert keys(found, "river-festival-1", "country") == set()
+    assert "trade-mission-1" in [item.id for item in catalogue.countries["de"].activities]
+
+
 def test_activities_are_found_and_sorted_by_their_kind_in_the_order_of_the_list(catalogue: Catalogue):
     found = register("activities", catalogue, "en")
     assert [keys(found, name, "kind") for name in ("aoba-1", "aoba-2")] == [{"mission"}, {"aid"}]

@@ -133,7 +133,7 @@ class Amount(ApiModel):
 
 
 class Activity(ApiModel):
-    """``partner`` is the first of ``partners``, or null for what was done with organisations only."""
+    """``partner`` is the first of ``partners``, or null for what was done without a partner locality."""
 
     record_kind: ClassVar = "activity"
 
@@ -142,6 +142,8 @@ class Activity(ApiModel):
     partner: PartnerId | None
     partners: list[PartnerId]
     organisations: list[OrganisationId]
+    countries: list[CountryCode]
+    hosted: bool
     date: Moment | None
     until: Moment | None
     also: Annotated[list[Moment], TableName("dates")]
