@@ -6,6 +6,7 @@ import ctypes
 import gc
 import multiprocessing
 import os
+import resource
 import signal
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
+from pathlib import Path
 from typing import Any, Final, TextIO
 
 # One for each language; every further process would take as much memory again.
@@ -37,12 +39,16 @@ class Failed(Exception):
         return self.reason
 
 
+class Exhausted(Exception):
+    """A piece of work took more time or memory than it may; its process was killed."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Result:
     value: Any
 
 
-_Answer = _Result | Failed | OSError
+_Answer = _Result | Failed | Exhausted | OSError
 
 
 def run(works: Sequence[Callable[[], Any]]) -> list[Any]:
@@ -73,6 +79,53 @@ def run(works: Sequence[Callable[[], Any]]) -> list[Any]:
             raise answer
         results.append(answer.value)
     return results
+
+
+def within(seconds: float, memory: int, work: Callable[[], Any]) -> Any:
+    """Run a piece of work on something that may be hostile, in a process that is killed when it takes too much.
+
+    Args:
+        seconds: the longest that it may take.
+        memory: bytes that it may take besides those of this process.
+        work: the piece; what it returns has to be picklable.
+
+    Returns:
+        Its result.
+
+    Raises:
+        Exhausted: it took more, or its process was killed.
+        OSError: the system refused something.
+        Failed: it raised an exception.
+    """
+
+    def limited() -> Any:
+        _limit_memory(memory)
+        return work()
+
+    receiver, process = _start(limited)
+    try:
+        if not wait([receiver], timeout=seconds):
+            raise Exhausted
+        try:
+            answer: _Answer = receiver.recv()
+        except EOFError as reason:
+            raise Exhausted from reason
+    finally:
+        process.kill()
+        receiver.close()
+        process.join()
+    if isinstance(answer, Exception):
+        raise answer
+    return answer.value
+
+
+def _limit_memory(more: int) -> None:
+    """Let this process take so many bytes more than it has, where the system counts them."""
+    used = Path("/proc/self/statm")
+    if used.exists():
+        pages = int(used.read_text().split()[0])
+        limit = pages * resource.getpagesize() + more
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
 def _answers(works: Sequence[Callable[[], Any]]) -> list[_Answer]:
@@ -129,11 +182,13 @@ def _work(work: Callable[[], Any], sender: Connection) -> None:
         sender.send(error)
 
 
-def _tried(work: Callable[[], Any], output: TextIO) -> _Result | Failed:
+def _tried(work: Callable[[], Any], output: TextIO) -> _Result | Failed | Exhausted:
     try:
         return _Result(work())
     except OSError:
         raise
+    except MemoryError:
+        return Exhausted()
     except Exception as reason:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -79,6 +79,10 @@ FAULTS: Final[dict[str, Message]] = {
         "tệp hỏng, không đọc được. Hãy mở bằng Excel, lưu lại rồi gửi lại.",
         "the file is damaged and cannot be read. Open it in Excel, save it and send it again.",
     ),
+    "too-much": Message(
+        "đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ. Hãy dùng lại biểu gốc.",
+        "reading this file takes too much time or memory. Fill in the original form.",
+    ),
     "too-many-rows": Message(
         "sheet có đến hàng {found}, tối đa {allowed}. Hãy xóa các hàng dưới bảng.",
         "the sheet goes down to row {found}, at most {allowed} are read. Delete the rows below the table.",

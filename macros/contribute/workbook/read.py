@@ -7,7 +7,7 @@ import difflib
 import io
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,10 +16,11 @@ from openpyxl.utils.datetime import from_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.base.folding import fold
+from macros.base.system.processes import Exhausted, Failed, within
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgencyItem, TaskItem
 from macros.contribute.workbook import cell_values
-from macros.contribute.workbook.faults import Unreadable
+from macros.contribute.workbook.faults import Fault, Unreadable
 from macros.contribute.workbook.layout import ABOUT, FORMAT, VERSION, ColumnKey, sheet_name
 from macros.contribute.workbook.reports import Report, Reports
 from macros.contribute.workbook.safe_open import contents
@@ -30,8 +31,13 @@ from macros.records.check.problem import shorten
 NEEDED: Final[tuple[ColumnKey, ...]] = ("status", "date", "note")
 
 
+# Reading a form takes a second, and less memory than the data.
+SECONDS: Final = 60.0
+MEMORY: Final = 512 * 1024 * 1024
+
+
 def read(path: Path, records: Catalogue) -> Reports:
-    """Read the reports of a workbook.
+    """Read the reports of a workbook, in a process that is killed when it takes too much time or memory.
 
     Args:
         path: an .xlsx file, whatever program saved it.
@@ -40,6 +46,35 @@ def read(path: Path, records: Catalogue) -> Reports:
     Raises:
         Unreadable: the file is not such a workbook; nothing in it was read.
     """
+    try:
+        answer = within(SECONDS, MEMORY, lambda: _answer(path, records))
+    except Exhausted as reason:
+        raise Unreadable("too-much") from reason
+    except Failed as reason:  # a damaged workbook makes the library return almost anything
+        raise Unreadable("broken") from reason
+    if isinstance(answer, Fault):
+        raise Unreadable(answer.rule, answer.found, answer.allowed)
+    agency, reports, faults = answer
+    return Reports(
+        records.agencies[agency],
+        tuple(Report(task=records.tasks[task], **values) for task, values in reports),
+        faults,
+    )
+
+
+def _answer(path: Path, records: Catalogue) -> Fault | tuple[str, list[tuple[str, dict[str, Any]]], tuple[Fault, ...]]:
+    """Return what a workbook holds, records by their ids; or why it cannot be read."""
+    try:
+        found = _read(path, records)
+    except Unreadable as reason:
+        return reason.fault
+    own = [field.name for field in fields(Report) if field.name != "task"]
+    reports = [(report.task.id, {name: getattr(report, name) for name in own}) for report in found.reports]
+    return found.agency.id, reports, found.faults
+
+
+def _read(path: Path, records: Catalogue) -> Reports:
+    """Read the reports of a workbook in this process."""
     book = _open(contents(path))
     agency = _agency(book, records)
     name = sheet_name("tasks")
@@ -58,6 +93,8 @@ def _open(data: bytes) -> Workbook:
             # About parts that are left out, such as the lists of other programs.
             warnings.simplefilter("ignore")
             return load_workbook(io.BytesIO(data), keep_links=False)
+    except MemoryError:
+        raise
     except Exception as reason:  # a damaged workbook makes the library raise almost anything
         raise Unreadable("broken") from reason
 

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import io
-import re
 import stat
 import zipfile
 import zlib
 from pathlib import Path
 from typing import Final
 
-from openpyxl.utils import range_boundaries
-
+from macros.contribute.workbook.container import Container
 from macros.contribute.workbook.faults import Unreadable
 
 # A form with a hundred tasks has 20 kB, and ten times as much unpacked.
 MOST_BYTES: Final = 4 * 1024 * 1024
 MOST_UNPACKED: Final = 32 * 1024 * 1024
 MOST_PARTS: Final = 500
-# The library visits every cell of merged and of linked areas.
-MOST_CELLS: Final = 100_000
-MOST_ROWS: Final = 1_048_576
-MOST_COLUMNS: Final = 16_384
 
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_AREAS: Final = re.compile(rb"(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*[\"']([^\"'>]*:[^\"'>]*)[\"']")
-_STRICT: Final = b"http://purl.oclc.org/ooxml/"
 
 
 def contents(path: Path) -> bytes:
-    """Return the bytes of a file that is a readable .xlsx workbook.
+    """Return the bytes of a file that is a readable .xlsx workbook, its parts named as they name each other.
 
     Raises:
         Unreadable: it is missing, too big, encrypted, damaged or something else.
@@ -50,8 +42,7 @@ def contents(path: Path) -> bytes:
         raise Unreadable("password" if _ENCRYPTED in data else "old-excel")
     if not data.startswith(b"PK"):
         raise Unreadable("other-format", _guess(data))
-    _look_inside(data)
-    return data
+    return _looked_into(data)
 
 
 def _guess(data: bytes) -> str:
@@ -63,50 +54,26 @@ def _guess(data: bytes) -> str:
     return "CSV" if b"\0" not in data and (b"," in data or b";" in data or b"\t" in data) else "…"
 
 
-def _look_inside(data: bytes) -> None:
-    """Unpack every part within limits and refuse what is no workbook or not safe."""
+def _looked_into(data: bytes) -> bytes:
+    """Unpack every part within limits, refuse what is no workbook or not safe, and return the archive."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-            names = {part.filename for part in parts}
-            _is_workbook(names)
+            entries = archive.infolist()
+            if len(entries) > MOST_PARTS:
+                raise Unreadable("too-big", f"> {MOST_PARTS}", str(MOST_PARTS))
+            parts: dict[str, bytes] = {}
             unpacked = 0
-            for part in parts:
+            for entry in entries:
                 # Counted while unpacking: the size that the file states for itself may be wrong.
-                with archive.open(part) as stream:
+                with archive.open(entry) as stream:
                     content = stream.read(MOST_UNPACKED - unpacked + 1)
                 unpacked += len(content)
-                if unpacked > MOST_UNPACKED or len(parts) > MOST_PARTS:
+                if unpacked > MOST_UNPACKED:
                     raise Unreadable("too-big", f"> {MOST_UNPACKED}", str(MOST_UNPACKED))
-                _without_surprises(part.filename, content)
+                if entry.filename in parts:
+                    raise Unreadable("broken")
+                parts[entry.filename] = content
+        return Container(parts).archive()
     # Zip archives can be wrong in all these ways; RuntimeError is an encrypted entry.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError) as reason:
         raise Unreadable("broken") from reason
-
-
-def _is_workbook(names: set[str]) -> None:
-    """Refuse archives that are no workbook, by the names of their parts."""
-    if "xl/workbook.xml" in names and "[Content_Types].xml" in names:
-        return
-    for name, kind in {"xl/workbook.bin": "XLSB", "mimetype": "ODS", "word/document.xml": "DOCX"}.items():
-        if name in names:
-            raise Unreadable("other-format", kind)
-    raise Unreadable("broken" if "[Content_Types].xml" in names else "other-format", "ZIP")
-
-
-def _without_surprises(name: str, content: bytes) -> None:
-    """Refuse parts that such files do not have, or that would keep the library busy for hours."""
-    if not name.endswith((".xml", ".rels")):
-        return
-    # No document type with its entities, and no other encoding to hide one.
-    if b"\0" in content or b"<!DOCTYPE" in content:
-        raise Unreadable("broken")
-    if name == "xl/workbook.xml" and _STRICT in content:
-        raise Unreadable("other-format", "Strict Open XML")
-    cells = 0
-    for match in _AREAS.finditer(content):
-        area = match[1].decode("ascii", errors="replace")
-        left, top, right, bottom = range_boundaries(area)
-        cells += (int(right or MOST_COLUMNS) - int(left or 1) + 1) * (int(bottom or MOST_ROWS) - int(top or 1) + 1)
-        if cells > MOST_CELLS:
-            raise Unreadable("merged-area", area)

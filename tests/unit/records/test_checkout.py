@@ -37,7 +37,7 @@ def test_what_only_a_machine_makes_is_refused_where_git_has_it(brought: str, rep
 
 
 def test_links_are_refused_wherever_they_lead(repository: Repository):
-    (repository.root / "docs").mkdir()
+    (repository.root / "docs").mkdir(exist_ok=True)
     (repository.root / "docs" / "secret.md").symlink_to("/etc/hostname")
     repository.git("add", "--all")
     assert found(repository) == [("docs/secret.md", "committed-link")]
