@@ -14,7 +14,8 @@ from macros.catalogue.counts import SigningYear, TallyRow
 from macros.catalogue.cutoff import until
 from macros.catalogue.items import CountryItem
 from macros.catalogue.joined import Joined
-from macros.catalogue.status import AgreementStatus, TaskStatus
+from macros.catalogue.status import AgreementStatus
+from macros.catalogue.task_status import TaskStatus
 from macros.catalogue.year_ends import YearEnd, year_ends
 from macros.records.check.problem import Place
 from macros.records.dataset import Dataset

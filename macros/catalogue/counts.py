@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from macros.catalogue.citations import citations
 from macros.catalogue.items import AgencyItem, AgreementItem, CountryItem, PartnerItem, TaskItem
-from macros.catalogue.status import AGREEMENT_STATUSES, TASK_STATUSES, AgreementStatus, TaskStatus
+from macros.catalogue.status import AGREEMENT_STATUSES, AgreementStatus
+from macros.catalogue.task_status import TASK_STATUSES, TaskStatus
 from macros.records.dataset import Dataset
 from macros.records.kinds import PLURAL
 from macros.records.model import Region, Sector

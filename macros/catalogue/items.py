@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import Any
 
 from macros.base.dates import PartialDate
-from macros.catalogue.status import AgreementStatus, TaskStatus, Unclear
+from macros.catalogue.status import AgreementStatus, Unclear
 from macros.catalogue.status_ahead import Changes
+from macros.catalogue.task_status import Standing, Support, TaskStatus
 from macros.records.check.problem import Place
 from macros.records.model import (
     Activity,
@@ -25,6 +26,7 @@ from macros.records.model import (
     Document,
     Group,
     Indicator,
+    Note,
     Organisation,
     Partner,
     Plan,
@@ -136,8 +138,16 @@ class TaskItem(_Item):
     """A task with the agencies, countries and sectors that it names, and how it stands.
 
     Attributes:
+        lead: the agencies that its plan names; those of :attr:`coordinating` likewise.
+        lead_today: the agencies that answer for it on the catalogue's day; ``coordinating_today`` likewise.
+        due: the deadline in effect, which may differ from the printed one.
+        due_history: the changes of its deadline, the earliest first.
+        standing: its place in the count against deadlines.
+        support: the grounds for what was last reported.
+        reason: the reason stated for its status, if there is one.
         changes: the later days on which its status becomes another.
-        updates: all reports on it, those dated ahead included.
+        standing_changes: those on which its standing does, or the grounds for it.
+        updates: all updates on it, those dated ahead included.
     """
 
     record: Task
@@ -145,13 +155,26 @@ class TaskItem(_Item):
     group: Group
     lead: tuple[Agency, ...]
     coordinating: tuple[Agency, ...]
+    lead_today: tuple[Agency, ...]
+    coordinating_today: tuple[Agency, ...]
     countries: tuple[Country, ...]
     sectors: tuple[Sector, ...]
+    due: PartialDate | None
+    due_history: tuple[Update, ...]
     status: TaskStatus
+    standing: Standing
+    support: Support
+    reason: Note | None
     changes: Changes[TaskStatus]
+    standing_changes: Changes[tuple[Standing, Support]]
     updates: tuple[Update, ...]
     conflicts: tuple[Conflict, ...]
     place: Place
+
+    @property
+    def evidence(self) -> bool:
+        """True if a link or a document bears out what was last reported."""
+        return self.support == "evidence"
 
     @property
     def lead_named(self) -> bool:
@@ -184,14 +207,39 @@ class PlanItem(_Item):
 
 @dataclass(frozen=True, kw_only=True)
 class AgencyItem(_Item):
-    """An agency with the tasks that name it, their sectors, and the agreements that it signed."""
+    """An agency with the tasks that name it or came to it, their sectors, and the agreements that it signed.
+
+    Attributes:
+        leads: the tasks whose plans name it as lead; those of :attr:`coordinates` likewise.
+        inherited_leads: the tasks that it leads today though their plans name others; ``inherited_coordinates``
+            likewise.
+        over: true if others answer for its work on the catalogue's day, or nobody does.
+        answering: the agencies that answer for its work then; itself while it exists.
+        predecessors: the agencies whose work came to it, directly.
+    """
 
     record: Agency
     leads: tuple[TaskItem, ...]
     coordinates: tuple[TaskItem, ...]
+    inherited_leads: tuple[TaskItem, ...]
+    inherited_coordinates: tuple[TaskItem, ...]
     signed: tuple[AgreementItem, ...]
     sectors: tuple[Sector, ...]
+    over: bool
+    answering: tuple[Agency, ...]
+    predecessors: tuple[Agency, ...]
     place: Place
+
+    @cached_property
+    def leads_today(self) -> tuple[TaskItem, ...]:
+        """The tasks that it leads on the catalogue's day, by its own or by others' plans."""
+        return tuple(task for task in (*self.leads, *self.inherited_leads) if self.record in task.lead_today)
+
+    @cached_property
+    def coordinates_today(self) -> tuple[TaskItem, ...]:
+        """The tasks that it supports on the catalogue's day."""
+        named = (*self.coordinates, *self.inherited_coordinates)
+        return tuple(task for task in named if self.record in task.coordinating_today)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -175,7 +175,7 @@ class Joined:
 
     @cached_property
     def agencies(self) -> dict[str, AgencyItem]:
-        return work.agencies(self._lookups, self.tasks, self.agreements)
+        return work.agencies(self._lookups, self.tasks, self.agreements, self.as_of)
 
     @cached_property
     def sectors(self) -> dict[str, SectorItem]:

@@ -1,4 +1,4 @@
-"""Statuses of agreements and tasks, judged by their dates on a day: in force, expired, overdue."""
+"""Statuses of agreements, judged by their dates on a day: in force, expired."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from typing import Final, Literal
 
 from macros.base.dates import PartialDate
-from macros.records.model import Agreement, Renewal, Task, Update
+from macros.records.model import Agreement, Renewal, Update
 
 AgreementStatus = Literal["in-force", "expired", "unknown"]
 Unclear = Literal[
     "signed-later", "no-signing-date", "signing-imprecise", "later-signing", "term-unstated", "end-imprecise"
 ]
-TaskStatus = Literal["not-reported", "not-started", "in-progress", "done", "overdue"]
 AGREEMENT_STATUSES: Final[tuple[AgreementStatus, ...]] = ("in-force", "expired", "unknown")
-TASK_STATUSES: Final[tuple[TaskStatus, ...]] = ("not-reported", "not-started", "in-progress", "done", "overdue")
 
 
 def expiry(agreement: Agreement, updates: Iterable[Update] = ()) -> PartialDate | None:
@@ -104,15 +102,6 @@ def _term_of_later_signing(agreement: Agreement, as_of: dt.date, known: dt.date)
     later = [renewal for renewal in agreement.renewed if _happened(renewal.date, known) > as_of]
     strengthened = all(renewal.kind == "strengthened" for renewal in later)
     return bool(later) and not (strengthened and agreement.term.kind == "indefinite")
-
-
-def task_status(task: Task, as_of: dt.date, updates: Iterable[Update] = ()) -> TaskStatus:
-    """Return the status of a task on a day: that of its last report, unless it is past due and not done."""
-    known = sorted((u for u in updates if u.date.first_day <= as_of), key=lambda update: update.date.last_day)
-    reported = known[-1].status if known else None
-    if reported != "done" and task.due is not None and as_of > task.due.last_day:
-        return "overdue"
-    return reported or "not-reported"
 
 
 def renewals(agreement: Agreement) -> tuple[Renewal, ...]:

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Protocol, TypeVar
 
-from macros.catalogue.status import AgreementStatus, TaskStatus, agreement_status, expiry, task_status
+from macros.catalogue.status import AgreementStatus, agreement_status, expiry
+from macros.catalogue.task_status import Standing, Support, TaskStatus, judged_task, task_status
 from macros.records.model import Agreement, Task, Update
 
 T = TypeVar("T")
@@ -66,11 +67,24 @@ def agreement_changes(
 
 
 def task_changes(task: Task, as_of: dt.date, updates: tuple[Update, ...] = ()) -> Changes[TaskStatus]:
-    """Return the later statuses of a task: they follow from its due date, and from reports dated ahead."""
-    days = {update.date.first_day for update in updates}
-    if task.due is not None:
-        days.add(task.due.last_day + _DAY)
-    return changes(lambda day: task_status(task, day, updates), days, as_of)
+    """Return the later statuses of a task: they follow from its deadlines, and from updates dated ahead."""
+    return changes(lambda day: task_status(task, day, updates), _task_days(task, updates), as_of)
+
+
+def standing_changes(task: Task, as_of: dt.date, updates: tuple[Update, ...] = ()) -> Changes[tuple[Standing, Support]]:
+    """Return the later places of a task in the count against deadlines, each with the grounds for it."""
+
+    def place(day: dt.date) -> tuple[Standing, Support]:
+        found = judged_task(task, day, updates)
+        return found.standing, found.support
+
+    return changes(place, _task_days(task, updates), as_of)
+
+
+def _task_days(task: Task, updates: tuple[Update, ...]) -> set[dt.date]:
+    """Return the days on which a task may come to stand otherwise."""
+    deadlines = [task.due, *(update.due for update in updates)]
+    return {update.date.first_day for update in updates} | {due.last_day + _DAY for due in deadlines if due is not None}
 
 
 def count_changes(items: Iterable[_Judged], status: AgreementStatus, as_of: dt.date) -> Changes[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from macros.base.dates import PartialDate
 from macros.base.formats import cut
@@ -71,9 +71,9 @@ def _agreement(item: AgreementItem, as_of: dt.date) -> Iterator[Event]:
         yield Event("renewed", renewal.date, partners, item)
     ended = False
     for update in item.updates:
-        if update.event != "progress" and update.date.first_day <= as_of:
+        if update.date.first_day <= as_of:
             ended = ended or update.event in {"ended", "replaced"}
-            yield Event(update.event, update.date, partners, item, update=update)
+            yield Event(cast("EventKind", update.event), update.date, partners, item, update=update)
     if item.expires is not None and not ended:
         yield Event("expired" if item.status == "expired" else "expires", item.expires, partners, item)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from macros.catalogue.items import (
     ActivityItem,
@@ -18,11 +18,13 @@ from macros.catalogue.items import (
     SectorItem,
     TaskItem,
 )
+from macros.catalogue.joins.answering import answering, is_over
 from macros.catalogue.joins.by_key import by_key
 from macros.catalogue.lookups import Lookups
-from macros.catalogue.status import task_status
-from macros.catalogue.status_ahead import task_changes
-from macros.records.model import Agency, Plan, Sector, Task
+from macros.catalogue.status_ahead import standing_changes, task_changes
+from macros.catalogue.task_status import judged_task
+from macros.records.model import Agency, Plan, Sector, Task, Update
+from macros.records.task_events import in_order
 
 
 def tasks(lookups: Lookups, as_of: dt.date) -> dict[str, TaskItem]:
@@ -32,21 +34,36 @@ def tasks(lookups: Lookups, as_of: dt.date) -> dict[str, TaskItem]:
     for entry in lookups.dataset.of("tasks", Task):
         task = entry.record
         updates = lookups.updates_of("task", task.id)
+        judgement = judged_task(task, as_of, updates)
         items[task.id] = TaskItem(
             record=task,
             plan=lookups.plans[task.plan],
             group=groups[task.group],
             lead=lookups.agencies_of(task.lead),
             coordinating=lookups.agencies_of(task.coordinating),
+            lead_today=answering(lookups.agencies, judgement.lead, as_of),
+            coordinating_today=answering(lookups.agencies, task.coordinating, as_of),
             countries=lookups.countries_of(task.countries),
             sectors=lookups.sectors_of(task.sectors),
-            status=task_status(task, as_of, updates),
+            due=judgement.due,
+            due_history=_moves(updates, as_of),
+            status=judgement.status,
+            standing=judgement.standing,
+            support=judgement.support,
+            reason=judgement.reason,
             changes=task_changes(task, as_of, updates),
+            standing_changes=standing_changes(task, as_of, updates),
             updates=updates,
             conflicts=lookups.conflicts_of("task", task.id),
             place=entry.place,
         )
     return items
+
+
+def _moves(updates: Iterable[Update], as_of: dt.date) -> tuple[Update, ...]:
+    """Return the changes of a deadline until a day, the earliest first."""
+    moves = (update for update in updates if update.event == "due-changed" and update.date.first_day <= as_of)
+    return tuple(in_order(moves))
 
 
 def groups(lookups: Lookups, tasks: Mapping[str, TaskItem]) -> dict[str, GroupItem]:
@@ -78,26 +95,39 @@ def plans(lookups: Lookups, groups: Mapping[str, GroupItem]) -> dict[str, PlanIt
 
 
 def agencies(
-    lookups: Lookups, tasks: Mapping[str, TaskItem], agreements: Mapping[str, AgreementItem]
+    lookups: Lookups, tasks: Mapping[str, TaskItem], agreements: Mapping[str, AgreementItem], as_of: dt.date
 ) -> dict[str, AgencyItem]:
-    """Join agencies with the tasks that they lead or support and the agreements that they signed."""
+    """Join agencies with the tasks that they lead or support, and with those that came to them by a day."""
     leads = by_key(tasks.values(), lambda item: item.record.lead)
     coordinates = by_key(tasks.values(), lambda item: item.record.coordinating)
+    came_to_lead = by_key(tasks.values(), lambda item: _others(item.lead_today, item.lead))
+    came_to_support = by_key(tasks.values(), lambda item: _others(item.coordinating_today, item.coordinating))
     signed = by_key(agreements.values(), lambda item: (item.record.signatory,))
+    succeeding = {name: answering(lookups.agencies, [name], as_of) for name in lookups.agencies}
+    before = by_key(lookups.agencies.values(), lambda agency: [step.agency for step in agency.successors])
     items = {}
     for entry in lookups.dataset.of("agencies", Agency):
         name = entry.record.id
+        work = (*leads[name], *coordinates[name], *came_to_lead[name], *came_to_support[name])
         items[name] = AgencyItem(
             record=entry.record,
             leads=leads[name],
             coordinates=coordinates[name],
+            inherited_leads=came_to_lead[name],
+            inherited_coordinates=came_to_support[name],
             signed=signed[name],
-            sectors=lookups.sectors_of(
-                sector for task in (*leads[name], *coordinates[name]) for sector in task.record.sectors
-            ),
+            sectors=lookups.sectors_of(sector for task in work for sector in task.record.sectors),
+            over=is_over(entry.record, as_of),
+            answering=succeeding[name],
+            predecessors=tuple(agency for agency in before[name] if is_over(agency, as_of)),
             place=entry.place,
         )
     return items
+
+
+def _others(today: Iterable[Agency], printed: Iterable[Agency]) -> list[str]:
+    named = {agency.id for agency in printed}
+    return [agency.id for agency in today if agency.id not in named]
 
 
 def sectors(

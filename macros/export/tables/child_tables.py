@@ -144,6 +144,8 @@ class ChildTables:
                 for item, _, event in _numbered(owners, "updates")
             ),
         )
+        cited = [(item.id, f"updates.{n}", event.sources) for item, n, event in _numbered(owners, "updates")]
+        self._sources(owners, cited)
 
     def _table(self, name: str, columns: tuple[Column, ...], key: tuple[str, ...]) -> Table:
         """Return the table of this name, which is begun where there is none yet."""

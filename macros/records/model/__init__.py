@@ -25,7 +25,7 @@ from macros.records.model.sector import Sector
 from macros.records.model.tally import Tally
 from macros.records.model.task import Task
 from macros.records.model.trade_agreement import TradeAgreement
-from macros.records.model.update import EVENT_FIELDS, EVENTS, ReviewResult, Update
+from macros.records.model.update import EVENT_FIELDS, EVENTS, NEEDING_REASON, Progress, ReviewResult, Update
 from macros.records.model.vocabulary import ListedTerm, Vocabulary, listed_fields
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "EVENT_FIELDS",
     "FILE_NAME",
     "IN_BOTH_LANGUAGES",
+    "NEEDING_REASON",
     "RELATIONS",
     "RESERVED",
     "SHA256",
@@ -74,6 +75,7 @@ __all__ = [
     "Place",
     "PlaceRole",
     "Plan",
+    "Progress",
     "Record",
     "Region",
     "Renewal",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem, TaskItem
-from macros.catalogue.status import AgreementStatus, TaskStatus
+from macros.catalogue.status import AgreementStatus
+from macros.catalogue.task_status import TaskStatus
 from macros.records.model import Agency, Plan, Update
 from macros.views.reports.periods import Period
 from macros.views.timeline import Event

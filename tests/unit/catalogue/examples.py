@@ -11,7 +11,7 @@ from macros.catalogue.cutoff import until
 from macros.records.check.problem import errors
 from macros.records.check.rules import check
 from macros.records.dataset import Dataset
-from macros.records.model import Agreement, Task, Update
+from macros.records.model import EVENTS, Agreement, Task, Update
 
 SOURCES = [{"document": "scheme", "locator": "dòng 1"}]
 # A partner with an agreement of every sort: signed to the month and to the year, without a term, without a signing
@@ -61,13 +61,13 @@ def agreement(term: dict[str, str], signed: str | None = "2020", renewed: tuple[
     return Agreement.model_validate(values)
 
 
-def update(event: str, date: str, **values: str) -> Update:
-    about = "task/x" if event == "progress" else "agreement/x"
+def update(event: str, date: str, **values: Any) -> Update:
+    about = "task/x" if event in EVENTS["task"] else "agreement/x"
     fields = {"id": "u", "record": about, "event": event, "date": date, "note": {"vi": "n"}, **values}
     return Update.model_validate(fields)
 
 
-def task(due: str | None = None) -> Task:
+def task(due: str | None = None, lead: tuple[str, ...] = ()) -> Task:
     values: dict[str, Any] = {
         "id": "x",
         "plan": "p",
@@ -77,7 +77,7 @@ def task(due: str | None = None) -> Task:
         "summary": {"vi": "a", "en": "a"},
         "sources": SOURCES,
     }
-    return Task.model_validate(values | ({"due": due} if due else {}))
+    return Task.model_validate(values | ({"due": due} if due else {}) | ({"lead": lead} if lead else {}))
 
 
 def append(root: Path, file: str, text: str) -> None:

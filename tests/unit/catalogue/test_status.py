@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.catalogue.status import agreement_status, beginning, expiry, judged, past, renewals, task_status
-from tests.unit.catalogue.examples import TODAY, agreement, on, task, update
+from macros.catalogue.status import agreement_status, beginning, expiry, judged, past, renewals
+from tests.unit.catalogue.examples import TODAY, agreement, on, update
 
 
 def test_an_indefinite_agreement_is_in_force():
@@ -57,23 +57,6 @@ def test_an_agreement_that_was_ended_is_expired():
 
 def test_an_agreement_is_not_in_force_before_it_was_signed():
     assert agreement_status(agreement({"kind": "indefinite"}, signed="2020"), on("2019-01-01")) == "unknown"
-
-
-def test_a_task_without_a_report_is_not_reported():
-    assert task_status(task(), on("2026-11-21")) == "not-reported"
-
-
-def test_a_tasks_last_report_counts():
-    reports = [update("progress", "2026-02", status="done"), update("progress", "2026-01", status="in-progress")]
-    assert task_status(task(), on("2026-11-21"), reports) == "done"
-    assert task_status(task(), on("2026-01-15"), reports) == "in-progress"
-
-
-@pytest.mark.parametrize(("status", "expected"), [("in-progress", "overdue"), ("done", "done")])
-def test_a_task_past_due_is_overdue_unless_done(status: str, expected: str):
-    reports = [update("progress", "2025-06-01", status=status)]
-    assert task_status(task(due="2025-06-10"), on("2025-06-11"), reports) == expected
-    assert task_status(task(due="2025-06-10"), on("2025-06-10"), reports) == status
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from macros.catalogue.status_ahead import agreement_changes, changes, task_changes
+from macros.catalogue.status_ahead import agreement_changes, changes, standing_changes, task_changes
 from tests.unit.catalogue.examples import TODAY, agreement, on, task, update
 
 
@@ -45,3 +45,16 @@ def test_a_task_is_past_due_on_the_day_after():
 def test_only_days_ahead_that_change_something_count():
     days = [TODAY - dt.timedelta(1), TODAY, TODAY + dt.timedelta(1), TODAY + dt.timedelta(2)]
     assert changes(lambda day: day > TODAY, days, TODAY) == ((TODAY + dt.timedelta(1), True),)
+
+
+def test_a_deadline_that_moves_later_on_changes_what_comes():
+    moved = update("due-changed", "2026-12-15", was="2026-12", due="2027-03")
+    assert task_changes(task(due="2026-12"), TODAY, (moved,)) == ((on("2027-04-01"), "overdue"),)
+
+
+def test_a_paused_task_never_becomes_overdue():
+    paused = update("progress", "2026-05-01", status="paused", reason={"vi": "Vì sao."})
+    assert task_changes(task(due="2026-12"), TODAY, (paused,)) == ()
+    partly = update("progress", "2026-05-01", status="partly-done", reason={"vi": "Vì sao."})
+    assert task_changes(task(due="2026-12"), TODAY, (partly,)) == ((on("2027-01-01"), "overdue"),)
+    assert standing_changes(task(due="2026-12"), TODAY, (partly,)) == ((on("2027-01-01"), ("overdue", "claim")),)

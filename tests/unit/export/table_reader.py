@@ -10,7 +10,7 @@ from typing import Any
 from macros.export.api.fields import Back, Former, TableName, shape
 from macros.export.api.models.work import Group
 from macros.export.api.values import ApiModel, FormerName, Moment, Source, Text, Url
-from macros.export.tables.columns import column_of, table_of
+from macros.export.tables.columns import SEPARATOR, column_of, table_of
 from macros.records.kinds import KINDS
 from macros.records.model.references import Refers
 from tests.conftest import ENVIRONMENT
@@ -60,7 +60,13 @@ class TableReader:
     def part(self, kind: type[ApiModel], row: dict[str, str]) -> dict[str, Any]:
         dated = {"value": row["date"], "precision": row["date_precision"]} if issubclass(kind, Moment) else {}
         fields = {key: shape(info) for key, info in kind.model_fields.items() if key not in dated}
-        return dated | {key: self.value(row, key, what) for key, what in fields.items() if not what.many}
+        return dated | {
+            key: self.codes(row, key) if what.many else self.value(row, key, what) for key, what in fields.items()
+        }
+
+    def codes(self, row: dict[str, str], field: str) -> list[str]:
+        """Several values within a part, which stand in one cell; those without one have a table of their own."""
+        return [code for code in row.get(field, "").split(SEPARATOR) if code]
 
     def several(self, name: str, record: str, field: str, what: Any) -> list[Any]:
         if what.kind is Source:
@@ -73,7 +79,8 @@ class TableReader:
         if (ref := what.mark(Refers)) is not None:
             return [row[column_of(ref.kind)] for row in self.own(name, record, field, table_of(ref.kind))]
         if field == "updates":
-            return [self.part(what.kind, row) for row in self.of(name, record, "updates")]
+            parts = [self.part(what.kind, row) for row in self.of(name, record, "updates")]
+            return [part | {"sources": self.sources(name, record, f"updates.{n}")} for n, part in enumerate(parts, 1)]
         return self.parts(name, record, field, what)
 
     def plain(self, name: str, record: str, field: str, *, former: bool) -> list[str]:

@@ -20,8 +20,8 @@ CONTRACT = {
     "partners": "id kind name aliases country since sectors agreements url",
     "agreements": "id partner country instrument signatory signed renewed term expires status sources conflicts",
     "tasks": "id plan number group title summary lead coordinating coordinating_all_relevant due status countries "
-    "sectors updates sources",
-    "agencies": "id name abbreviations aliases leads coordinates",
+    "sectors updates sources due_history reason evidence lead_today",
+    "agencies": "id name abbreviations aliases leads coordinates successors",
     "cooperation": "id countries kind text sectors sources",
     "activities": "id kind partner date text amounts sectors sources",
 }
@@ -125,3 +125,17 @@ def test_a_trade_agreement_is_a_section_of_the_page_of_all(exported: Path):
 def test_every_kind_of_record_that_is_published_has_records_here(catalogue: Catalogue):
     """Without one, the other tests would say nothing of it."""
     assert all(catalogue.of_kind(kind.singular) for kind in LISTS.values())
+
+
+def test_a_task_has_its_deadlines_its_lead_then_and_now_and_the_grounds_of_its_status(exported: Path):
+    tasks = {task["id"]: task for task in json.loads((exported / "api/v1/tasks.json").read_text(encoding="utf-8"))}
+    moved, dropped, stopped = tasks["shore-1-6"], tasks["shore-1-4"], tasks["shore-1-3"]
+    assert moved["due"] == {"value": "2027-03-31", "precision": "day"}
+    assert [(move["was"]["value"], move["due"]["value"]) for move in moved["due_history"]] == [
+        ("2025-09-30", "2026-03-31"),
+        ("2026-03-31", "2027-03-31"),
+    ]
+    assert (dropped["lead"], dropped["lead_today"]) == (["culture-bureau"], ["school-board"])
+    assert (stopped["status"], stopped["reason"]) == ("paused", {"vi": "Chờ kinh phí.", "en": "Waiting for money."})
+    assert tasks["shore-1-1"]["evidence"] is True
+    assert tasks["shore-1-2"]["evidence"] is False

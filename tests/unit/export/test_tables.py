@@ -44,10 +44,11 @@ def test_codes_stand_beside_names_in_the_language(lang: Lang, exported: Path):
 def test_fields_that_refer_to_the_same_kind_share_a_table_with_their_roles(exported: Path):
     rows = table_rows(exported / "en/data", "task-agencies")
     roles = texts("en")["data"]["roles"]
-    assert [tuple(row.values()) for row in rows if row["task"] == "outlook-a-2"] == [
-        ("outlook-a-2", "lead", roles["lead"], "1", "foreign-affairs", "Department of External Relations"),
-        ("outlook-a-2", "coordinating", roles["coordinating"], "1", "visitors-office", "Visitors Office"),
-        ("outlook-a-2", "coordinating", roles["coordinating"], "2", "city-union", "Friendship Union"),
+    assert [tuple(row.values()) for row in rows if row["task"] == "shore-1-5"] == [
+        ("shore-1-5", "lead", roles["lead"], "1", "culture-bureau", "Culture Bureau"),
+        ("shore-1-5", "lead_today", roles["lead_today"], "1", "visitors-office", "Visitors Office"),
+        ("shore-1-5", "lead_today", roles["lead_today"], "2", "school-board", "School Board"),
+        ("shore-1-5", "coordinating", roles["coordinating"], "1", "quay-office", "Quay Office"),
     ]
 
 
@@ -57,6 +58,7 @@ def test_records_that_stand_within_others_have_a_table_that_names_those(exported
         ("outlook-a", "outlook", "A"),
         ("outlook-b", "outlook", "B"),
         ("quay-1", "quay", "1"),
+        ("shore-1", "shore", "1"),
     ]
 
 

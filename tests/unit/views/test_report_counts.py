@@ -10,7 +10,7 @@ import pytest
 
 from macros.base.dates import PartialDate
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.status import TASK_STATUSES
+from macros.catalogue.task_status import TASK_STATUSES
 from macros.records.check.rules import check
 from macros.views.reports.counts import report
 from macros.views.reports.periods import Period, periods

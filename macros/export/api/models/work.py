@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.status import TaskStatus
-from macros.export.api.fields import TableName, Words
+from macros.catalogue.task_status import TaskStatus
+from macros.export.api.fields import Joined, TableName, Words
 from macros.export.api.models.events import Event
 from macros.export.api.references import (
     AgencyId,
@@ -50,7 +50,20 @@ class Plan(ApiModel):
     retired: Retired | None
 
 
+class DueChange(ApiModel):
+    """A change of a deadline; ``was`` is null where there was none, ``date`` the day of the change."""
+
+    date: Moment
+    was: Moment | None
+    due: Moment
+
+
 class Task(ApiModel):
+    """``lead`` is as the plan prints it, ``lead_today`` who answers on the day of the file; ``due`` is in effect.
+
+    ``evidence`` is true where a link or document bears out the last report, ``reason`` that of its status.
+    """
+
     record_kind: ClassVar = "task"
 
     id: str
@@ -61,10 +74,14 @@ class Task(ApiModel):
     summary: Text
     lead: list[AgencyId]
     lead_all_relevant: bool
+    lead_today: Annotated[list[AgencyId], Joined()]
     coordinating: list[AgencyId]
     coordinating_all_relevant: bool
     due: Moment | None
+    due_history: Annotated[list[DueChange], Joined(), TableName("deadlines")]
     status: Annotated[TaskStatus, Words("task_status")]
+    reason: Text | None
+    evidence: bool
     countries: list[CountryCode]
     sectors: list[SectorId]
     note: Text | None
@@ -74,6 +91,11 @@ class Task(ApiModel):
     former_ids: FormerIds
     retired: Retired | None
     url: Url
+
+    @classmethod
+    def computed(cls, item: Any, _catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return the deadline in effect, and the ids of those who answer for the task."""
+        return {"due": item.due, "lead_today": [agency.id for agency in item.lead_today]}
 
 
 class Successor(ApiModel):

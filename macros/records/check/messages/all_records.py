@@ -114,6 +114,40 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "“{found}” both leads and supports. "
         "If the document prints it so, record a conflict on the field coordinating in data/conflicts.yaml.",
     ),
+    "reason-missing": Message(
+        "tình trạng “{found}” cần lý do. Hãy thêm reason: vì sao (tiếng Việt; tiếng Anh có thể bổ sung sau).",
+        "the status “{found}” needs a reason. Add reason: why (in Vietnamese; the English may follow later).",
+    ),
+    "due-missing": Message(
+        "hạn được dời mà không ghi hạn mới. Hãy thêm due.",
+        "the deadline was moved without the new one. Add due.",
+    ),
+    "due-unchanged": Message(
+        "hạn mới {found} trùng với hạn đang có hiệu lực. Hãy sửa due, hoặc bỏ cập nhật này.",
+        "the new deadline {found} is the one in effect already. Correct due, or delete this update.",
+    ),
+    "old-due-missing": Message(
+        "hạn được dời sang {found} mà không ghi hạn cũ. Hạn đang có hiệu lực là {due}: hãy thêm was: {due}.",
+        "the deadline was moved to {found} without the old one. The one in effect is {due}: add was: {due}.",
+    ),
+    "old-due-differs": Message(
+        "hạn cũ ghi là {found}, nhưng hạn có hiệu lực vào ngày đó: {due_vi}. Hãy sửa was, hoặc ghi thêm "
+        "lần dời hạn trước.",
+        "the old deadline is given as {found}, but the one in effect on that day: {due_en}. Correct was, or record the "
+        "earlier change of the deadline.",
+    ),
+    "due-unsourced": Message(
+        "dời hạn phải có căn cứ. Hãy thêm sources (tài liệu và vị trí) hoặc url.",
+        "a deadline is moved by something. Add sources (document and locator) or url.",
+    ),
+    "lead-missing": Message(
+        "nhiệm vụ được giao lại mà không ghi cho ai. Hãy thêm lead: mã cơ quan chủ trì mới.",
+        "the task was given to another agency without saying which. Add lead with the new agency's id.",
+    ),
+    "lead-unchanged": Message(
+        "nhiệm vụ được giao lại cho chính cơ quan đang chủ trì: {found}. Hãy sửa lead, hoặc bỏ cập nhật này.",
+        "the task was given to those that lead it already: {found}. Correct lead, or delete this update.",
+    ),
     "successor-itself": Message(
         "cơ quan “{found}” không thể kế tục chính mình. Nếu chỉ đổi tên, hãy sửa name và ghi tên cũ vào former_names.",
         "“{found}” cannot succeed itself. If it was only renamed, change its name and keep the old one in "

@@ -121,14 +121,18 @@ ONE_RECORD: Final[Mapping[str, Message]] = {
         "the term does not fit: until needs a date, years a number of years, indefinite and unstated have neither.",
     ),
     "update": Message(
-        "sự kiện không khớp bản ghi: nhiệm vụ dùng event: progress và có status; thỏa thuận dùng các sự kiện khác.",
-        "the event does not fit the record: tasks take event: progress and a status; agreements take the other events.",
+        "sự kiện không khớp bản ghi: nhiệm vụ dùng progress (có status), due-changed, reassigned; thỏa thuận dùng các "
+        "sự kiện khác.",
+        "the event does not fit the record: tasks take progress (with a status), due-changed and reassigned; "
+        "agreements take the other events.",
     ),
     "event-fields": Message(
-        "mục không khớp sự kiện: status chỉ cho progress; until chỉ cho signed, renewed, extended, amended; "
-        "by chỉ cho replaced; result và next chỉ cho reviewed, và reviewed phải có result.",
-        "a field does not fit the event: status is for progress only; until for signed, renewed, extended and amended; "
-        "by for replaced; result and next for reviewed, which has to have a result.",
+        "mục không khớp sự kiện: status, reason chỉ cho progress; was, due chỉ cho due-changed; lead chỉ cho "
+        "reassigned; until chỉ cho signed, renewed, extended, amended; by chỉ cho replaced; result và next chỉ cho "
+        "reviewed, và reviewed phải có result.",
+        "a field does not fit the event: status and reason are for progress only; was and due for due-changed; lead "
+        "for reassigned; until for signed, renewed, extended and amended; by for replaced; result and next for "
+        "reviewed, which has to have a result.",
     ),
     "replaced-by": Message(
         "sự kiện replaced phải nêu by: mã của thỏa thuận thay thế, khác với chính thỏa thuận này.",

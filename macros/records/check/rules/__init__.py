@@ -24,6 +24,7 @@ from macros.records.check.rules.identity import (
 from macros.records.check.rules.languages import untranslated
 from macros.records.check.rules.references import place_partner, record_references, references
 from macros.records.check.rules.tallies import count_fell, counts
+from macros.records.check.rules.task_updates import due_changed, reason_missing, reassigned
 from macros.records.check.rules.tasks import agency_twice, task_group
 from macros.records.check.rules.texts import text_files
 from macros.records.check.rules.vocabularies import not_listed, term_twice
@@ -55,6 +56,9 @@ RULES: Final[tuple[Rule, ...]] = (
     agreement_circle,
     conflict_field,
     agency_twice,
+    reason_missing,
+    due_changed,
+    reassigned,
     successor_itself,
     successor_circle,
     successor_ended,
