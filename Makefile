@@ -24,7 +24,7 @@ ifneq ($(COMMITTED),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test unit bench lint format lock audit reproducible browser office clean
+.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test rehearse unit bench lint format lock audit reproducible browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / s
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+rehearse: .venv/test ## Tập dượt một năm trên bản sao, KEEP=… giữ bản cuối / rehearse a year on a copy, KEEP=… keeps the last state
+	$(BIN)/python -m tests.rehearsal.rehearse $(if $(KEEP),--keep "$(KEEP)")
 
 unit: .venv/test ## Kiểm thử nhanh, không cần trình duyệt / the quick tests, without browser or office
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/unit tests/real

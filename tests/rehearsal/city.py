@@ -18,14 +18,20 @@ from macros.contribute.workbook.import_reports import enter
 from macros.contribute.workbook.layout import COLUMNS, HEADING_ROW, sheet_name
 from macros.contribute.workbook.read import read
 from macros.contribute.workbook.write import workbook
-from macros.records.check.problem import errors
+from macros.records.check.problem import Problem, errors
 from macros.records.check.rules import check
+from macros.records.dataset import Kept
 from tests.rehearsal.edit import Edit, Proposed, Report
 from tests.rehearsal.record_text import change
 
 
 class City:
-    """A repository with data, on whose main branch edits are made."""
+    """A repository with data, on whose main branch edits are made.
+
+    Attributes:
+        root: the project's folder.
+        records: the records as they passed the check last.
+    """
 
     def __init__(self, root: Path, began: dt.datetime) -> None:
         """Take a folder with ``data/`` as it is; one that is no repository yet becomes one.
@@ -41,6 +47,9 @@ class City:
             self.git("init", "--quiet", "--initial-branch=main")
             self._commit("The data as they are")
         self._main = self.git("rev-parse", "--abbrev-ref", "HEAD").strip()
+        self._kept: Kept = {}
+        self.records: Catalogue
+        assert [problem.text() for problem in errors(self.check())] == []
 
     def git(self, *command: str) -> str:
         """Run git in the folder, with a clock and an author of its own, and return its output."""
@@ -53,11 +62,12 @@ class City:
         line = ["git", "-c", "commit.gpgsign=false", *command]
         return subprocess.run(line, cwd=self.root, env=environment, capture_output=True, text=True, check=True).stdout
 
-    def records(self) -> Catalogue:
-        """The records as they are now, which have to pass the check."""
-        dataset, problems = check(self.root)
-        assert [problem.text() for problem in errors(problems)] == []
-        return catalogue_of(self.root, dataset, as_of())
+    def check(self) -> list[Problem]:
+        """Check the data as they are, and join them unless there are errors."""
+        dataset, problems = check(self.root, self._kept)
+        if not errors(problems):
+            self.records = catalogue_of(self.root, dataset, as_of())
+        return problems
 
     def make(self, edit: Edit) -> None:
         """Make an edit and commit it; leaves an edit that the check has to refuse uncommitted."""
@@ -103,7 +113,7 @@ class City:
 
     def _enter(self, report: Report) -> None:
         """Send an agency its workbook, have it filled in, and enter it."""
-        records = self.records()
+        records = self.records
         file = self.root / "report.xlsx"
         file.write_bytes(workbook(records, records.agencies[report.agency]))
         _fill_in(file, report.cells)

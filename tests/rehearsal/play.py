@@ -14,7 +14,6 @@ from macros.contribute.pull_request.comment import comment
 from macros.contribute.pull_request.description import describe
 from macros.contribute.pull_request.proposal import Pages, Proposal
 from macros.records.check.problem import Problem, errors
-from macros.records.check.rules import check
 from macros.records.history.changes import Change
 from tests.rehearsal.city import City
 from tests.rehearsal.edit import Edit
@@ -29,6 +28,7 @@ class Played:
 
     Attributes:
         edit: the edit.
+        root: the project's folder.
         problems: what the check found afterwards.
         proposal: the description of the pull request.
         comment: the comment on it.
@@ -38,6 +38,7 @@ class Played:
     """
 
     edit: Edit
+    root: Path
     problems: Sequence[Problem]
     proposal: Proposal
     comment: str
@@ -59,12 +60,11 @@ def play(city: City, edit: Edit, show: Show, before: Sights) -> Played:
         show: shows the city as it is.
         before: what was published before.
     """
-    known = len(city.records().history.changes)
+    known = len(city.records.history.changes)
     with _kept(city.root) as old:
         city.make(edit)
-        problems = check(city.root)[1]
-        refused = bool(errors(problems))
-        records = None if refused else city.records()
+        problems = city.check()
+        records = None if errors(problems) else city.records
         sights, pages = (before, None) if records is None else show(records)
         proposal = describe(old, city.root, pages)
     if edit.refused:
@@ -72,6 +72,7 @@ def play(city: City, edit: Edit, show: Show, before: Sights) -> Played:
     told = () if records is None else records.history.changes[: len(records.history.changes) - known]
     return Played(
         edit=edit,
+        root=city.root,
         problems=problems,
         proposal=proposal,
         comment=comment(proposal, RUN),

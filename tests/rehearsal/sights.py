@@ -15,6 +15,7 @@ from macros.export.api import changes, json_files
 from macros.export.feeds import atom, icalendars
 from macros.views import addresses
 from macros.views.page_list import pages
+from macros.website.frame.page_info import About
 from macros.website.printer import Printer
 
 # Elements within a sentence; any other begins a new word.
@@ -70,7 +71,17 @@ class MadeSingly:
         page = next((page for page in pages(self._records, lang) if page.url == address), None)
         if page is None:
             return None
-        return f"<h1>{html.escape(page.title)}</h1>\n" + printer.show(page.template, page.record, address.count("/"))
+        body = printer.show(page.template, page.record, address.count("/"))
+        about = About(
+            lang=lang,
+            site=addresses.site_url(),
+            path=address,
+            title=page.title,
+            description=page.description,
+            file="",
+            generated=page,
+        )
+        return f"<h1>{html.escape(page.title)}</h1>\n{body}\n{printer.foot(about)}"
 
     def file(self, path: str) -> str | None:
         found = self._files / path
@@ -88,6 +99,12 @@ def text_of(markup: str) -> str:
     shown = _UNSEEN.sub(" ", markup)
     shown = re.sub(r"<[^>]+>", " ", _WITHIN.sub("", shown))
     return plain(html.unescape(shown))
+
+
+def page_text(sights: Sights, lang: Lang, address: str) -> str:
+    """Return what a page says; that there is none, where there is none."""
+    markup = sights.html(lang, address)
+    return f"(no page {address})" if markup is None else text_of(markup)
 
 
 def plain(text: str) -> str:

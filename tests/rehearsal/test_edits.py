@@ -31,7 +31,7 @@ class Rehearsal:
         self._city = city
         self._folder = folder
         self._played: dict[str, Played] = {}
-        self._sights = self._show(city.records())[0]
+        self._sights = self._show(city.records)[0]
 
     def after(self, edit: Edit) -> Played:
         """Play the edits up to this one."""
