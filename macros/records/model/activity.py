@@ -1,4 +1,4 @@
-"""Activities: things done with a partner, with an organisation, in a country, or held by the city itself."""
+"""Activities: things done with a partner, with an organisation, in a country, or in the city itself."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Amount(Record):
 
 
 class Activity(Identified):
-    """A result of cooperation: one thing done with somebody or in a country, or an event that the city held itself."""
+    """A result of cooperation: one thing done with somebody, in a country, or in the city with no partner named."""
 
     kind: ActivityKind
     partners: tuple[PartnerId, ...] = ()
@@ -44,5 +44,5 @@ class Activity(Identified):
     @model_validator(mode="after")
     def _with_somebody(self) -> Activity:
         if not (self.partners or self.organisations or self.countries or self.hosted):
-            raise PydanticCustomError("activity_alone", "with nobody, in no country, and not held by the city")
+            raise PydanticCustomError("activity_alone", "with nobody, in no country, and not in the city itself")
         return self

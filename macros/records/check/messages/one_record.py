@@ -93,10 +93,10 @@ ONE_RECORD: Final[Mapping[str, Message]] = {
         "“{found}” has to be a number in digits with a point for decimals and no spaces, for example 601346.76.",
     ),
     "activity-alone": Message(
-        "hoạt động này chưa nêu với ai. Hãy ghi partners, organisations hoặc countries; nếu là sự kiện do thành phố "
-        "tự tổ chức thì ghi hosted: true.",
-        "this activity does not say with whom. Name partners, organisations or countries; for an event that the city "
-        "held itself, write hosted: true.",
+        "hoạt động này chưa nêu với ai. Hãy ghi partners, organisations hoặc countries; nếu diễn ra tại thành "
+        "phố và nguồn không nêu ai thì ghi hosted: true.",
+        "this activity does not say with whom. Name partners, organisations or countries; for something in the "
+        "city itself with nobody named, write hosted: true.",
     ),
     "successor-date": Message(
         "cơ quan kế tục này chưa có ngày. Hãy ghi date: ngày tiếp nhận nhiệm vụ (đủ ngày, chỉ tháng hoặc chỉ năm).",
