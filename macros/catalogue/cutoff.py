@@ -6,15 +6,16 @@ Documents and figures stay, for they are the sources of what is known of that da
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from macros.base.dates import PartialDate
-from macros.catalogue.status import beginning
+from macros.catalogue.agreement_life import announcement, first_told
+from macros.catalogue.joins.by_key import by_key
 from macros.records import yaml_source
 from macros.records.dataset import Dataset, Entry
-from macros.records.model import Conflict, Partner, TradeAgreement
+from macros.records.model import Conflict, Partner, TradeAgreement, Update
 
 
 def until(dataset: Dataset, day: dt.date) -> Dataset:
@@ -32,7 +33,8 @@ def until(dataset: Dataset, day: dt.date) -> Dataset:
     entries["plans"] = [entry for entry in entries["plans"] if not later(issued.get(entry.record.document))]
     plans = {entry.record.id for entry in entries["plans"]}
     entries["tasks"] = [entry for entry in entries["tasks"] if entry.record.plan in plans]
-    entries["partners"] = [_begun_by(entry, later) for entry in entries["partners"]]
+    told = by_key((entry.record for entry in dataset.of("updates", Update)), lambda update: (update.record,))
+    entries["partners"] = [_begun_by(entry, later, told) for entry in entries["partners"]]
     left = {
         "activity": {entry.record.id for entry in entries["activities"]},
         "task": {entry.record.id for entry in entries["tasks"]},
@@ -54,17 +56,28 @@ def until(dataset: Dataset, day: dt.date) -> Dataset:
     return Dataset(entries, dataset.ids)
 
 
-def _begun_by(entry: Entry[Partner], later: Callable[[PartialDate | None], bool]) -> Entry[Partner]:
-    """Keep the agreements of a partner that may have begun by then, and their nodes, which hold their places."""
-    stay = [index for index, agreement in enumerate(entry.record.agreements) if not later(beginning(agreement))]
-    if len(stay) == len(entry.record.agreements):
+def _begun_by(
+    entry: Entry[Partner], later: Callable[[PartialDate | None], bool], told: Mapping[str, tuple[Update, ...]]
+) -> Entry[Partner]:
+    """Keep the agreements of a partner that were spoken of by then, and their nodes, which hold their places.
+
+    An agreement that had been announced stays without the signing that came later.
+    """
+    agreements, stay = [], []
+    for index, agreement in enumerate(entry.record.agreements):
+        updates = told[f"agreement/{agreement.id}"]
+        coming = later(agreement.signed) and announcement(agreement, updates) is not None
+        agreements.append(agreement.model_copy(update={"signed": None}) if coming else agreement)
+        if not later(first_told(agreement, updates)):
+            stay.append(index)
+    if [agreements[index] for index in stay] == list(entry.record.agreements):
         return entry
     assert isinstance(entry.node, yaml_source.Mapping)
     listed = entry.node.items["agreements"]
     assert isinstance(listed, yaml_source.Sequence)
     nodes = replace(listed, items=[listed.items[index] for index in stay])
     node = replace(entry.node, items={**entry.node.items, "agreements": nodes})
-    record = entry.record.model_copy(update={"agreements": tuple(entry.record.agreements[index] for index in stay)})
+    record = entry.record.model_copy(update={"agreements": tuple(agreements[index] for index in stay)})
     return Entry(record, node)
 
 

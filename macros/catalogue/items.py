@@ -53,11 +53,13 @@ class AgreementItem(_Item):
     """An agreement with its partner, and how it stands.
 
     Attributes:
+        record: the agreement, with the announcement and the signing that updates tell.
         instrument: the name of the sort of text that was signed.
         expires: its end, with the updates that had certainly happened; ``None`` where no end follows.
         unclear: the reason why its status is unknown.
         changes: the later days on which its status becomes another.
         updates: all updates on it, those dated ahead included.
+        decisive: these and its replacements by later agreements, which together decide its status.
     """
 
     record: Agreement
@@ -70,13 +72,14 @@ class AgreementItem(_Item):
     unclear: Unclear | None
     changes: Changes[AgreementStatus]
     updates: tuple[Update, ...]
+    decisive: tuple[Update, ...]
     conflicts: tuple[Conflict, ...]
     place: Place
 
     @property
     def first_known(self) -> PartialDate | None:
-        """The date that orders it among others: the signing, else the end of its term."""
-        return self.record.signed or self.expires
+        """The date that orders it among others: the signing, else the announcement, else the end of its term."""
+        return self.record.signed or self.record.announced or self.expires
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,7 +24,7 @@ from macros.catalogue.items import (
     TaskItem,
     TradeAgreementItem,
 )
-from macros.catalogue.joins import alone, conflicts, countries, documents, figures, relations, work
+from macros.catalogue.joins import alone, chains, conflicts, countries, documents, figures, relations, work
 from macros.catalogue.joins.conflicts import ConflictGroup
 from macros.catalogue.lookups import Lookups
 from macros.records.dataset import Dataset, Entry
@@ -129,6 +129,11 @@ class Joined:
     @cached_property
     def agreements(self) -> dict[str, AgreementItem]:
         return {item.id: item for partner in self.partners.values() for item in partner.agreements}
+
+    @cached_property
+    def chains(self) -> dict[str, tuple[AgreementItem, ...]]:
+        """The agreements that belong together, by the id of each."""
+        return chains.chains(self.agreements)
 
     @cached_property
     def cooperation(self) -> dict[str, CooperationItem]:

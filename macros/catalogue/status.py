@@ -7,30 +7,39 @@ from collections.abc import Iterable
 from typing import Final, Literal
 
 from macros.base.dates import PartialDate
+from macros.catalogue.agreement_life import beginning, first_told, only_announced, signing
 from macros.records.model import Agreement, Renewal, Update
 
-AgreementStatus = Literal["in-force", "expired", "unknown"]
+AgreementStatus = Literal["in-force", "expired", "announced", "unknown"]
 Unclear = Literal[
-    "signed-later", "no-signing-date", "signing-imprecise", "later-signing", "term-unstated", "end-imprecise"
+    "announced-later",
+    "signed-later",
+    "no-signing-date",
+    "signing-imprecise",
+    "later-signing",
+    "term-unstated",
+    "end-imprecise",
 ]
-AGREEMENT_STATUSES: Final[tuple[AgreementStatus, ...]] = ("in-force", "expired", "unknown")
+AGREEMENT_STATUSES: Final[tuple[AgreementStatus, ...]] = ("in-force", "expired", "announced", "unknown")
 
 
 def expiry(agreement: Agreement, updates: Iterable[Update] = ()) -> PartialDate | None:
     """Return the end of an agreement, no more precise than its source; ``None`` where no end follows from it.
 
-    A term in years counts from the last signing. An update that renews or extends replaces the printed end.
+    A term in years counts from the last signing. An update with a new end replaces the printed one; nothing follows
+    the day on which it was ended or replaced.
 
     Args:
         agreement: the agreement.
         updates: the updates that count, in any order.
     """
-    ends = agreement.term.until
-    if agreement.term.kind == "years" and agreement.term.years is not None and agreement.signed is not None:
-        last = max([agreement.signed, *(renewal.date for renewal in agreement.renewed)], key=lambda date: date.last_day)
+    updates = tuple(updates)
+    ends, signed = agreement.term.until, signing(agreement, updates)
+    if agreement.term.kind == "years" and agreement.term.years is not None and signed is not None:
+        last = max([signed, *(renewal.date for renewal in agreement.renewed)], key=lambda date: date.last_day)
         ends = last.plus_years(agreement.term.years)
     for update in sorted(updates, key=lambda update: update.date.last_day):
-        if update.event == "ended":
+        if update.event in {"ended", "replaced"}:
             return update.date
         if update.until is not None:
             ends = update.until
@@ -58,10 +67,17 @@ def judged(
             year or month is over, and nothing tells whether an undated agreement had been signed.
     """
     known = as_of if known is None else max(known, as_of)
-    began = beginning(agreement)
+    updates = tuple(updates)
+    so_far = past(updates, as_of, known)
+    ends = expiry(agreement, so_far)
+    if only_announced(agreement, updates, so_far, as_of):
+        if any(update.event in {"ended", "replaced"} for update in so_far):
+            return "expired", None
+        told = first_told(agreement, updates)
+        return ("announced", None) if told is None or told.first_day <= as_of else ("unknown", "announced-later")
+    began = beginning(agreement, updates)
     if began is not None and began.first_day > as_of:
         return "unknown", "signed-later"
-    ends = expiry(agreement, past(updates, as_of, known))
     if ends is not None and as_of > ends.last_day:
         return "expired", None
     if began is None and as_of < known:
@@ -73,14 +89,6 @@ def judged(
     if ends is None:
         return ("in-force", None) if agreement.term.kind == "indefinite" else ("unknown", "term-unstated")
     return ("in-force", None) if as_of <= ends.first_day else ("unknown", "end-imprecise")
-
-
-def beginning(agreement: Agreement) -> PartialDate | None:
-    """Return the signing of an agreement, else its end less the years that it is printed to run for."""
-    term = agreement.term
-    if agreement.signed is None and term.until is not None and term.years is not None:
-        return term.until.plus_years(-term.years)
-    return agreement.signed
 
 
 def past(updates: Iterable[Update], as_of: dt.date, known: dt.date) -> list[Update]:

@@ -54,11 +54,12 @@ def changes(judge: Callable[[dt.date], T], days: Iterable[dt.date], as_of: dt.da
 def agreement_changes(
     agreement: Agreement, as_of: dt.date, updates: tuple[Update, ...] = ()
 ) -> Changes[AgreementStatus]:
-    """Return the later statuses of an agreement: they follow from its signing, its end, and updates dated ahead."""
+    """Return the later statuses of an agreement.
+
+    They follow from its announcement, its signing, its end, and updates dated ahead.
+    """
     news = {as_of, *(update.date.first_day for update in updates)}
-    days = set(news)
-    if agreement.signed is not None:
-        days.add(agreement.signed.first_day)
+    days = news | {date.first_day for date in (agreement.announced, agreement.signed) if date is not None}
     for day in news:
         ends = expiry(agreement, [update for update in updates if update.date.first_day <= day])
         if ends is not None:

@@ -13,7 +13,7 @@ from macros.catalogue.status import Unclear, judged
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearEnd:
-    """Agreements as they stood on the last day of a year; those that began later are left out.
+    """Agreements as they stood on the last day of a year; those announced or signed later are left out.
 
     Attributes:
         day: the last day of the year.
@@ -59,14 +59,14 @@ def year_end(agreements: Iterable[AgreementItem], day: dt.date, known: dt.date) 
     in_force, undated, expired = [], [], 0
     unclear: dict[str, tuple[AgreementItem, Unclear]] = {}
     for item in agreements:
-        status, why = judged(item.record, day, item.updates, known)
+        status, why = judged(item.record, day, item.decisive, known)
         if status == "in-force":
             in_force.append(item)
         elif status == "expired":
             expired += 1
         elif why == "no-signing-date":
             undated.append(item)
-        elif why is not None and why != "signed-later":
+        elif why is not None and why not in {"announced-later", "signed-later"}:
             unclear[item.id] = item, why
     return YearEnd(
         day=day,

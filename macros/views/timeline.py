@@ -1,4 +1,4 @@
-"""Events in the order of the calendar: signings, renewals, ends and activities; and agreements that end soon."""
+"""Events in the order of the calendar: announcements, signings, ends, activities; and agreements that end soon."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ EventKind = Literal[
     "activity",
 ]
 
+# Updates after which an agreement no longer holds.
+ENDINGS: Final = frozenset({"ended", "replaced"})
+_NOT_RUNNING: Final = frozenset({"announced", "expired"})
 # The most characters of an activity's text; its line leads to the whole text.
 SHORT: Final = 150
 
@@ -64,18 +67,30 @@ def events(agreements: Iterable[AgreementItem], activities: Iterable[ActivityIte
 
 def _agreement(item: AgreementItem, as_of: dt.date) -> Iterator[Event]:
     partners = (item.partner,)
-    yield Event("signed", item.record.signed, partners, item)
+    updates = [update for update in item.updates if update.date.first_day <= as_of]
+    yield from _first(item, updates)
     for renewal in item.record.renewed:
         if renewal.date.first_day > as_of:
             continue
         yield Event("renewed", renewal.date, partners, item)
     ended = False
-    for update in item.updates:
-        if update.date.first_day <= as_of:
-            ended = ended or update.event in {"ended", "replaced"}
+    for update in updates:
+        if update.event not in {"announced", "signed"}:
+            ended = ended or update.event in ENDINGS
             yield Event(cast("EventKind", update.event), update.date, partners, item, update=update)
-    if item.expires is not None and not ended:
+    if item.expires is not None and item.status != "announced" and not ended:
         yield Event("expired" if item.status == "expired" else "expires", item.expires, partners, item)
+
+
+def _first(item: AgreementItem, updates: Iterable[Update]) -> Iterator[Event]:
+    """The announcement and the signing, by whichever of the agreement and its updates tells them."""
+    told = {(update.event, update.date): update for update in updates}
+    announced, signed = item.record.announced, item.record.signed
+    if announced is not None:
+        yield Event("announced", announced, (item.partner,), item, update=told.get(("announced", announced)))
+    if signed is not None or announced is None:
+        update = None if signed is None else told.get(("signed", signed))
+        yield Event("signed", signed, (item.partner,), item, update=update)
 
 
 def by_year(found: Iterable[Event]) -> list[Year]:
@@ -89,13 +104,15 @@ def horizon(as_of: dt.date) -> dt.date:
 
 
 def expiring(agreements: Iterable[AgreementItem], as_of: dt.date) -> list[AgreementItem]:
-    """Return the agreements that have not ended and whose term ends within a year, soonest first.
+    """Return the agreements that were signed, have not ended, and whose term ends within a year, soonest first.
 
     An end printed as a year or month counts while any of its days may still come within that time.
     """
     soon = [
         (item.expires, item)
         for item in agreements
-        if item.expires is not None and item.status != "expired" and item.expires.first_day <= horizon(as_of)
+        if item.expires is not None
+        and item.status not in {"announced", "expired"}
+        and item.expires.first_day <= horizon(as_of)
     ]
     return [item for _, item in sorted(soon, key=lambda pair: (pair[0].last_day, pair[1].id))]

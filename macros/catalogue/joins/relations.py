@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from macros.catalogue.agreement_life import as_told, replacements
 from macros.catalogue.items import ActivityItem, AgreementItem, OrganisationItem, PartnerItem
 from macros.catalogue.joins.by_key import by_key
 from macros.catalogue.lookups import Lookups
 from macros.catalogue.status import expiry, judged, past
 from macros.catalogue.status_ahead import agreement_changes
 from macros.records.dataset import Entry
-from macros.records.model import Activity, Agreement, Organisation, Partner
+from macros.records.model import Activity, Organisation, Partner, Update
 
 
 def activities(lookups: Lookups) -> dict[str, ActivityItem]:
@@ -57,11 +58,13 @@ def partners(
         known: the day that the records speak of (see :func:`macros.catalogue.status.judged`).
     """
     done = by_key(activities.values(), lambda item: item.record.partners)
+    every = [item for entry in lookups.dataset.of("partners", Partner) for item in entry.record.agreements]
+    replaced = replacements(every, lambda name: lookups.updates_of("agreement", name))
     items = {}
     for entry in lookups.dataset.of("partners", Partner):
         partner = entry.record
         agreements = [
-            _agreement(lookups, entry, index, agreement, as_of, known)
+            _agreement(lookups, entry, index, replaced.get(agreement.id, ()), as_of, known)
             for index, agreement in enumerate(partner.agreements)
         ]
         items[partner.id] = PartnerItem(
@@ -79,27 +82,31 @@ def partners(
 
 
 def _agreement(
-    lookups: Lookups, partner: Entry[Partner], index: int, agreement: Agreement, as_of: dt.date, known: dt.date
+    lookups: Lookups, partner: Entry[Partner], index: int, replaced: tuple[Update, ...], as_of: dt.date, known: dt.date
 ) -> AgreementItem:
-    updates = lookups.updates_of("agreement", agreement.id)
-    status, unclear = judged(agreement, as_of, updates, known)
+    written = partner.record.agreements[index]
+    updates = lookups.updates_of("agreement", written.id)
+    agreement = as_told(written, past(updates, as_of, known))
+    decisive = (*updates, *replaced)
+    status, unclear = judged(agreement, as_of, decisive, known)
     return AgreementItem(
         record=agreement,
         partner=partner.record,
         country=lookups.countries[partner.record.country],
         signatory=lookups.agencies[agreement.signatory],
         instrument=lookups.terms["instruments"][agreement.instrument],
-        expires=expiry(agreement, past(updates, as_of, known)),
+        expires=expiry(agreement, past(decisive, as_of, known)),
         status=status,
         unclear=unclear,
-        changes=agreement_changes(agreement, as_of, updates),
+        changes=agreement_changes(agreement, as_of, decisive),
         updates=updates,
+        decisive=decisive,
         conflicts=lookups.conflicts_of("agreement", agreement.id),
         place=partner.place_of("agreements", index),
     )
 
 
 def _signing_order(item: AgreementItem) -> dt.date:
-    """Signing first; an agreement whose signing date no source gives stands where its term would end."""
+    """Signing first; one whose signing date no source gives stands where it was announced or where its term ends."""
     date = item.first_known
     return date.first_day if date is not None else dt.date.max

@@ -15,8 +15,9 @@ def write_agreements(draft: Draft) -> None:
     draft.chapter("II", "agreements")
     report, words = draft.report, draft.words
     lists = {"signed": report.signed, "renewed": report.renewed, "reviewed": report.reviewed, "ended": report.ended}
-    if report.imprecise:
-        lists["imprecise"] = report.imprecise
+    # Kinds of event that most periods do not have.
+    rare = {"announced": report.announced, "imprecise": report.imprecise}
+    lists |= {key: events for key, events in rare.items() if events}
     for number, (key, events) in enumerate(lists.items(), start=1):
         draft.section(f"{number}. {words[key]}")
         if key == "imprecise":

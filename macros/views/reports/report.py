@@ -49,8 +49,8 @@ class Report:
         period: the year or quarter.
         records: the records as of the last day that the report covers.
         agreements: the number of agreements of each status on that day.
-        signed: signings in the period; ``renewed`` (extensions included), ``reviewed`` and ``ended`` (also by expiry)
-            likewise.
+        signed: signings in the period; ``announced``, ``renewed`` (extensions and amendments included), ``reviewed``
+            and ``ended`` (also by expiry or replacement) likewise.
         imprecise: events that may lie in the period, dated less precisely than it is.
         expiring: agreements that end within a year.
         by_status: the number of tasks of each status.
@@ -64,6 +64,7 @@ class Report:
     period: Period
     records: Catalogue
     agreements: tuple[tuple[AgreementStatus, int], ...]
+    announced: tuple[Event, ...]
     signed: tuple[Event, ...]
     renewed: tuple[Event, ...]
     reviewed: tuple[Event, ...]

@@ -13,7 +13,7 @@ from typing import Final, Literal, get_args
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem
 from macros.records.model import Update
-from macros.views.timeline import expiring
+from macros.views.timeline import ENDINGS, expiring
 
 Call = Literal["due", "expired", "unclear", "expiring", "unreviewed", "reviewed", "ended"]
 CALLS: Final[tuple[Call, ...]] = get_args(Call)
@@ -34,10 +34,15 @@ class ReviewItem:
 def reviews(records: Catalogue) -> list[ReviewItem]:
     """Return all agreements in the order in which they call for a review, which is that of :data:`CALLS`.
 
-    Among those with the same call, the longest without a review comes first.
+    Those that are only announced are left out. Among those with the same call, the longest without a review comes
+    first.
     """
     soon = {item.id for item in expiring(records.agreements.values(), records.as_of)}
-    found = [_item(agreement, soon, records.as_of) for agreement in records.agreements.values()]
+    found = [
+        _item(agreement, soon, records.as_of)
+        for agreement in records.agreements.values()
+        if agreement.status != "announced"
+    ]
     return sorted(found, key=lambda item: (CALLS.index(item.call), _since(item), item.agreement.id))
 
 
@@ -48,7 +53,7 @@ def _item(agreement: AgreementItem, soon: set[str], as_of: dt.date) -> ReviewIte
 
 
 def _call(agreement: AgreementItem, last: Update | None, soon: set[str], as_of: dt.date) -> Call:
-    if any(update.event == "ended" and update.date.first_day <= as_of for update in agreement.updates):
+    if any(update.event in ENDINGS and update.date.first_day <= as_of for update in agreement.updates):
         return "ended"
     if last is not None:
         return "due" if last.next is not None and last.next.first_day <= as_of else "reviewed"
@@ -64,5 +69,5 @@ def _since(item: ReviewItem) -> dt.date:
     if item.last is not None:
         return item.last.date.last_day
     signed = [item.agreement.record.signed, *(renewal.date for renewal in item.agreement.record.renewed)]
-    signed += [update.date for update in item.agreement.updates if update.event in {"renewed", "extended"}]
+    signed += [update.date for update in item.agreement.updates if update.event in {"renewed", "extended", "amended"}]
     return max((date.last_day for date in signed if date is not None), default=dt.date.min)

@@ -80,9 +80,10 @@ class Reports:
         return covered(report, self._lang)
 
     def agreements(self, report: Report) -> list[Happened]:
-        """Return what happened to agreements; what no source dates to the day only where there is any."""
-        found = [Happened(key, getattr(report, key)) for key in ("signed", "renewed", "reviewed", "ended", "imprecise")]
-        return [happened for happened in found if happened.events or happened.key != "imprecise"]
+        """Return what happened to agreements; announcements and what no source dates to the day only if any."""
+        keys = ("signed", "renewed", "reviewed", "ended", "announced", "imprecise")
+        found = [Happened(key, getattr(report, key)) for key in keys]
+        return [happened for happened in found if happened.events or happened.key not in {"announced", "imprecise"}]
 
     def summary(self, report: Report) -> list[str]:
         """Return the sentences that a report begins with."""

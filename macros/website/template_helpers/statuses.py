@@ -57,10 +57,10 @@ class Statuses:
         if status == "unknown":
             # Later than today, only an end printed as a year or month leaves it open.
             return str(texts(self._lang)["in-force"]["reasons"][item.unclear or "end-imprecise"])
-        if item.expires is None:
+        date = item.record.announced if status == "announced" else item.expires
+        if date is None:
             return str(words["no_end"])
-        sentence = words["expired_on" if status == "expired" else "runs_until"]
-        return str(sentence.format(date=date_text(item.expires, self._lang)))
+        return str(words[_sentence(item, status)].format(date=date_text(date, self._lang)))
 
     def days_left(self, item: AgreementItem) -> str:
         """Return how many days an agreement in force still runs, in words; empty where its last day is not known."""
@@ -125,6 +125,16 @@ class StatusesAhead:
         """Return the changes of the number of agreements with a status; ``words`` has ``{n}`` where it stands."""
         changes = count_changes(agreements, status, self._as_of)
         return _json((day, words.replace("{n}", number_text(number, self._lang))) for day, number in changes)
+
+
+def _sentence(item: AgreementItem, status: AgreementStatus) -> str:
+    """The key of the sentence that explains a status with a date."""
+    if status != "expired":
+        return "announced_on" if status == "announced" else "runs_until"
+    if item.record.signed is None and item.record.announced is not None:
+        return "given_up_on"
+    replaced = any(update.event == "replaced" and update.date == item.expires for update in item.decisive)
+    return "replaced_on" if replaced else "expired_on"
 
 
 def _json(rows: Iterable[tuple[Any, ...]]) -> str:

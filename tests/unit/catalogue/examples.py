@@ -38,6 +38,34 @@ KOBE = """
     - document: scheme
       locator: x
 """
+# Agreements before their signing: one only announced, one signed since by an update, one that an update announces, one
+# that took the place of another, and one that carries that out.
+ANNOUNCED = """
+- id: nara
+  kind: city
+  country: jp
+  name: {vi: Nara, en: Nara}
+  agreements:
+    - {id: nara-coming, instrument: memorandum, signatory: peoples-committee, announced: 2026-03-10,
+       term: {kind: unstated}, sources: [{document: scheme, locator: a}]}
+    - {id: nara-2026, instrument: memorandum, signatory: peoples-committee, announced: 2025-02,
+       term: {kind: years, years: 3}, sources: [{document: scheme, locator: b}]}
+    - {id: nara-rumour, instrument: memorandum, signatory: peoples-committee,
+       term: {kind: indefinite}, sources: [{document: scheme, locator: c}]}
+    - {id: nara-2000, instrument: agreement, signatory: peoples-committee, signed: 2000-04-01,
+       term: {kind: indefinite}, sources: [{document: scheme, locator: d}]}
+    - {id: nara-2015, instrument: agreement, signatory: peoples-committee, signed: 2015-09-01,
+       supersedes: [nara-2000], term: {kind: indefinite}, sources: [{document: scheme, locator: e}]}
+    - {id: nara-2016, instrument: memorandum, signatory: peoples-committee, signed: 2016-01-01,
+       implements: [nara-2015], term: {kind: indefinite}, sources: [{document: scheme, locator: f}]}
+  sources:
+    - document: scheme
+      locator: x
+"""
+LATER = """
+- {id: s, record: agreement/nara-2026, event: signed, date: 2026-06-20, note: {vi: n, en: n}}
+- {id: a, record: agreement/nara-rumour, event: announced, date: 2026-07, note: {vi: n, en: n}}
+"""
 
 
 def on(day: str) -> dt.date:
@@ -47,7 +75,9 @@ def on(day: str) -> dt.date:
 TODAY = on("2026-11-21")
 
 
-def agreement(term: dict[str, str], signed: str | None = "2020", renewed: tuple[str, ...] = ()) -> Agreement:
+def agreement(
+    term: dict[str, str], signed: str | None = "2020", renewed: tuple[str, ...] = (), announced: str | None = None
+) -> Agreement:
     values: dict[str, Any] = {
         "id": "x",
         "instrument": "agreement",
@@ -58,6 +88,8 @@ def agreement(term: dict[str, str], signed: str | None = "2020", renewed: tuple[
     }
     if signed is not None:
         values["signed"] = signed
+    if announced is not None:
+        values["announced"] = announced
     return Agreement.model_validate(values)
 
 

@@ -12,7 +12,7 @@ PROGRESS = "- {{id: u-{date}, record: task/scheme-i-1, event: progress, date: {d
 def test_agreements_are_counted_by_status_and_by_year(small_root: Path):
     append(small_root, "partners.yaml", KOBE)
     catalogue = today(small_root)
-    assert catalogue.agreement_counts == {"in-force": 5, "expired": 1, "unknown": 1}
+    assert catalogue.agreement_counts == {"in-force": 5, "expired": 1, "announced": 0, "unknown": 1}
     assert [(row.year, row.signed, row.in_force) for row in catalogue.agreements_by_year] == [
         (2001, 1, 1),
         (2005, 1, 0),

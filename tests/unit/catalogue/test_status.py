@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.catalogue.status import agreement_status, beginning, expiry, judged, past, renewals
+from macros.catalogue.agreement_life import beginning
+from macros.catalogue.status import agreement_status, expiry, judged, past, renewals
 from tests.unit.catalogue.examples import TODAY, agreement, on, update
 
 

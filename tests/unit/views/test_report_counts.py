@@ -240,7 +240,24 @@ def test_the_summary_says_them(catalogue: Catalogue):
     counts = catalogue.agreement_counts
     assert f"Có {len(catalogue.agreements)} thỏa thuận" in sentences[0]
     assert (
-        f"{counts['in-force']} đang hiệu lực, {counts['expired']} hết hiệu lực, {counts['unknown']} chưa rõ"
-        in sentences[0]
+        f"{counts['in-force']} đang hiệu lực, {counts['expired']} hết hiệu lực, "
+        f"{counts['announced']} đã loan báo nhưng chưa ký, {counts['unknown']} chưa rõ" in sentences[0]
     )
     assert f"{catalogue.task_counts['overdue']} quá hạn" in sentences[2]
+
+
+def test_announcements_amendments_and_replacements_are_told(catalogue: Catalogue):
+    def told(year: int, part: str) -> set[str]:
+        events = getattr(report(Period(year), catalogue), part)
+        return {event.agreement.id for event in events if event.agreement is not None}
+
+    assert told(2026, "announced") == {"minori-2026", "phu-vieng-2026"}
+    assert "phu-vieng-2026" in told(2026, "signed")
+    assert "minori-2026" not in told(2026, "signed")
+    assert told(2018, "renewed") == {"neustein-2015"}
+    assert "hanbit-2011" in told(2021, "ended")
+
+
+def test_before_its_signing_an_agreement_counts_as_announced(catalogue: Catalogue):
+    first = dict(report(Period.parse("2026-q1"), catalogue).agreements)
+    assert first["announced"] == 1

@@ -50,7 +50,7 @@ def test_it_says_what_there_was_and_what_happened(lang: Lang, made: Report):
     words = texts(lang)["report"]
     agreements, tasks = (count_text(kind, 1, lang, "1") for kind in ("agreements", "tasks"))
     assert summary(made, lang) == [
-        words["summary_agreements"].format(n=agreements, in_force=1, expired=0, unknown=0),
+        words["summary_agreements"].format(n=agreements, in_force=1, expired=0, announced=0, unknown=0),
         words["summary_events"].format(signed=0, renewed=0, reviewed=1, ended=0),
         words["summary_tasks"].format(n=tasks, reported=1, silent=0, overdue=0),
     ]

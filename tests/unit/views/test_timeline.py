@@ -134,5 +134,21 @@ def test_a_long_activity_is_cut_at_a_word(catalogue: Catalogue):
 def test_every_signing_and_renewal_of_the_register_is_told_once(catalogue: Catalogue):
     found = events(catalogue.agreements.values(), (), catalogue.as_of)
     kinds = [event.kind for event in found]
-    assert kinds.count("signed") == len(catalogue.agreements)
+    announced = [item for item in catalogue.agreements.values() if item.record.announced is not None]
+    coming = [item for item in announced if item.record.signed is None]
+    assert coming
+    assert kinds.count("announced") == len(announced)
+    assert kinds.count("signed") == len(catalogue.agreements) - len(coming)
     assert kinds.count("renewed") == sum(len(item.record.renewed) for item in catalogue.agreements.values())
+
+
+def test_an_announcement_and_a_signing_are_told_once_each_with_the_words_of_the_update(catalogue: Catalogue):
+    item = catalogue.agreements["phu-vieng-2026"]
+    found = [event for event in events([item], (), catalogue.as_of) if event.kind != "expires"]
+    assert [(event.kind, str(event.date)) for event in found] == [("announced", "2026-02"), ("signed", "2026-06-18")]
+    assert [event.update and event.update.id for event in found] == [None, "phu-vieng-2026-signed"]
+
+
+def test_an_agreement_that_was_replaced_does_not_expire_as_well(catalogue: Catalogue):
+    kinds = [event.kind for event in events([catalogue.agreements["hanbit-2011"]], (), catalogue.as_of)]
+    assert kinds == ["signed", "replaced"]

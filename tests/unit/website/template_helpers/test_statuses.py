@@ -36,6 +36,16 @@ def test_a_status_is_explained_by_the_end_of_the_term(catalogue: Catalogue, lang
     assert standing("phu-vieng-2016") == words["in-force"]["reasons"][agreements["phu-vieng-2016"].unclear]
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_announced_and_replaced_are_explained_by_their_days(catalogue: Catalogue, lang: Lang):
+    words, date, shown = texts(lang)["agreement"], Values(lang).date, Statuses(catalogue, lang)
+    announced, old = catalogue.agreements["minori-2026"], catalogue.agreements["hanbit-2011"]
+    assert announced.record.announced is not None
+    assert old.expires is not None
+    assert shown.standing(announced, "announced") == words["announced_on"].format(date=date(announced.record.announced))
+    assert shown.standing(old, "expired") == words["replaced_on"].format(date=date(old.expires))
+
+
 def test_days_left_are_counted_to_the_last_day(dataset: Dataset):
     words = texts("en")["agreement"]["days_left"]
 
@@ -97,9 +107,9 @@ def test_a_country_counts_its_partners_and_what_is_in_force_now_and_later(catalo
     words, count = texts("en"), Values("en").count
 
     def sentence(in_force: int) -> str:
-        counts = {"partners": count("partners", 2), "agreements": count("agreements", 3)}
+        counts = {"partners": count("partners", 2), "agreements": count("agreements", 4)}
         counts["in_force"] = count("in_force", in_force)
         return str(words["country"]["lead_partners"].format(name="Laos", **counts))
 
-    assert lead.text == sentence(1)
-    assert json.loads(lead.ahead) == [["2027-01-15", sentence(0)]]
+    assert lead.text == sentence(2)
+    assert json.loads(lead.ahead) == [["2027-01-15", sentence(1)], ["2031-06-19", sentence(0)]]
