@@ -30,7 +30,7 @@ _SLUGIFIER: Final = "      slugify: !!python/name:macros.base.folding.slugify\n"
 # What engines without our hooks cannot use: the hooks, overrides that print what hooks prepare, and the language
 # switch of those.
 _BLOCKS: Final = re.compile(
-    r"^hooks:\n(?:[ ]+.*\n)+|^watch:\n(?:[ ]+.*\n)+|^  custom_dir:.*\n|^  alternate:.*\n", re.MULTILINE
+    r"^hooks:\n(?:[ ].*\n)+|^watch:\n(?:[ ].*\n)+|^  custom_dir:.*\n|^  alternate:.*\n", re.MULTILINE
 )
 
 

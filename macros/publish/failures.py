@@ -20,7 +20,7 @@ _REASONS: Final = {
     errno.EPERM: ("không có quyền ghi", "there is no permission to write"),
     errno.EROFS: ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
 }
-_SYSTEM_ERROR: Final = re.compile(r"^\w*Error: \[Errno (\d+)\] (.+?)(?:: '(.*)')?$", re.MULTILINE)
+_SYSTEM_ERROR: Final = re.compile(r"^\w*Error: \[Errno (\d+)\] (.{1,500}?)(?:: '(.*)')?$", re.MULTILINE)
 
 
 class NotPublished(Exception):

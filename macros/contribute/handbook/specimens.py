@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-_BLOCK: Final = re.compile(r"^```yaml ([\w-]+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_BLOCK: Final = re.compile(r"^```yaml ([\w-]+)\n(.*?)(?:^```$|\Z)", re.DOTALL | re.MULTILINE)
 
 
 def specimens(root: Path) -> dict[str, str]:

@@ -17,11 +17,11 @@ from macros.website.adapter.content_policy import DIRECTIVES, inline_scripts, sc
 # Left behind by a template that was not rendered. Data cannot leave them: its braces are written as entities.
 _MARKS: Final = ("{{", "{%", "Traceback (most recent call last)", "jinja2.exceptions", "Macro Rendering Error")
 _UNRENDERED: Final = re.compile("|".join(map(re.escape, _MARKS)))
-_SCRIPT: Final = re.compile(r"<script\b.*?</script>", re.DOTALL)
+_SCRIPT: Final = re.compile(r"<script\b.*?(?:</script>|\Z)", re.DOTALL)
 _POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-_RUNS: Final = re.compile(r"\s*(javascript|data|vbscript)\s*:", re.IGNORECASE)
+_RUNS: Final = re.compile(r"\A\s*(javascript|data|vbscript)\s*:", re.IGNORECASE)
 # Looking at every attribute is slow; most pages have not even a text like these, which begin with fixed characters.
-_SUSPECT: Final = (re.compile(rb"on[a-z]{3,}\s*="), re.compile(rb"style\s*="), re.compile(rb"srcdoc"))
+_SUSPECT: Final = (re.compile(rb"on[a-z]{3,40}\s*="), re.compile(rb"style\s*="), re.compile(rb"srcdoc"))
 _BEFORE_ATTRIBUTES: Final = frozenset(b" \n\t\f\r/\"'")
 _FOREIGN_ATTRIBUTES: Final = etree.XPath("//*[@style or @srcdoc or @*[starts-with(name(), 'on')]]")
 # Number of characters shown of what is refused.

@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import unquote
 
 # An address with a scheme or a host, or from the root of a host.
-_ELSEWHERE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
+_ELSEWHERE: Final = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9+.-]*:|/)")
 
 
 def targets(path: str, addresses: Iterable[str]) -> Iterator[str]:

@@ -50,16 +50,16 @@ def _read_decimal(value: Any) -> Any:
     raise PydanticCustomError("decimal_number", "not a number")
 
 
-_BREAK: Final = re.compile(r" *\n\s*")
-
-
 def _read_line(value: Any) -> Any:
     """Return a text as one line, with the line breaks of YAML's block style as spaces; refuse blank text."""
     if not isinstance(value, str):
         return value
     if not value.strip():
         raise PydanticCustomError("string_too_short", "empty")
-    return _BREAK.sub(" ", value).strip(" \n")
+    # Not by a pattern: one that looks for spaces before a break looks again from each of many spaces.
+    first, *further = value.split("\n")
+    lines = [first.rstrip(" "), *(line.lstrip().rstrip(" ") for line in further)]
+    return " ".join(filter(None, lines)).strip(" ")
 
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=1000), BeforeValidator(_read_line)]

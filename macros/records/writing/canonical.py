@@ -17,7 +17,7 @@ from macros.records.writing.indentation import indented
 from macros.records.writing.key_order import in_order, key_order
 from macros.records.writing.yaml_text import marks_kept_apart
 
-_COMMENT: Final = re.compile(r"\s*#")
+_COMMENT: Final = re.compile(r"\A\s*#")
 _MODELINE: Final = "# yaml-language-server:"
 
 

@@ -12,7 +12,7 @@ from macros.records.kinds import IN_FILES
 from macros.records.schema import record_schema
 
 Order = Mapping[str, Any]
-_COMMENT: Final = re.compile(r"\s*#")
+_COMMENT: Final = re.compile(r"\A\s*#")
 
 
 @functools.cache

@@ -36,13 +36,14 @@ LINKED_DATA: Final = "application/ld+json"
 DATA_TYPES: Final = {"application/json", LINKED_DATA}
 
 _CHARSET: Final = '<meta charset="utf-8">'
-_SCRIPT: Final = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+# Each pattern ends with the text at the latest, so that what is never closed is not looked for again from each place.
+_SCRIPT: Final = re.compile(r"<script\b([^>]*)(?:>|\Z)(.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TYPE: Final = re.compile(r"\btype\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _SOURCE: Final = re.compile(r"\bsrc\s*=", re.IGNORECASE)
 # How our own linked data begins, as templates/page-head.jinja prints it.
 _OURS: Final = f'<script type="{LINKED_DATA}">{{"@context":"{CONTEXT}",'
-_TEMPLATE_COMMENT: Final = re.compile(r"\{#.*?#\}", re.DOTALL)
-_TEMPLATE_VALUE: Final = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_TEMPLATE_COMMENT: Final = re.compile(r"\{#.*?(?:#\}|\Z)", re.DOTALL)
+_TEMPLATE_VALUE: Final = re.compile(r"\{\{.*?(?:\}\}|\Z)", re.DOTALL)
 # In place of a template's value, the theme's scripts hold the way to the root of the site.
 _VALUE: Final = r"[\w./~%:-]*"
 # Number of characters shown of a refused script, so that it can be found.

@@ -22,7 +22,7 @@ _LOADED_AS: Final = "assets/javascripts/lunr/min/lunr.vi.min.js"
 # The theme's own search in every language: 700 KB that no page asks for.
 _UNUSED: Final = re.compile(r"assets/javascripts/lunr/(?!min/lunr\.stemmer\.support\.min\.js$).*")
 # Names of Markdown files, as pages written by hand link to them.
-_LINKED: Final = re.compile(r"([\w-]+\.md)\b")
+_LINKED: Final = re.compile(r"(?<![\w-])([\w-]+\.md)\b")
 
 
 def add_pages(files: Files, config: MkDocsConfig, build: LanguageBuild) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _HEADING: Final = re.compile(r"^(#{1,6}) (.+?) \{ #([\w-]+) \}[ \t]*$", re.MULTILINE)
-_TAG: Final = re.compile(r"<[^>]+>")
+_TAG: Final = re.compile(r"<[^<>]+>")
 _ID: Final = re.compile(r'\sid="([^"]+)"')
 
 

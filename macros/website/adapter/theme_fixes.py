@@ -47,7 +47,7 @@ _EVERYWHERE: Final = (
 # Corrected where a page has them.
 _ANYWHERE: Final = ((' tabindex=""', ""),)
 # Where spaces and line breaks are kept: text set as typed, and scripts, whose hash they belong to.
-_KEPT: Final = re.compile(r"(<(pre|script|textarea)\b.*?</\2>)", re.DOTALL)
+_KEPT: Final = re.compile(r"(<(pre|script|textarea)\b.*?(?:</\2>|\Z))", re.DOTALL)
 _INDENT: Final = re.compile(r"\n\s+")
 
 

@@ -16,7 +16,7 @@ _HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS: Final = {"p", "li", "tr", "div", "dt", "dd", "ul", "ol", "dl", "table", "section", "figure", "tbody"}
 _PARSER: Final = etree.HTMLParser(huge_tree=True)
 # A register's rows without an anchor: they repeat records with pages of their own, thousands of them.
-_LISTED: Final = re.compile(r'<tr data-facets="[^>]*>.*?</tr>', re.DOTALL)
+_LISTED: Final = re.compile(r'<tr data-facets="[^<>]*>.*?(?:</tr>|\Z)', re.DOTALL)
 _LEADS_ELSEWHERE: Final = etree.XPath("./th[@scope='row']//a[@href]")
 
 

@@ -5,7 +5,13 @@
 
 /** A text as it is kept: composed Unicode, plain line breaks, no white space around it. */
 function tidy(text) {
-  return text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/^[ \n]+|[ \n]+$/g, "");
+  const lines = text.normalize("NFC").replace(/\r\n?/g, "\n");
+  // Not by a pattern: one that looks for white space at the end looks again from each of many spaces.
+  let start = 0;
+  let end = lines.length;
+  while (start < end && " \n".includes(lines[start])) start += 1;
+  while (end > start && " \n".includes(lines[end - 1])) end -= 1;
+  return lines.slice(start, end);
 }
 
 export class Fields {

@@ -30,7 +30,7 @@
   const OTHER_NAME = 0.95;
 
   const words = (text) => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) || [];
-  const plain = (html) => html.replace(/<[^>]*>|&[a-z0-9#]+;/gi, " ");
+  const plain = (html) => html.replace(/<[^<>]*>|&[a-z0-9#]{1,32};/gi, " ");
 
   const spellings = new Map();
 
