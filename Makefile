@@ -8,7 +8,7 @@ BASE ?= main
 # Values that somebody states reach commands through the environment, exactly as typed: neither make nor a shell looks
 # into them, whoever named the file or the branch. Recipes write "$$NAME".
 comma := ,
-STATED := PYTHON PORT BASE FILE YEAR QUARTER KIND SIZES RUNS PYTHONS
+STATED := PYTHON PORT BASE FILE YEAR QUARTER KIND SIZES RUNS PYTHONS KEEP
 $(foreach name,$(STATED),$(eval override $(name) := $$(value $(name))))
 export $(STATED)
 # Both languages on any terminal.
@@ -57,7 +57,7 @@ test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / s
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 rehearse: .venv/test ## Tập dượt một năm trên bản sao, KEEP=… giữ bản cuối / rehearse a year on a copy, KEEP=… keeps the last state
-	$(BIN)/python -m tests.rehearsal.rehearse $(if $(KEEP),--keep "$(KEEP)")
+	$(BIN)/python -m tests.rehearsal.rehearse --keep="$$KEEP"
 
 unit: .venv/test ## Kiểm thử nhanh, không cần trình duyệt / the quick tests, without browser or office
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/unit tests/real

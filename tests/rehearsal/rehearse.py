@@ -123,13 +123,13 @@ def _say(sign: str, what: str, seconds: float) -> None:
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description="Tập dượt một năm / rehearse a year")
-    parser.add_argument("--keep", type=Path, help="giữ bản cuối ở thư mục này / keep the last state in this folder")
+    parser.add_argument("--keep", default="", help="giữ bản cuối ở thư mục này / keep the last state in this folder")
     arguments = parser.parse_args()
     hold_clock()
     os.environ.setdefault("SITE_URL", "https://example.org/danang/")
     os.environ.setdefault("REPO_URL", "https://github.com/example/danang")
     with tempfile.TemporaryDirectory() as folder:
-        root = arguments.keep.resolve() if arguments.keep else Path(folder) / "project"
+        root = Path(arguments.keep).resolve() if arguments.keep else Path(folder) / "project"
         if root.exists():
             print(f"{root}: thư mục đã có / the folder is there already", file=sys.stderr)
             return 1

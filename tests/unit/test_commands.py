@@ -51,6 +51,7 @@ CARRIED = {
     "PORT": ("serve", "scripts/serve.py", "--port="),
     "BASE": ("describe", "scripts/describe.py", "--base="),
     "SIZES": ("bench", "-m", "tests.bench.run", "--sizes="),
+    "KEEP": ("rehearse", "-m", "tests.rehearsal.rehearse", "--keep="),
     "RUNS": ("bench", "-m", "tests.bench.run", "--runs="),
 }
 

@@ -53,7 +53,7 @@ def test_the_workflow_that_may_write_runs_only_the_default_branch():
     assert not [step["uses"] for step in job["steps"] if "artifact" in step.get("uses", "")]
 
 
-@pytest.mark.parametrize("name", ["check", "test"])
+@pytest.mark.parametrize("name", ["check", "test", "rehearse"])
 def test_workflows_that_run_a_pull_requests_code_only_read(name: str):
     loaded = workflow(name)
     assert loaded["permissions"] == {}
@@ -88,6 +88,15 @@ def test_every_action_is_pinned_by_its_commit_and_names_its_version():
         for line in path.read_text(encoding="utf-8").splitlines():
             if "uses:" in line:
                 assert re.search(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), f"{path.name}: {line}"
+
+
+def test_the_year_is_rehearsed_each_week_and_the_suite_runs_on_its_last_state():
+    loaded = workflow("rehearse")
+    assert {"schedule", "workflow_dispatch"} == set(loaded[True])
+    (job,) = loaded["jobs"].values()
+    steps = [step for step in job["steps"] if "run" in step]
+    assert [step["run"] for step in steps] == ["make rehearse", 'make -C "$KEEP" test']
+    assert steps[0]["env"] == steps[1]["env"]
 
 
 def test_scripts_that_workflows_run_exist():
