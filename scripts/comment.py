@@ -21,6 +21,8 @@ from macros.contribute.pull_request.comment import MARK, comment
 from macros.contribute.pull_request.proposal import LARGEST, Proposal
 
 ARTIFACT: Final = "proposal"
+# The built site among what the run keeps.
+SITE: Final = "site"
 AUTHOR: Final = "github-actions[bot]"
 
 
@@ -56,13 +58,18 @@ def pull_request(repository: str, owner: str, branch: str, sha: str) -> int | No
     return next((int(pull["number"]) for pull in found if pull["head"]["sha"] == sha), None)
 
 
+def kept(repository: str, run: str, name: str) -> dict[str, Any] | None:
+    """Return the newest file of a name that a run keeps, as the API tells of it; None where there is none."""
+    found = listed(f"repos/{repository}/actions/runs/{run}/artifacts", "artifacts", name=name)
+    return max(found, key=lambda artifact: int(artifact["id"]), default=None)
+
+
 def proposal(repository: str, run: str) -> Proposal | None:
     """Return the description that the run left; None where it left none that can be used, and the log says why."""
-    found = listed(f"repos/{repository}/actions/runs/{run}/artifacts", "artifacts", name=ARTIFACT)
-    if not found:
+    newest = kept(repository, run, ARTIFACT)
+    if newest is None:
         print("Lần chạy này không để lại mô tả. / This run left no description.")
         return None
-    newest = max(found, key=lambda artifact: int(artifact["id"]))
     if newest["size_in_bytes"] > LARGEST:
         print(f"Mô tả quá lớn. / The description is too large: {newest['size_in_bytes']}.")
         return None
@@ -94,7 +101,10 @@ def main() -> int:
         print("Không có yêu cầu thay đổi nào còn ở bản này. / No open pull request stands at this commit.")
         return 0
     server = os.environ.get("GITHUB_SERVER_URL", "https://github.com")
-    say(repository, number, comment(proposal(repository, run), f"{server}/{repository}/actions/runs/{run}"))
+    log = f"{server}/{repository}/actions/runs/{run}"
+    site = kept(repository, run, SITE)
+    address = "" if site is None else f"{log}/artifacts/{int(site['id'])}"
+    say(repository, number, comment(proposal(repository, run), log, address))
     print(f"Đã ghi vào #{number}. / Written on #{number}.")
     return 0
 

@@ -26,6 +26,7 @@ class Side:
     Attributes:
         words: gives our sentences.
         sentence: the whole in one sentence.
+        seen: what readers will see, one a line.
         findings: problems, one a line.
         listed: records, one a line.
         foot: the day and the workflow's run, where there is a proposal.
@@ -33,17 +34,19 @@ class Side:
 
     words: Wording
     sentence: Safe
+    seen: list[Safe]
     findings: list[Safe]
     listed: list[Safe]
     foot: Safe | None
 
 
-def comment(proposal: Proposal | None, run: str) -> str:
+def comment(proposal: Proposal | None, run: str, site: str = "") -> str:
     """Return the comment's Markdown; the list of records is left out where it would be too long.
 
     Args:
         proposal: the description of the pull request, or nothing where that could not be read.
         run: https address of the workflow's run, which keeps the built site and the log.
+        site: https address of the built site there, to be downloaded; empty where none was built.
     """
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -55,21 +58,22 @@ def comment(proposal: Proposal | None, run: str) -> str:
         keep_trailing_newline=True,
     )
     template = environment.get_template("comment.md.jinja")
-    sides = [_side(proposal, lang, Safe(run)) for lang in LANGS]
+    sides = [_side(proposal, lang, Safe(run), Safe(site)) for lang in LANGS]
     whole = template.render(mark=Safe(MARK), sides=sides, short=False)
     return whole if len(whole) <= LONGEST else template.render(mark=Safe(MARK), sides=sides, short=True)
 
 
-def _side(proposal: Proposal | None, lang: Lang, run: Safe) -> Side:
+def _side(proposal: Proposal | None, lang: Lang, run: Safe, site: Safe) -> Side:
     words = Wording(lang)
     if proposal is None:
         unread = fill(words.word("unread"), run=run)
-        return Side(words=words, sentence=unread, findings=[], listed=[], foot=None)
-    foot = words.word("foot" if proposal.pages else "foot_unbuilt")
+        return Side(words=words, sentence=unread, seen=[], findings=[], listed=[], foot=None)
+    foot = words.word("foot_site" if site else "foot" if proposal.pages else "foot_unbuilt")
     return Side(
         words=words,
         sentence=words.sentence(proposal),
+        seen=words.seen(proposal),
         findings=[words.finding(finding) for finding in proposal.findings],
         listed=list(words.records(proposal)),
-        foot=fill(foot, date=words.date(proposal.as_of), run=run),
+        foot=fill(foot, date=words.date(proposal.as_of), run=run, site=site),
     )

@@ -24,8 +24,9 @@ from macros.contribute.pull_request.proposal import (
     Proposal,
     Words,
 )
+from macros.contribute.pull_request.readers import differences
 from macros.records.check.messages import MESSAGES
-from macros.records.check.problem import Problem, shorten
+from macros.records.check.problem import Problem, errors, shorten
 from macros.records.check.rules import check
 from macros.records.check.style import style
 from macros.records.history.changes import Action, Change
@@ -50,15 +51,19 @@ def describe(before: Path, after: Path, pages: Pages | None) -> Proposal:
     """
     comparison = Comparison(before, after)
     new_data, problems = check(after)
-    moved = moves(check(before)[0], new_data)
+    old_data, old_problems = check(before)
+    moved = moves(old_data, new_data)
     problems += style(after, comparison.files)
     wrong = sum(problem.severity == "error" for problem in problems)
     # Words need data that hold together; without them, the fields that changed are named.
     catalogue = None if wrong else Catalogue(new_data, as_of())
+    # Problems of before were published once, by an older check perhaps; they say nothing about this change.
+    old = None if errors(old_problems) else Catalogue(old_data, as_of())
     logs = None if catalogue is None else {lang: ChangeLog(catalogue, lang) for lang in LANGS}
     return Proposal(
         as_of=as_of().isoformat(),
         groups=list(_groups(comparison, logs)),
+        seen=[] if old is None or catalogue is None else _seen(old, catalogue, comparison),
         ends=[_end(move, comparison) for move in moved[:NAMED]],
         ends_moved=len(moved),
         pages=pages,
@@ -76,6 +81,14 @@ def _groups(comparison: Comparison, logs: Logs | None) -> Iterator[Group]:
     for (action, kind), changes in sorted(grouped.items(), key=lambda group: _ORDER.index(group[0][0])):
         records = [_named(change, comparison, logs) for change in changes[:NAMED]]
         yield Group(action=action, kind=kind, count=len(changes), records=records)
+
+
+def _seen(before: Catalogue, after: Catalogue, comparison: Comparison) -> list[Words]:
+    """The first differences that readers will see."""
+    vi, en = (differences(before, after, comparison.changes, lang) for lang in LANGS)
+    return [
+        Words(vi=shorten(one, LONG), en=shorten(other, LONG)) for one, other in zip(vi[:NAMED], en[:NAMED], strict=True)
+    ]
 
 
 def _named(change: Change, comparison: Comparison, logs: Logs | None) -> Named:

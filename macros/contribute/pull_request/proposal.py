@@ -103,6 +103,7 @@ class Proposal(Part):
         version: the version of this format.
         as_of: the day that statuses were judged by.
         groups: the changes of records, by action and kind.
+        seen: differences that readers will see, in words; the first of them.
         ends: agreements that end on another date; the first of them.
         ends_moved: the number of all of those.
         pages: the changes of pages; nothing where one of the two states could not be built.
@@ -113,6 +114,7 @@ class Proposal(Part):
     version: Literal[1] = 1
     as_of: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
     groups: Annotated[list[Group], Field(max_length=90)]
+    seen: Annotated[list[Words], Field(max_length=NAMED)] = []
     ends: Annotated[list[End], Field(max_length=NAMED)]
     ends_moved: Number
     pages: Pages | None

@@ -47,6 +47,10 @@ class Wording:
         place = [code(part) for part in (finding.place, finding.record, finding.field)]
         return Safe(f"{' · '.join(part for part in place if part)}: {self._message(finding)}")
 
+    def seen(self, proposal: Proposal) -> list[Safe]:
+        """Return what readers will see, one a line."""
+        return [disarm(getattr(words, self._lang)) for words in proposal.seen]
+
     def records(self, proposal: Proposal) -> Iterator[Safe]:
         """Yield the lines of the list of records, and of ends that move."""
         for group in proposal.groups:

@@ -29,8 +29,14 @@ folder = pathlib.Path({folder!r})
 body = sys.stdin.read() if "--input" in sys.argv else None
 with (folder / "asked").open("a") as file:
     file.write(json.dumps([sys.argv[1:], body]) + "\\n")
+wanted = [word.removeprefix("name=") for word in sys.argv if word.startswith("name=")]
 path = sys.argv[2].removeprefix("repos/example/danang/")
-sys.stdout.buffer.write((folder / path.replace("/", "-")).read_bytes() if body is None else b"{{}}")
+answer = (folder / path.replace("/", "-")).read_bytes() if body is None else b"{{}}"
+if wanted:
+    (page,) = json.loads(answer)
+    kept = [artifact for artifact in page["artifacts"] if artifact["name"] == wanted[0]]
+    answer = json.dumps([{{"artifacts": kept}}]).encode()
+sys.stdout.buffer.write(answer)
 """
 PULLS = [{"number": 3, "head": {"sha": "b" * 40}}, {"number": 5, "head": {"sha": "a" * 40}}]
 ARTIFACT = {"id": 9, "name": "proposal", "size_in_bytes": 900}
@@ -84,6 +90,18 @@ def test_the_pull_request_is_found_by_branch_and_commit_and_commented_once(comme
     assert (method, path) == ("POST", "repos/example/danang/issues/5/comments")
     assert "adds 1 agreement (Daegu, Semiconductors)" in text
     assert "https://github.com/example/danang/actions/runs/7" in text
+
+
+def test_the_built_site_is_linked_where_the_run_keeps_one(commented: Comment):
+    site = {"id": 12, "name": "site", "size_in_bytes": 10**8}
+    ((_, _, text),) = written(commented(artifacts=[ARTIFACT, site | {"id": 11}, site]))
+    address = "https://github.com/example/danang/actions/runs/7/artifacts/12"
+    assert text.count(f"({address})") == 2
+
+
+def test_no_built_site_is_linked_where_the_run_keeps_none(commented: Comment):
+    ((_, _, text),) = written(commented())
+    assert "/artifacts/" not in text
 
 
 def test_our_own_comment_is_replaced_and_nobody_elses(commented: Comment):
