@@ -15,7 +15,7 @@ from macros.catalogue.agreement_life import announcement, first_told
 from macros.catalogue.joins.by_key import by_key
 from macros.records import yaml_source
 from macros.records.dataset import Dataset, Entry
-from macros.records.model import Conflict, Partner, TradeAgreement, Update
+from macros.records.model import Conflict, Partner, ReportedAgreement, TradeAgreement, Update
 
 
 def until(dataset: Dataset, day: dt.date) -> Dataset:
@@ -30,6 +30,10 @@ def until(dataset: Dataset, day: dt.date) -> Dataset:
 
     issued = {entry.record.id: entry.record.date for entry in entries["documents"]}
     entries["activities"] = [entry for entry in entries["activities"] if not later(entry.record.date)]
+    reported = dataset.of("reported-agreements", ReportedAgreement)
+    entries["reported-agreements"] = [
+        entry for entry in reported if entry.record.year is None or entry.record.year <= day.year
+    ]
     entries["plans"] = [entry for entry in entries["plans"] if not later(issued.get(entry.record.document))]
     plans = {entry.record.id for entry in entries["plans"]}
     entries["tasks"] = [entry for entry in entries["tasks"] if entry.record.plan in plans]
@@ -37,6 +41,7 @@ def until(dataset: Dataset, day: dt.date) -> Dataset:
     entries["partners"] = [_begun_by(entry, later, told) for entry in entries["partners"]]
     left = {
         "activity": {entry.record.id for entry in entries["activities"]},
+        "reported-agreement": {entry.record.id for entry in entries["reported-agreements"]},
         "task": {entry.record.id for entry in entries["tasks"]},
         "agreement": {agreement.id for entry in entries["partners"] for agreement in entry.record.agreements},
     }

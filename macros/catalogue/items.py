@@ -30,6 +30,7 @@ from macros.records.model import (
     Organisation,
     Partner,
     Plan,
+    ReportedAgreement,
     Sector,
     Task,
     Text,
@@ -80,6 +81,17 @@ class AgreementItem(_Item):
     def first_known(self) -> PartialDate | None:
         """The date that orders it among others: the signing, else the announcement, else the end of its term."""
         return self.record.signed or self.record.announced or self.expires
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportedAgreementItem(_Item):
+    """An agreement that is only known to exist, with its country and instrument where a source names them."""
+
+    record: ReportedAgreement
+    country: Country | None
+    instrument: Text | None
+    conflicts: tuple[Conflict, ...]
+    place: Place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -295,6 +307,7 @@ class CountryItem(_Item):
     trade_agreements: tuple[TradeAgreementItem, ...]
     indicators: tuple[IndicatorItem, ...]
     activities_naming_it: tuple[ActivityItem, ...]
+    reported_agreements: tuple[ReportedAgreementItem, ...]
     conflicts: tuple[Conflict, ...]
     place: Place
 

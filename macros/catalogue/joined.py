@@ -20,6 +20,7 @@ from macros.catalogue.items import (
     PartnerItem,
     PlanItem,
     RecordItem,
+    ReportedAgreementItem,
     SectorItem,
     TaskItem,
     TradeAgreementItem,
@@ -134,6 +135,11 @@ class Joined:
     def chains(self) -> dict[str, tuple[AgreementItem, ...]]:
         """The agreements that belong together, by the id of each."""
         return chains.chains(self.agreements)
+
+    @cached_property
+    def reported_agreements(self) -> dict[str, ReportedAgreementItem]:
+        """Agreements that are only known to exist; they count in no register."""
+        return relations.reported_agreements(self._lookups)
 
     @cached_property
     def cooperation(self) -> dict[str, CooperationItem]:

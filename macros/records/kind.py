@@ -26,6 +26,7 @@ class Kind:
         label: the field that readers know a record by.
         told_by: further fields that name a record that is no longer there.
         stored: the files that its records are written in.
+        optional: true if its data file may be missing, for there may be no record of it.
         shown: the place where readers see them.
         folder: the folder of its list and of the pages of its records below the root of a language; by default the
             plural.
@@ -52,6 +53,7 @@ class Kind:
     label: str = "name"
     told_by: tuple[str, ...] = ()
     stored: Stored = "file"
+    optional: bool = False
     shown: Shown = "elsewhere"
     folder: str = ""
     listed_at: str = ""

@@ -23,6 +23,7 @@ TWIN: Final = "index.md"
 # Folders of pages that show no kind of record, or one in another order.
 _FURTHER: Final = {
     "quality": "data-quality",
+    "gaps": "register-gaps",
     "issuer": "issuers",
     "timeline": "timeline",
     "record-form": "contribute/record",

@@ -7,7 +7,7 @@ from typing import Any
 from macros.base.formats import date_text
 from macros.base.languages import Lang
 from macros.base.words import texts
-from macros.catalogue.items import AgreementItem, GroupItem
+from macros.catalogue.items import AgreementItem, GroupItem, ReportedAgreementItem
 from macros.records.kinds import SINGULAR
 
 
@@ -21,6 +21,8 @@ def label(kind: str, item: Any, lang: Lang) -> str:
     """
     if kind == "agreement":
         return agreement_title(item, lang)
+    if kind == "reported-agreement":
+        return reported_title(item, lang)
     found = getattr(getattr(item, "record", item), SINGULAR[kind].label)
     return found if isinstance(found, str) else str(found[lang])
 
@@ -46,6 +48,18 @@ def agreement_title(item: AgreementItem, lang: Lang) -> str:
     if item.expires is not None:
         return str(t["agreement"]["title_until"].format(**values, date=date_text(item.expires, lang)))
     return str(t["agreement"]["title_undated"].format(**values))
+
+
+def reported_title(item: ReportedAgreementItem, lang: Lang) -> str:
+    """Return a title such as ``Memorandum with a partner in Laos (2025)`` of what a source tells of an agreement."""
+    words, record = texts(lang)["reported-agreement"], item.record
+    if record.partner_name is not None:
+        partner = record.partner_name[lang]
+    else:
+        partner = words["unnamed"] if item.country is None else words["of"].format(country=item.country.name[lang])
+    instrument = words["agreement"] if item.instrument is None else item.instrument[lang]
+    title = words["title"] if record.year is not None else words["title_undated"]
+    return str(title.format(instrument=instrument, partner=partner, year=record.year))
 
 
 def group_title(item: GroupItem, lang: Lang) -> str:

@@ -24,6 +24,7 @@ from macros.views.reports.sentences import period_text
 
 # Lists that are no list of a kind of record, in the order of the navigation, and the kind of what they show.
 _FURTHER: Final = {
+    "gaps": "reported-agreement",
     "quality": "quality",
     "issuer": "document",
     "timeline": "timeline",

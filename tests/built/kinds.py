@@ -29,6 +29,7 @@ PAGES = [
     "indicators/",
     "conflicts/",
     "glossary/",
+    "register-gaps/",
     "data-quality/",
     "review/",
     "reports/",

@@ -12,6 +12,7 @@ from macros.catalogue.items import (
     IndicatorItem,
     OrganisationItem,
     PartnerItem,
+    ReportedAgreementItem,
     TaskItem,
     TradeAgreementItem,
 )
@@ -58,6 +59,7 @@ class Naming:
     trade_agreements: Mapping[str, TradeAgreementItem]
     indicators: Mapping[str, IndicatorItem]
     activities: Mapping[str, ActivityItem]
+    reported_agreements: Mapping[str, ReportedAgreementItem]
 
 
 def countries(lookups: Lookups, naming: Naming) -> dict[str, CountryItem]:
@@ -72,6 +74,7 @@ def countries(lookups: Lookups, naming: Naming) -> dict[str, CountryItem]:
     trade_agreements_of = by_key(naming.trade_agreements.values(), lambda item: item.record.countries)
     indicators_of = by_key(naming.indicators.values(), lambda item: item.record.countries)
     activities_of = by_key(naming.activities.values(), lambda item: item.record.countries)
+    reported_of = by_key(naming.reported_agreements.values(), lambda item: (item.record.country or "",))
     return {
         entry.record.id: CountryItem(
             record=entry.record,
@@ -84,6 +87,7 @@ def countries(lookups: Lookups, naming: Naming) -> dict[str, CountryItem]:
             trade_agreements=trade_agreements_of[entry.record.id],
             indicators=indicators_of[entry.record.id],
             activities_naming_it=activities_of[entry.record.id],
+            reported_agreements=reported_of[entry.record.id],
             conflicts=lookups.conflicts_of("country", entry.record.id),
             place=entry.place,
         )

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 
 from macros.catalogue.agreement_life import as_told, replacements
-from macros.catalogue.items import ActivityItem, AgreementItem, OrganisationItem, PartnerItem
+from macros.catalogue.items import ActivityItem, AgreementItem, OrganisationItem, PartnerItem, ReportedAgreementItem
 from macros.catalogue.joins.by_key import by_key
 from macros.catalogue.lookups import Lookups
 from macros.catalogue.status import expiry, judged, past
 from macros.catalogue.status_ahead import agreement_changes
 from macros.records.dataset import Entry
-from macros.records.model import Activity, Organisation, Partner, Update
+from macros.records.model import Activity, Organisation, Partner, ReportedAgreement, Update
 
 
 def activities(lookups: Lookups) -> dict[str, ActivityItem]:
@@ -110,3 +110,17 @@ def _signing_order(item: AgreementItem) -> dt.date:
     """Signing first; one whose signing date no source gives stands where it was announced or where its term ends."""
     date = item.first_known
     return date.first_day if date is not None else dt.date.max
+
+
+def reported_agreements(lookups: Lookups) -> dict[str, ReportedAgreementItem]:
+    """Join agreements that are only known to exist with the country and the instrument that their sources name."""
+    return {
+        entry.record.id: ReportedAgreementItem(
+            record=entry.record,
+            country=lookups.countries.get(entry.record.country or ""),
+            instrument=lookups.terms["instruments"].get(entry.record.instrument or ""),
+            conflicts=lookups.conflicts_of("reported-agreement", entry.record.id),
+            place=entry.place,
+        )
+        for entry in lookups.dataset.of("reported-agreements", ReportedAgreement)
+    }

@@ -34,6 +34,7 @@ _RULES: Final = {
     "successor_date": "successor-date",
     "agency_end": "agency-end",
     "activity_alone": "activity-alone",
+    "reported_unknown": "reported-unknown",
     "reserved_id": "reserved-id",
     "term_until": "term",
     "term_years": "term",

@@ -24,7 +24,7 @@ def data_files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Pat
         own = folder / f"{kind}.yaml"
         if os.path.lexists(own):
             yield kind, own
-        elif PLURAL[kind].stored == "file":
+        elif PLURAL[kind].stored == "file" and not PLURAL[kind].optional:
             problems.append(Problem(Place(f"{folder.name}/{kind}.yaml"), "missing-file", found=f"{kind}.yaml"))
         for path in _listed(folder / kind, problems):
             if path.suffix == ".yaml":

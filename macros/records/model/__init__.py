@@ -13,13 +13,14 @@ from macros.records.model.country import Country, Region
 from macros.records.model.document import Document, DocumentKind
 from macros.records.model.glossary import GlossaryEntry
 from macros.records.model.ids import RESERVED, SLUG
-from macros.records.model.indicator import Indicator
+from macros.records.model.indicator import Indicator, TotalOf
 from macros.records.model.organisation import Organisation, OrganisationKind
 from macros.records.model.partner import Alias, Established, Merged, Partner, PartnerKind
 from macros.records.model.parts import FormerName, Identified, Note, Record, Retired, Source, Statement, Text, Title
 from macros.records.model.place import Place, PlaceRole
 from macros.records.model.plan import Group, Plan
 from macros.records.model.references import dates, references
+from macros.records.model.reported_agreement import ReportedAgreement
 from macros.records.model.scalars import Line, Url
 from macros.records.model.sector import Sector
 from macros.records.model.tally import Tally
@@ -79,6 +80,7 @@ __all__ = [
     "Record",
     "Region",
     "Renewal",
+    "ReportedAgreement",
     "Retired",
     "ReviewResult",
     "Sector",
@@ -92,6 +94,7 @@ __all__ = [
     "Text",
     "TextAccess",
     "Title",
+    "TotalOf",
     "TradeAgreement",
     "Update",
     "Url",

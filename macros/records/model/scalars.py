@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field, GetPydanticSchema, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
-from macros.base.dates import DATE_PATTERN, PartialDate
+from macros.base.dates import DATE_PATTERN, FIRST_YEAR, LAST_YEAR, PartialDate
 
 # Digits of a count. More are a typing error, and very long numbers are slow to convert.
 LONGEST_NUMBER: Final = 9
@@ -69,6 +69,7 @@ HOST: Final = r"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+([A-Za-z]{2,}|[Xx][Nn
 Url = Annotated[str, StringConstraints(pattern=rf"^https://{HOST}(/[^\s\\]*)?$", max_length=1000)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Count = Annotated[int, BeforeValidator(_read_number), Field(ge=0)]
+Year = Annotated[int, BeforeValidator(_read_number), Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 Number = Annotated[
     Decimal,
     GetPydanticSchema(lambda _source, _handler: core_schema.no_info_plain_validator_function(_read_decimal)),

@@ -11,7 +11,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.records.kinds import SINGULAR
 from macros.views import addresses
 from macros.views.change_log import plain_values
-from macros.views.labels import agreement_title
+from macros.views.labels import agreement_title, reported_title
 from macros.views.vocabularies import interface_words
 
 # A longer name is cut at a word.
@@ -45,6 +45,8 @@ class Names:
         item = self._item(kind, name)
         if kind == "agreement":
             return agreement_title(item, self._lang) if item is not None else self._former_agreement(name, known_by)
+        if kind == "reported-agreement":
+            return reported_title(item, self._lang) if item is not None else name
         if kind not in SINGULAR or SINGULAR[kind].about_another:
             # An update or conflict has no name but its id.
             return name

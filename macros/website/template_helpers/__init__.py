@@ -11,6 +11,7 @@ from macros.website.template_helpers import (
     charts,
     figures,
     forms,
+    gaps,
     links,
     lists,
     log,
@@ -32,7 +33,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang, repository: R
         repository: that of the project.
     """
     environment.globals |= {"lang": lang, "records": records}
-    for subject in (values, names, lists, statuses, charts, figures, log, reports, forms):
+    for subject in (values, names, lists, statuses, charts, figures, log, reports, gaps, forms):
         subject.bind(environment, records, lang)
     links.bind(environment, lang, repository)
     scripts.bind(environment)

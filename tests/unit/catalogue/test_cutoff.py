@@ -72,3 +72,8 @@ def test_on_the_day_itself_nothing_is_left_out(small_root: Path):
     append(small_root, "updates.yaml", UPDATES)
     dataset = sound(small_root)
     assert until(dataset, TODAY).entries == dataset.entries
+
+
+def test_agreements_that_are_only_known_to_exist_come_with_their_year(small_root: Path):
+    assert set(past(small_root, "2020-01-01").reported_agreements) == {"japan-2020"}
+    assert set(past(small_root, "2019-12-31").reported_agreements) == set()

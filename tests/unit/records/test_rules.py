@@ -234,3 +234,14 @@ def test_a_conflict_excuses_an_agency_that_the_document_prints_twice(small_root:
         "record: task/scheme-i-1\n  field: coordinating",
     )
     assert check(small_root)[1] == []
+
+
+def test_a_reported_agreement_lies_in_the_past(small_root: Path):
+    edit(small_root / "data" / "reported-agreements.yaml", "year: 2020", "year: 2099")
+    (problem,) = check(small_root)[1]
+    assert (problem.rule, problem.field, problem.found) == ("date-in-future", "year", "2099")
+
+
+def test_nobody_has_to_keep_a_file_of_reported_agreements(small_root: Path):
+    (small_root / "data" / "reported-agreements.yaml").unlink()
+    assert check(small_root)[1] == []

@@ -58,3 +58,23 @@ def test_where_there_is_little_room_numbers_stand_for_titles(small: Catalogue, s
     file = small_root / "data" / "documents.yaml"
     edit(file, "  number: 2887/QĐ-UBND\n", "")
     assert short_label("document", joined(small_root).documents["scheme"], "vi") == "Đề án hội nhập"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_agreement_that_is_only_known_to_exist_is_called_by_what_is_known(catalogue: Catalogue, lang: Lang):
+    words, reported = texts(lang)["reported-agreement"], catalogue.reported_agreements
+    partner = words["of"].format(country=catalogue.country_records["il"].name[lang])
+    assert label("reported-agreement", reported["il-2022"], lang) == words["title"].format(
+        instrument=words["agreement"], partner=partner, year=2022
+    )
+    instrument = catalogue.terms["instruments"]["memorandum"][lang]
+    partner = {"vi": "Cảng Linden", "en": "Port of Linden"}[lang]
+    assert label("reported-agreement", reported["linden-port"], lang) == words["title_undated"].format(
+        instrument=instrument, partner=partner
+    )
+
+
+def test_an_agreement_of_which_only_the_year_is_known_has_an_unnamed_partner(small_root: Path):
+    edit(small_root / "data" / "reported-agreements.yaml", "  country: jp\n", "")
+    title = label("reported-agreement", joined(small_root).reported_agreements["japan-2020"], "en")
+    assert texts("en")["reported-agreement"]["unnamed"] in title

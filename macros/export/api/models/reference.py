@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from macros.export.api.fields import Words
 from macros.export.api.references import BackReferences, CountryCode, DocumentId, JoinedTasks, SectorId
 from macros.export.api.values import ApiModel, FormerIds, Moment, Qualifier, Retired, Source, Text, Url
+from macros.records import model
 
 
 class Document(ApiModel):
@@ -43,6 +44,7 @@ class Indicator(ApiModel):
     as_of: Moment
     scope: Annotated[Literal["before-merger", "after-merger", "unstated"], Words("scopes")]
     series: str
+    total_of: Annotated[model.TotalOf | None, Words("gaps.totals")]
     sectors: list[SectorId]
     countries: list[CountryCode]
     note: Text | None

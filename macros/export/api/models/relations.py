@@ -128,6 +128,22 @@ class Agreement(ApiModel):
         }
 
 
+class ReportedAgreement(ApiModel):
+    record_kind: ClassVar = "reported-agreement"
+
+    id: str
+    country: CountryCode | None
+    partner_name: Text | None
+    year: int | None
+    instrument: Annotated[model.Instrument | None, Words("instruments")]
+    note: Text | None
+    sources: list[Source]
+    conflicts: BackReferences
+    former_ids: FormerIds
+    retired: Retired | None
+    url: Url
+
+
 class Organisation(ApiModel):
     record_kind: ClassVar = "organisation"
 

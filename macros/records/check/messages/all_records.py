@@ -181,6 +181,11 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "mốc này ghi {kind} giảm từ {before} xuống {found}, quá một phần mười, mà không nêu lý do. Hãy thêm reason.",
         "this entry lets {kind} fall from {before} to {found}, by more than a tenth, without a reason. Add one.",
     ),
+    "reported-complete": Message(
+        "đối tác và năm đều đã rõ. Hãy chuyển bản ghi này thành thỏa thuận của đối tác đó (data/agreements/).",
+        "partner and year are both known. Make this record an agreement of that partner (data/agreements/).",
+        severity="warning",
+    ),
     "untranslated": Message(
         "bản tiếng Anh của “{field}” giống hệt bản tiếng Việt. Hãy dịch.",
         "the English of “{field}” is the same as the Vietnamese. Translate it.",

@@ -92,6 +92,11 @@ ONE_RECORD: Final[Mapping[str, Message]] = {
         "“{found}” phải là số viết bằng chữ số, dấu chấm cho phần thập phân, không có dấu cách, ví dụ 601346.76.",
         "“{found}” has to be a number in digits with a point for decimals and no spaces, for example 601346.76.",
     ),
+    "reported-unknown": Message(
+        "chưa ghi gì về thỏa thuận này ngoài việc nó có. Hãy thêm nước (country), đối tác (partner_name) "
+        "hoặc năm (year).",
+        "nothing is said of this agreement but that it exists. Add its country, partner_name or year.",
+    ),
     "activity-alone": Message(
         "hoạt động này chưa nêu với ai. Hãy ghi partners, organisations hoặc countries; nếu diễn ra tại thành "
         "phố và nguồn không nêu ai thì ghi hosted: true.",

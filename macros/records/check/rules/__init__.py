@@ -23,6 +23,7 @@ from macros.records.check.rules.identity import (
 )
 from macros.records.check.rules.languages import untranslated
 from macros.records.check.rules.references import place_partner, record_references, references
+from macros.records.check.rules.reported_agreements import reported_complete, reported_in_future
 from macros.records.check.rules.tallies import count_fell, counts
 from macros.records.check.rules.task_updates import due_changed, reason_missing, reassigned
 from macros.records.check.rules.tasks import agency_twice, task_group
@@ -54,6 +55,8 @@ RULES: Final[tuple[Rule, ...]] = (
     announced_and_signed,
     signed_twice,
     agreement_circle,
+    reported_complete,
+    reported_in_future,
     conflict_field,
     agency_twice,
     reason_missing,
