@@ -159,6 +159,7 @@ class Joined:
             trade_agreements=self.trade_agreements,
             indicators=self.indicators,
             activities=self.activities,
+            reported_agreements=self.reported_agreements,
         )
         return countries.countries(self._lookups, naming)
 
