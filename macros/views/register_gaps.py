@@ -144,10 +144,8 @@ def _held_of_year(records: Catalogue, year: int) -> Held:
 
 
 def _signed(item: AgreementItem) -> bool:
-    """Tell whether an agreement counts as signed: nothing says that it is only announced."""
-    record = item.record
-    told = record.announced is None or record.signed is not None
-    return record.retired is None and (told or any(update.event == "signed" for update in item.updates))
+    """Tell whether an agreement counts as signed: it is not only announced."""
+    return item.record.retired is None and item.status != "announced"
 
 
 def _further(item: AgreementItem, counts: Callable[[PartialDate], bool]) -> int:
