@@ -208,6 +208,11 @@ def archive_checksum(lang: Lang) -> str:
     return f"{archive(lang)}.sha256"
 
 
+def text_file(name: str) -> str:
+    """Return the text of an agreement that is published with the site, below the site's root in both languages."""
+    return f"texts/{name}"
+
+
 def _subscribed(folder: str, ending: str, offered: bool, kind: str, name: str, lang: Lang) -> str | None:
     """``feeds/all.xml``, ``en/feeds/countries/jp.xml``."""
     if not kind:

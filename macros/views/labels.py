@@ -39,12 +39,16 @@ def short_label(kind: str, item: Any, lang: Lang) -> str:
 def agreement_title(item: AgreementItem, lang: Lang) -> str:
     """Return a title such as ``Memorandum of understanding with Yokohama (9 April 2013)``.
 
-    Where no source dates the signing, the end of the term stands in its place, if that is known.
+    Where no source dates the signing, the announcement or else the end of the term stands in its place, if that is
+    known.
     """
     t = texts(lang)
     values = {"instrument": item.instrument[lang], "partner": item.partner.name[lang]}
     if item.record.signed is not None:
         return str(t["agreement"]["title"].format(**values, date=date_text(item.record.signed, lang)))
+    if item.record.announced is not None:
+        announced = date_text(item.record.announced, lang)
+        return str(t["agreement"]["title_announced"].format(**values, date=announced))
     if item.expires is not None:
         return str(t["agreement"]["title_until"].format(**values, date=date_text(item.expires, lang)))
     return str(t["agreement"]["title_undated"].format(**values))

@@ -65,6 +65,11 @@ def _text(data: bytes) -> None:
     data.decode("utf-8")
 
 
+def _pdf(data: bytes) -> None:
+    if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-1024:]:
+        raise ValueError("%PDF, %%EOF")
+
+
 _READERS: Final[dict[str, Callable[[bytes], object]]] = {
     ".json": _json,
     ".jsonld": _json,
@@ -79,6 +84,7 @@ _READERS: Final[dict[str, Callable[[bytes], object]]] = {
     ".ods": _archive,
     ".docx": _archive,
     ".zip": _archive,
+    ".pdf": _pdf,
     ".gz": gzip.decompress,
     ".md": _text,
     ".txt": _text,

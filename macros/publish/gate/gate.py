@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.base.system.files import PROJECT, file_names
 from macros.catalogue.catalogue import Catalogue
-from macros.publish.gate import budgets, expected_pages, files, links, search, sitemaps
+from macros.publish.gate import budgets, expected_pages, files, links, search, sitemaps, texts
 from macros.publish.gate.page import BuiltPage, read_page
 
 
@@ -41,6 +41,7 @@ def verify(
     found += expected_pages.faults(built, catalogue, root)
     found += links.faults(site, built)
     found += files.faults(site, root)
+    found += texts.faults(site, catalogue)
     found += sitemaps.faults(site, built)
     found += search.faults(site, built, catalogue)
     found += budgets.faults(site, built.values())

@@ -78,15 +78,17 @@ class Names:
     def _former_agreement(self, name: str, known_by: Mapping[str, Any]) -> str:
         """The title of an agreement that is no longer there, of the fields that its file had."""
         partner, signed = known_by.get("partner"), known_by.get("signed")
+        announced = known_by.get("announced")
         instrument = plain_values.word(self.words["instruments"], known_by.get("instrument"))
         if not isinstance(partner, str) or instrument is None:
             return name
         called = known_by.get("partner_name")
-        words = self.words["agreement"]["title_undated" if signed is None else "title"]
+        title = "title" if signed is not None else "title_undated" if announced is None else "title_announced"
+        words = self.words["agreement"][title]
         return str(
             words.format(
                 instrument=instrument,
                 partner=plain_values.in_language(called, self._lang) if called else self._partner(partner),
-                date=plain_values.date(plain_values.raw(signed), self._lang),
+                date=plain_values.date(plain_values.raw(signed or announced), self._lang),
             )
         )

@@ -10,7 +10,7 @@ from macros.records.kinds import DATES, REFERENCES
 from macros.views.change_log import plain_values
 from macros.views.change_log.names import Names
 
-_FLAGS: Final = frozenset({"lead_all_relevant", "coordinating_all_relevant", "open_ended"})
+_FLAGS: Final = frozenset({"lead_all_relevant", "coordinating_all_relevant", "open_ended", "binding"})
 _NUMBERS: Final = frozenset({"value", "spearhead"})
 # Fields whose values are dates with what happened then.
 _DATED: Final = frozenset({"renewed", "established", "successors", "ended"})
@@ -37,6 +37,8 @@ class Values:
             **dict.fromkeys(_FLAGS, self._words["flags"]),
             "qualifier": self._words["qualifiers"],
             "result": self._t["reviews"]["results"],
+            "languages": self._t["languages"],
+            "access": self._t["agreement"]["text_access"],
         }
 
     def field(self, name: str) -> str:
@@ -90,9 +92,9 @@ class Values:
         if field == "amounts":
             sum_ = plain_values.number(str(value.get("value", "")), self._lang)
             return f"{sum_} {value.get('currency', '')}".strip()
-        for part in ("name", "text", "value"):
+        for part in ("name", "text", "value", "access"):
             if part in value:
-                return self.in_words(kind, "", value[part])
+                return self.in_words(kind, "access" if part == "access" else "", value[part])
         return plain_values.raw(value)
 
     def _dated(self, field: str, value: Mapping[str, Any]) -> str:

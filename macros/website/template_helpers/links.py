@@ -18,6 +18,7 @@ def bind(environment: Environment, lang: Lang, repository: Repository) -> None:
     environment.filters |= {"file_name": file_name}
     environment.globals |= {
         "record_address": addresses.record,
+        "text_file": addresses.text_file,
         "feed": links.feed,
         "edit_url": links.edit,
         "repository": repository.address,

@@ -16,6 +16,7 @@ from macros.catalogue.items import ActivityItem, AgreementItem, DocumentItem
 from macros.export.downloads import Downloads, downloads
 from macros.records.model import Agreement, Partner, Sector, Source
 from macros.views import timeline
+from macros.views.agreement_texts import ChainText, chain_texts
 from macros.views.grouping import Issuer, Year, areas_by_country, by_issuer, by_year
 from macros.views.registers.register import Register, register
 from macros.website.frame.licences import Work, works
@@ -37,6 +38,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "dated_timeline": lists.dated_timeline,
         "partner_sources": lists.partner_sources,
         "sectors_of": lists.sectors_of,
+        "chain_texts": lists.chain_texts,
         "documents_cited": lists.documents_cited,
         "horizon": lists.horizon(records.as_of),
         "downloads": lists.downloads,
@@ -84,6 +86,10 @@ class Lists:
     def partner_sources(self, partner: Partner) -> tuple[Source, ...]:
         """Return the sources of a partner and of the beginning of its relation."""
         return partner.sources + (partner.established.sources if partner.established is not None else ())
+
+    def chain_texts(self, item: AgreementItem) -> list[ChainText]:
+        """Return the texts of an agreement and of those that it belongs with, oldest first."""
+        return chain_texts(item, self._records)
 
     def sectors_of(self, agreement: Agreement) -> tuple[Sector, ...]:
         """Return the sectors that an agreement names."""

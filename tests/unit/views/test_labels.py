@@ -37,6 +37,15 @@ def test_an_agreement_that_no_source_dates_is_titled_by_its_end(small_root: Path
     assert titled(small_root, "kind: until\n        until: 2027") == expected
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_agreement_that_is_only_announced_is_titled_by_that(catalogue: Catalogue, lang: Lang):
+    item = catalogue.agreements["minori-2026"]
+    date = {"vi": "15/09/2026", "en": "15 September 2026"}[lang]
+    words = texts(lang)["agreement"]["title_announced"]
+    expected = words.format(instrument=item.instrument[lang], partner=item.partner.name[lang], date=date)
+    assert agreement_title(item, lang) == expected
+
+
 def test_an_agreement_without_any_date_is_titled_by_its_partner(small_root: Path):
     words = texts("en")["agreement"]["title_undated"]
     expected = words.format(instrument="Agreement", partner="Sakai")

@@ -29,6 +29,9 @@ def values(records: Catalogue, lang: Lang = "en") -> Values:
         ("partner", "country", "gone", "gone"),
         ("agreement", "note", "as written", "as written"),
         ("activity", "text", {"vi": "Hội thảo", "en": "A seminar"}, "A seminar"),
+        ("agreement", "announced", "2027-06", "June 2027"),
+        ("agreement", "place", {"vi": "Bến Viêng", "en": "Vieng Landing"}, "Vieng Landing"),
+        ("agreement", "signatories", [{"name": "A", "side": "city"}, {"name": "B", "side": "partner"}], "A, B"),
         ("activity", "amounts", {"value": "12400", "currency": "USD", "qualifier": "about"}, "12,400 USD"),
         ("activity", "amounts", [{"value": "1"}, {"value": "2"}], "1, 2"),
         ("partner", "established", {"date": "1994", "sources": []}, "1994"),
@@ -66,6 +69,9 @@ def test_codes_are_told_in_words(lang: Lang, small: Catalogue):
     assert told("agency", "kind", "company") == t["agency_kinds"]["company"]
     assert told("partner", "kind", "city") == t["partner_kinds"]["city"]
     assert told("partner", "kind", "unheard-of") == "unheard-of"
+    assert told("agreement", "binding", "false") == t["changes"]["flags"]["false"]
+    assert told("agreement", "languages", ["vi", "lo"]) == f"{t['languages']['vi']}, {t['languages']['lo']}"
+    assert told("agreement", "text", {"access": "not-found"}) == t["agreement"]["text_access"]["not-found"]
     how = t["renewal_kinds"]["further"]
     assert told("agreement", "renewed", {"date": "2024", "kind": "further"}) == f"2024 ({how})"
 
