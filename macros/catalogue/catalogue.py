@@ -7,11 +7,14 @@ from the records and the day.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from macros.catalogue import counts
 from macros.catalogue.counts import SigningYear, TallyRow
 from macros.catalogue.cutoff import until
+from macros.catalogue.in_use import in_use
 from macros.catalogue.items import CountryItem
 from macros.catalogue.joined import Joined
 from macros.catalogue.status import AgreementStatus
@@ -20,7 +23,8 @@ from macros.catalogue.year_ends import YearEnd, year_ends
 from macros.records.check.problem import Place
 from macros.records.dataset import Dataset
 from macros.records.history.changes import History
-from macros.records.model import Region, Sector, Tally
+from macros.records.kinds import KINDS, PLURAL
+from macros.records.model import Document, Region, Sector, Tally
 
 
 class Catalogue(Joined):
@@ -37,14 +41,38 @@ class Catalogue(Joined):
             history: the changes of the records, where they are known.
             known: the day that the records speak of, where they are judged by an earlier one.
         """
-        super().__init__(dataset, as_of, as_of if known is None else max(known, as_of))
+        super().__init__(in_use(dataset), as_of, as_of if known is None else max(known, as_of))
+        self._all = dataset
+        self._every: dict[str, Mapping[str, Any]] = {}
         self.history = history or History(missing="no-git")
 
     def on(self, day: dt.date) -> Catalogue:
         """Return the catalogue of an earlier day: cut off at it, and judged by it with what is known here."""
         if day == self.as_of:
             return self
-        return Catalogue(until(self._dataset, day), day, history=self.history, known=self.known)
+        return Catalogue(until(self._all, day), day, history=self.history, known=self.known)
+
+    def of_kind(self, kind: str) -> Mapping[str, Any]:
+        """Return the joined records of a kind (its singular) by id, those in use before those that were retired.
+
+        Everything else here is of records in use only.
+        """
+        if self._all is self._dataset:
+            return super().of_kind(kind)
+        if kind not in self._every:
+            items = self._with_retired.of_kind(kind).items()
+            retired = {name: item for name, item in items if item.record.retired is not None}
+            self._every[kind] = {**super().of_kind(kind), **retired}
+        return self._every[kind]
+
+    @property
+    def document_records(self) -> dict[str, Document]:
+        """Documents by id, retired ones included, for what was retired may cite them."""
+        return self._with_retired.document_records
+
+    @cached_property
+    def _with_retired(self) -> Joined:
+        return Joined(self._all, self.as_of, self.known)
 
     @cached_property
     def kept_since(self) -> dt.date:
@@ -60,7 +88,20 @@ class Catalogue(Joined):
     @cached_property
     def id_places(self) -> dict[tuple[str, str], Place]:
         """The place of each id, by the name of its list and the id."""
-        return {(kind, name): place for kind, name, place in self._dataset.named()}
+        return {(kind, name): place for kind, name, place in self._all.named()}
+
+    @cached_property
+    def former_ids(self) -> dict[str, dict[str, str]]:
+        """The id of the record that each former id leads to, by the singular of its kind and the former id."""
+        found: dict[str, dict[str, str]] = {kind.singular: {} for kind in KINDS}
+        for kind, record in self._all.records():
+            found[PLURAL[kind].singular] |= dict.fromkeys(record.former_ids, record.id)
+        return found
+
+    def former_of(self, kind: str, name: str) -> tuple[str, ...]:
+        """Return the ids that a record had before; none where there is no such kind or record."""
+        item = self.of_kind(kind).get(name)
+        return () if item is None else tuple(item.record.former_ids)
 
     @cached_property
     def tally(self) -> list[TallyRow]:

@@ -12,8 +12,8 @@ from typing import Any
 
 from macros.base.dates import PartialDate
 from macros.catalogue.agreement_life import announcement, first_told
+from macros.catalogue.in_use import keep_nested
 from macros.catalogue.joins.by_key import by_key
-from macros.records import yaml_source
 from macros.records.dataset import Dataset, Entry
 from macros.records.model import Conflict, Partner, ReportedAgreement, TradeAgreement, Update
 
@@ -75,15 +75,8 @@ def _begun_by(
         agreements.append(agreement.model_copy(update={"signed": None}) if coming else agreement)
         if not later(first_told(agreement, updates)):
             stay.append(index)
-    if [agreements[index] for index in stay] == list(entry.record.agreements):
-        return entry
-    assert isinstance(entry.node, yaml_source.Mapping)
-    listed = entry.node.items["agreements"]
-    assert isinstance(listed, yaml_source.Sequence)
-    nodes = replace(listed, items=[listed.items[index] for index in stay])
-    node = replace(entry.node, items={**entry.node.items, "agreements": nodes})
-    record = entry.record.model_copy(update={"agreements": tuple(agreements[index] for index in stay)})
-    return Entry(record, node)
+    told_then = entry.record.model_copy(update={"agreements": tuple(agreements)})
+    return keep_nested(replace(entry, record=told_then), "agreements", stay)
 
 
 def _without(entry: Entry[Any], **values: Any) -> Entry[Any]:

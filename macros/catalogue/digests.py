@@ -37,7 +37,7 @@ class Digests:
     def _answer(self, records: Catalogue, asked: Asked) -> bytes:
         name, key = asked
         if asked == ALL:
-            return self.digest(records._dataset.entries)
+            return self.digest(records._all.entries)
         kind = name.removeprefix(OF_KIND)
         value = records.of_kind(kind) if kind != name else getattr(records, name)
         if key is None:

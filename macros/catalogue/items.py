@@ -124,10 +124,17 @@ class OrganisationItem(_Item):
 
 @dataclass(frozen=True, kw_only=True)
 class PartnerItem(_Item):
-    """A partner with its agreements in the order of signing, its sectors and those of its agreements."""
+    """A partner with its agreements in the order of signing, its sectors and those of its agreements.
+
+    Attributes:
+        through: the former province that began the relation, where it was inherited.
+        took_over: the partners that were merged into it.
+    """
 
     record: Partner
     country: Country
+    through: Agency | None
+    took_over: tuple[Partner, ...]
     agreements: tuple[AgreementItem, ...]
     sectors: tuple[Sector, ...]
     activities: tuple[ActivityItem, ...]
@@ -225,6 +232,7 @@ class AgencyItem(_Item):
     """An agency with the tasks that name it or came to it, their sectors, and the agreements that it signed.
 
     Attributes:
+        through: the partners whose relations the city inherited from it.
         leads: the tasks whose plans name it as lead; those of :attr:`coordinates` likewise.
         inherited_leads: the tasks that it leads today though their plans name others; ``inherited_coordinates``
             likewise.
@@ -234,6 +242,7 @@ class AgencyItem(_Item):
     """
 
     record: Agency
+    through: tuple[Partner, ...]
     leads: tuple[TaskItem, ...]
     coordinates: tuple[TaskItem, ...]
     inherited_leads: tuple[TaskItem, ...]

@@ -85,7 +85,8 @@ def _by_name(kind: str, records: Catalogue, lang: Lang) -> Iterator[Option]:
     # Records by themselves where the catalogue has them, so that a page does not depend on all that belongs to each.
     alone = getattr(records, f"{singular}_records", None)
     items = records.of_kind(singular) if alone is None else alone
-    for item in _sorted(singular, items.values(), lang):
+    in_use = (item for item in items.values() if getattr(item, "record", item).retired is None)
+    for item in _sorted(singular, in_use, lang):
         yield Option(item.id, _name(singular, item, lang))
 
 

@@ -23,6 +23,7 @@ class Page:
         sidebar: the page shows the side bar with the other pages of its section of the navigation.
         contents: the page shows a table of contents.
         searched: the search of the site knows the page.
+        retired: the record that it shows was retired.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Page:
     sidebar: bool = False
     contents: bool = True
     searched: bool = True
+    retired: bool = False
 
     @property
     def url(self) -> str:

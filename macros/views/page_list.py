@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from macros.base.dates import PartialDate
@@ -94,7 +95,9 @@ def _records(kind: str, catalogue: Catalogue, lang: Lang) -> Iterator[Page]:
     for item in catalogue.of_kind(kind).values():
         title = group_title(item, lang) if kind == "task-group" else label(kind, item, lang)
         description = words.format(**description_values(kind, item, lang))
-        yield _shown(kind, item.id, title, description)
+        retired = item.record.retired is not None
+        title = t["retired"]["title"].format(title=title) if retired else title
+        yield replace(_shown(kind, item.id, title, description), retired=retired)
 
 
 def _shown(kind: str, record: str, title: str, description: str) -> Page:

@@ -24,6 +24,7 @@ from macros.contribute.forms.prepare import prepare
 from macros.contribute.handbook.pictures import picture
 from macros.records.kinds import SINGULAR
 from macros.views import addresses
+from macros.views.moved import MovedPage
 from macros.views.page import Page
 from macros.views.page_list import pages
 from macros.views.reports.counts import report
@@ -98,7 +99,22 @@ class Printer:
         body = self._template(template, page).render(
             item=item, root=root, url=url, site_root=root if self.lang == "vi" else f"{root}../"
         )
-        return crumbs + body
+        return crumbs + self._notice(item) + body + self._retired(page)
+
+    def _notice(self, item: Any) -> str:
+        """Return the words that a record was retired, for the head of its page; none for any other page."""
+        retired = getattr(getattr(item, "record", None), "retired", None)
+        if retired is None:
+            return ""
+        return self._environment.get_template("retired-notice.jinja").render(retired=retired) + "\n"
+
+    def _retired(self, page: Page | None) -> str:
+        """Return the retired records of a list whose records have no pages, at the anchors that they always had."""
+        kind = SINGULAR.get(page.lists) if page is not None else None
+        if kind is None or kind.shown not in {"section", "row"}:
+            return ""
+        items = [item for item in self.records.of_kind(kind.singular).values() if item.record.retired is not None]
+        return self._environment.get_template("retired-list.jinja").render(kind=kind.singular, items=items)
 
     def _template(self, name: str, page: Page | None) -> Template:
         """Return a template; for the list of a kind without one, that which names the records."""
@@ -155,7 +171,7 @@ class Printer:
         Raises:
             KeyError: there is no such document.
         """
-        record = self.records.documents[document].record
+        record = self.records.document_records[document]
         address = addresses.up(depth) + addresses.page("document", document)
         return self._environment.get_template("cite.jinja").render(document=record, locator=locator, address=address)
 
@@ -168,6 +184,11 @@ class Printer:
         """Return the footer below the content of a page."""
         prepared = foot(about, self.records, self._repository, self.date(self.records.as_of))
         return self._environment.get_template("page-foot.jinja").render(foot=prepared)
+
+    def moved(self, page: MovedPage) -> str:
+        """Return the whole page at a former address of a record."""
+        address = addresses.absolute(page.target, self.lang)
+        return self._environment.get_template("moved.jinja").render(page=page, address=address)
 
     def date(self, day: dt.date) -> str:
         """Return a day as the language writes it."""

@@ -60,6 +60,10 @@ def partners(
     done = by_key(activities.values(), lambda item: item.record.partners)
     every = [item for entry in lookups.dataset.of("partners", Partner) for item in entry.record.agreements]
     replaced = replacements(every, lambda name: lookups.updates_of("agreement", name))
+    merged = by_key(
+        lookups.partners.values(),
+        lambda partner: () if partner.merged_into is None else (partner.merged_into.partner,),
+    )
     items = {}
     for entry in lookups.dataset.of("partners", Partner):
         partner = entry.record
@@ -69,6 +73,8 @@ def partners(
         ]
         items[partner.id] = PartnerItem(
             record=partner,
+            through=None if partner.through is None else lookups.agencies[partner.through],
+            took_over=_taken_over(partner.id, merged),
             country=lookups.countries[partner.country],
             agreements=tuple(sorted(agreements, key=_signing_order)),
             sectors=lookups.sectors_of(
@@ -79,6 +85,11 @@ def partners(
             place=entry.place,
         )
     return items
+
+
+def _taken_over(name: str, merged: Mapping[str, tuple[Partner, ...]]) -> tuple[Partner, ...]:
+    """Return the partners merged into one, each followed by those that had been merged into it before."""
+    return tuple(found for partner in merged[name] for found in (partner, *_taken_over(partner.id, merged)))
 
 
 def _agreement(

@@ -105,12 +105,14 @@ def agencies(
     signed = by_key(agreements.values(), lambda item: (item.record.signatory,))
     succeeding = {name: answering(lookups.agencies, [name], as_of) for name in lookups.agencies}
     before = by_key(lookups.agencies.values(), lambda agency: [step.agency for step in agency.successors])
+    through = by_key(lookups.partners.values(), lambda partner: () if partner.through is None else (partner.through,))
     items = {}
     for entry in lookups.dataset.of("agencies", Agency):
         name = entry.record.id
         work = (*leads[name], *coordinates[name], *came_to_lead[name], *came_to_support[name])
         items[name] = AgencyItem(
             record=entry.record,
+            through=through[name],
             leads=leads[name],
             coordinates=coordinates[name],
             inherited_leads=came_to_lead[name],

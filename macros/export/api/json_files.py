@@ -20,6 +20,15 @@ from macros.export.api.values import ApiModel
 from macros.export.json_file import write_json
 from macros.views import addresses
 
+
+class Moved(ApiModel):
+    """In the place of a record at an id that it had before: the id that it has, and its file from the site's root."""
+
+    id: str
+    moved_to: str
+    path: str
+
+
 # Lists that other exporters write, where they do.
 OTHERS: Final = ("changes",)
 
@@ -38,6 +47,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
     files += [file_of(name, _count(target, name), per_record=False) for name in others]
     (target / addresses.API_INDEX).write_text(_text(index_of(catalogue, files)) + "\n", encoding="utf-8")
     write_schema(target / addresses.api_schema("index"), Index.model_json_schema())
+    write_schema(target / addresses.api_schema("moved"), Moved.model_json_schema())
     schemas = {name: _read_json(target / addresses.api_schema(name)) for name in others}
     write_json(target / addresses.OPENAPI, openapi.describe(Index, lists, schemas))
 
@@ -47,7 +57,7 @@ def _text(record: ApiModel) -> str:
 
 
 def _write_list(target: Path, name: str, items: Sequence[Any]) -> File:
-    """Write a list, a file for each of its records, and their schemas."""
+    """Write a list, a file for each of its records and one at each former id that says where it moved, and schemas."""
     texts = [_text(item) for item in items]
     # The records as printed, one step further in: strings hold no line break, so this cannot reach into one.
     inner = ",\n".join(" " + text.replace("\n", "\n ") for text in texts)
@@ -56,6 +66,9 @@ def _write_list(target: Path, name: str, items: Sequence[Any]) -> File:
     folder.mkdir()
     for item, text in zip(items, texts, strict=True):
         (folder / f"{item.id}.json").write_text(text + "\n", encoding="utf-8")
+        for former in item.former_ids:
+            moved = Moved(id=former, moved_to=item.id, path=addresses.api_file(f"{name}/{item.id}"))
+            (folder / f"{former}.json").write_text(_text(moved) + "\n", encoding="utf-8")
     schema = MODELS[name].model_json_schema()
     write_schema(target / addresses.api_schema(f"{name}.record"), schema)
     write_schema(target / addresses.api_schema(name), list_schema(schema))

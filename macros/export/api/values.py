@@ -106,3 +106,15 @@ class FormerName(ApiModel):
 # The ids that a record had before; the files of the API at those ids say where it moved to.
 FormerIds = Annotated[list[str], Former()]
 FormerCodes = Annotated[list[str], BeforeValidator(lambda codes: [code.upper() for code in codes]), Former()]
+
+
+class Named(ApiModel):
+    """Base of the models of things that have other names: those met in documents, and those that they had before."""
+
+    @classmethod
+    def computed(cls, item: Any, _catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return its other names, those that it had before last."""
+        record = getattr(item, "record", item)
+        spelled = [getattr(alias, "name", alias) for alias in record.aliases]
+        former = [name for one in record.former_names for name in (one.name.vi, one.name.en)]
+        return {"aliases": list(dict.fromkeys([*spelled, *former]))}

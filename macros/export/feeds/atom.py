@@ -19,7 +19,7 @@ from macros.base.formats import cut, date_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.export.feeds.subscriptions import followed
+from macros.export.feeds.subscriptions import Followed, followed
 from macros.export.licence import LICENCE_NAME, LICENCE_URL
 from macros.views import addresses
 from macros.views.change_log.entries import Entry
@@ -41,15 +41,21 @@ def write(catalogue: Catalogue, target: Path) -> None:
     """Write the feeds below ``target`` (the site's root)."""
     for lang in LANGS:
         log = shared_log(catalogue, lang)
-        for kind, name, called in followed(catalogue, lang, lambda kind: kind.feed):
-            changes = catalogue.history.touching(kind, name) if kind else catalogue.history.changes
-            address = addresses.feed(kind, name, lang)
-            assert address is not None
-            page = log.address(kind, name) if kind else addresses.index("changes")
-            feed = _Feed(catalogue, lang, address, page, called)
-            path = target / address
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(feed.xml(log.entries(changes)[:LATEST], addresses.feed(kind, name, _other(lang))))
+        for one in followed(catalogue, lang, lambda kind: kind.feed):
+            changes = catalogue.history.touching(one.kind, one.id) if one.kind else catalogue.history.changes
+            page = log.address(one.kind, one.id) if one.kind else addresses.index("changes")
+            feed = _Feed(catalogue, lang, one, page).xml(log.entries(changes)[:LATEST])
+            # A reader who follows a former address goes on to be told.
+            for name in (one.id, *one.former):
+                path = target / _address(one, lang, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(feed)
+
+
+def _address(one: Followed, lang: Lang, name: str) -> str:
+    address = addresses.feed(one.kind, name, lang)
+    assert address is not None
+    return address
 
 
 def _other(lang: Lang) -> Lang:
@@ -59,23 +65,17 @@ def _other(lang: Lang) -> Lang:
 class _Feed:
     """One feed: its head, and its entries."""
 
-    def __init__(self, catalogue: Catalogue, lang: Lang, address: str, page: str, called: str) -> None:
+    def __init__(self, catalogue: Catalogue, lang: Lang, followed: Followed, page: str) -> None:
         self._catalogue = catalogue
         self._lang: Lang = lang
-        self._address = address
+        self._followed = followed
         self._page = addresses.absolute(page, lang)
-        self._called = called
 
-    def xml(self, entries: Sequence[Entry], other: str | None) -> bytes:
-        """Return the feed as a file.
-
-        Args:
-            entries: its entries, newest first.
-            other: the address of the same feed in the other language.
-        """
+    def xml(self, entries: Sequence[Entry]) -> bytes:
+        """Return the feed with its entries, newest first, as a file."""
         feed = ET.Element(_tag("feed"), {"xml:lang": self._lang})
         self._head(feed, max((entry.moment for entry in entries), default=built_at()))
-        self._links(feed, other)
+        self._links(feed)
         for entry in entries:
             self._entry(feed, entry)
         ET.indent(feed, " ")
@@ -86,22 +86,22 @@ class _Feed:
         words, site = texts(lang)["feeds"], texts(lang)["site"]["name"]
         as_of = date_text(PartialDate.of(self._catalogue.as_of), lang)
         missing = self._catalogue.history.missing
-        _add(feed, "id", addresses.lasting_id(self._address).urn)
-        _add(feed, "title", words["title_of" if self._called else "title"].format(site=site, name=self._called))
+        called = self._followed.name
+        _add(feed, "id", addresses.lasting_id(_address(self._followed, lang, self._followed.first)).urn)
+        _add(feed, "title", words["title_of" if called else "title"].format(site=site, name=called))
         subtitle = words["subtitle"].format(date=as_of)
         _add(feed, "subtitle", f"{subtitle} {texts(lang)['changes']['missing'][missing]}" if missing else subtitle)
         _add(feed, "updated", _time(updated))
         _add(_add(feed, "author"), "name", site)
         _add(feed, "rights", f"{LICENCE_NAME} ({LICENCE_URL})")
 
-    def _links(self, feed: ET.Element, other: str | None) -> None:
-        lang, own = self._lang, addresses.absolute(self._address)
+    def _links(self, feed: ET.Element) -> None:
+        lang, followed = self._lang, self._followed
+        own, other = (addresses.absolute(_address(followed, code, followed.id)) for code in (lang, _other(lang)))
         _link(feed, rel="self", href=own, type="application/atom+xml", hreflang=lang)
         _link(feed, rel="alternate", href=self._page, type="text/html", hreflang=lang)
         _link(feed, rel="license", href=LICENCE_URL)
-        if other is not None:
-            href, code = addresses.absolute(other), _other(lang)
-            _link(feed, rel="alternate", href=href, type="application/atom+xml", hreflang=code)
+        _link(feed, rel="alternate", href=other, type="application/atom+xml", hreflang=_other(lang))
 
     def _entry(self, feed: ET.Element, entry: Entry) -> None:
         element = _add(feed, "entry")

@@ -1,7 +1,7 @@
 """Calendars (RFC 5545) of what comes due: deadlines of tasks and expiries of agreements, in each language.
 
 There is one of all, one for each country and one for each agency. An event keeps its UID wherever it is listed and
-whatever its date becomes, so that a calendar that is subscribed to twice holds it once.
+whatever its date and its record's id become, so that a calendar that is subscribed to twice holds it once.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.feeds.due_dates import Due, due_dates
-from macros.export.feeds.subscriptions import followed
+from macros.export.feeds.subscriptions import Followed, followed
 from macros.export.licence import LICENCE_NAME, LICENCE_URL
 from macros.views import addresses
 
@@ -40,12 +40,19 @@ def write(catalogue: Catalogue, target: Path) -> None:
             event: bytes = event_of(due, catalogue, lang).to_ical()
             for scope in dict.fromkeys([("", ""), *due.concerns]):
                 listed[scope].append(event)
-        for kind, name, called in followed(catalogue, lang, lambda kind: kind.calendar):
-            address = addresses.calendar(kind, name, lang)
-            assert address is not None
-            path = target / address
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(calendar_of(listed[kind, name], address, called, catalogue.as_of, lang))
+        for one in followed(catalogue, lang, lambda kind: kind.calendar):
+            calendar = calendar_of(listed[one.kind, one.id], one, catalogue.as_of, lang)
+            # A program that is subscribed to a former address goes on to be told.
+            for name in (one.id, *one.former):
+                path = target / _address(one, lang, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(calendar)
+
+
+def _address(one: Followed, lang: Lang, name: str) -> str:
+    address = addresses.calendar(one.kind, name, lang)
+    assert address is not None
+    return address
 
 
 def event_of(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
@@ -58,7 +65,8 @@ def event_of(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
     changed = catalogue.history.of(due.kind, due.id)
     stamp = changed[0].time if changed else built_at()
     event = Event()
-    event.add("uid", str(addresses.lasting_id(f"{due.kind}/{due.id}/due")))
+    first = catalogue.of_kind(due.kind)[due.id].record.first_id
+    event.add("uid", str(addresses.lasting_id(f"{due.kind}/{first}/due")))
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("dtstart", due.date.last_day)
@@ -69,29 +77,29 @@ def event_of(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
     return event
 
 
-def calendar_of(events: Sequence[bytes], address: str, called: str, day: dt.date, lang: Lang) -> bytes:
+def calendar_of(events: Sequence[bytes], followed: Followed, day: dt.date, lang: Lang) -> bytes:
     """Return a calendar as a file.
 
     Args:
         events: its events as lines of the format.
-        address: its address below the site's root.
-        called: the name of the country or agency that it is for; empty for the calendar of all.
+        followed: the country or agency that it is for, or the whole site.
         day: the day that the facts are as of.
         lang: its language.
     """
     words, site = texts(lang)["calendars"], texts(lang)["site"]["name"]
-    title = words["title_of" if called else "title"].format(site=site, name=called)
+    title = words["title_of" if followed.name else "title"].format(site=site, name=followed.name)
     as_of = date_text(PartialDate.of(day), lang)
     description = f"{words['description'].format(date=as_of)} {LICENCE_NAME} ({LICENCE_URL})"
     calendar = Calendar()
     calendar.add("prodid", f"-//{site}//{lang.upper()}")
     calendar.add("version", "2.0")
-    calendar.add("uid", str(addresses.lasting_id(address)))
+    calendar.add("uid", str(addresses.lasting_id(_address(followed, lang, followed.first))))
     # Those that do not know the standard's names know these; the library escapes only what is marked as text.
     for name, text in (("name", title), ("x-wr-calname", title), ("description", description)):
         calendar.add(name, vText(text))
     calendar.add("x-wr-caldesc", vText(description))
-    calendar.add("source", f"{addresses.site_url()}{address}", parameters={"VALUE": "URI"})
+    source = addresses.absolute(_address(followed, lang, followed.id))
+    calendar.add("source", source, parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     if not events:

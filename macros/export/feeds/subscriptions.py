@@ -13,11 +13,16 @@ from macros.views.labels import label
 
 
 class Followed(NamedTuple):
-    """A record that can be followed by its kind, its id and its name; all empty for the whole site."""
+    """A record that can be followed by its kind, its id and its name; all empty for the whole site.
+
+    ``first`` is the id by which programs know it, ``former`` are the ids at which it was followed before.
+    """
 
     kind: str
     id: str
     name: str
+    first: str = ""
+    former: tuple[str, ...] = ()
 
 
 def followed(catalogue: Catalogue, lang: Lang, offered: Callable[[Kind], bool]) -> Iterator[Followed]:
@@ -25,4 +30,5 @@ def followed(catalogue: Catalogue, lang: Lang, offered: Callable[[Kind], bool]) 
     yield Followed("", "", "")
     for kind in filter(offered, KINDS):
         for name, item in catalogue.of_kind(kind.singular).items():
-            yield Followed(kind.singular, name, label(kind.singular, item, lang))
+            record = item.record
+            yield Followed(kind.singular, name, label(kind.singular, item, lang), record.first_id, record.former_ids)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from macros.base.dates import PartialDate
 from macros.base.formats import date_text
-from macros.base.languages import LANGS
+from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
@@ -20,6 +20,7 @@ from macros.export.markdown.blocks import blocks
 from macros.export.markdown.escaping import escaped, heading
 from macros.export.markdown.links import folders
 from macros.views import addresses
+from macros.views.page import Page
 from macros.views.page_list import pages
 
 
@@ -38,12 +39,25 @@ def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = N
         as_of = date_text(PartialDate.of(catalogue.as_of), lang)
         for page in pages(catalogue, lang)[part]:
             path = addresses.in_language(page.url, lang)
+            _moved(catalogue, page, target, lang)
             if not page.record or (changed is not None and f"{path}index.html" not in changed):
                 continue
             address = addresses.absolute(path)
             body = markdown((target / path / "index.html").read_bytes(), page.title, address)
             foot = words.format(address=address, date=as_of, licence=licence)
             (target / path / addresses.TWIN).write_bytes(f"{body}\n---\n\n{foot}\n".encode())
+
+
+def _moved(catalogue: Catalogue, page: Page, target: Path, lang: Lang) -> None:
+    """Write, at each former address of a record's page, where its twin is."""
+    for former in catalogue.former_of(page.template, page.record):
+        words = texts(lang)["moved"]
+        place = target / addresses.in_language(addresses.page(page.template, former), lang) / addresses.TWIN
+        address = addresses.absolute(f"{page.url}{addresses.TWIN}", lang)
+        text = words["text"].format(name=page.title)
+        said = f"{escaped(text)} [{words['link']}]({address})"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes("\n\n".join([heading(1, escaped(page.title).strip()), said, ""]).encode())
 
 
 def markdown(source: bytes, title: str, address: str) -> str:

@@ -20,7 +20,7 @@ def tables(catalogue: Catalogue, lang: Lang) -> tuple[Table, ...]:
     """Return every table in a language: those of the lists by name, then child tables; kept for all exporters."""
     found = collections(records(catalogue))
     names = {collection.kind.singular: collection.names(lang) for collection in found}
-    documents = [item.record for item in catalogue.documents.values()]
+    documents = [item.record for item in catalogue.of_kind("document").values()]
     citations = {document.id: (document.short or document.title)[lang] for document in documents}
     reader = CellReader(lang, names, citations, interface_words(catalogue, lang))
     children = ChildTables(reader)

@@ -24,6 +24,8 @@ class Elements:
         headings: the number of headings of the first level.
         titled: there is a title in the head.
         described: there is a description.
+        refresh: what the page tells browsers to load instead of it; empty where it tells nothing.
+        unlisted: the page asks to be left out of searches.
     """
 
     def __init__(self, root: etree._Element) -> None:
@@ -34,6 +36,8 @@ class Elements:
         self.headings = 0
         self.titled = False
         self.described = False
+        self.refresh = ""
+        self.unlisted = False
         for element in root.iter(*_READ):
             tag = element.tag
             if tag == "a":
@@ -45,11 +49,18 @@ class Elements:
             elif tag == "title":
                 self.titled |= bool((element.text or "").strip()) and element.getparent().tag == "head"
             elif tag == "meta":
-                self.described |= element.get("name") == "description" and bool(element.get("content", "").strip())
+                self._meta(element)
             if tag in _LOADING:
                 self._add(self.loads, element.get("src"))
             if tag in _FOREIGN:
                 self.foreign.append(element)
+
+    def _meta(self, element: etree._Element) -> None:
+        name, content = element.get("name", "").lower(), element.get("content", "").strip()
+        self.described |= name == "description" and bool(content)
+        self.unlisted |= name == "robots" and "noindex" in content
+        if element.get("http-equiv", "").strip().lower() == "refresh":
+            self.refresh = self.refresh or content or "0"
 
     def _link(self, element: etree._Element) -> None:
         relation, address = element.get("rel"), element.get("href")

@@ -9,19 +9,22 @@ from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
 from macros.publish.gate.page import NOT_FOUND, BuiltPage
 from macros.views.addresses import in_language, other_language
+from macros.views.moved import moved_pages
 from macros.views.page_list import pages
 
 
 def faults(built: Mapping[str, BuiltPage], catalogue: Catalogue, root: Path) -> Iterator[str]:
     """Yield each page that is missing, that nothing makes, or that stands in one language only.
 
-    Expected are the pages of the records, those written by hand, and the one for missing addresses.
+    Expected are the pages of the records, those at their former addresses, those written by hand, and the one for
+    missing addresses.
     """
     expected = set()
     for lang in LANGS:
         written = root / "docs" / lang
         files = [f"{page.url}index.html" for page in pages(catalogue, lang)]
         files += [_address(path.relative_to(written)) for path in written.rglob("*.md")]
+        files += [f"{page.url}index.html" for page in moved_pages(catalogue, lang)]
         expected |= {in_language(file, lang) for file in (*files, NOT_FOUND)}
     for path in sorted(expected - built.keys()):
         yield f"{path}: thiếu trang / missing page"

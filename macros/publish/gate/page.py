@@ -38,6 +38,8 @@ class BuiltPage:
             its fragment after ``#`` if it has one.
         loads: the addresses that a browser loads, as they stand in the page.
         canonical: the address that the page states as its own; empty where it states none.
+        refresh: what the page tells browsers to load instead of it; empty where it tells nothing.
+        unlisted: the page asks to be left out of searches.
         size: bytes of the page packed quickly, an upper bound of what a reader fetches.
         rows: number of table rows and list items in the article.
         links: number of links in the article.
@@ -50,6 +52,8 @@ class BuiltPage:
     leads: frozenset[str] = frozenset()
     loads: frozenset[str] = frozenset()
     canonical: str = ""
+    refresh: str = ""
+    unlisted: bool = False
     size: int = 0
     rows: int = 0
     links: int = 0
@@ -83,6 +87,8 @@ def read_page(file: Path, path: str) -> BuiltPage:
         leads=frozenset(map(sys.intern, leads)),
         loads=frozenset(map(sys.intern, elements.loads)),
         canonical=elements.canonical,
+        refresh=elements.refresh,
+        unlisted=elements.unlisted,
         size=len(zlib.compress(data, 1)),
         rows=sum(data.count(row, article) for row in _ROWS),
         links=data.count(b"<a ", article),

@@ -30,7 +30,7 @@ def faults(site: Path, built: Mapping[str, BuiltPage], catalogue: Catalogue) -> 
             address, _, fragment = entry["location"].partition("#")
             page = built.get(in_language(f"{unquote(address)}index.html", lang))
             known.add(unquote(address))
-            if page is None or (fragment and unquote(fragment) not in page.anchors):
+            if page is None or page.refresh or (fragment and unquote(fragment) not in page.anchors):
                 yield f"{name}: dẫn tới chỗ không có / leads nowhere: {entry['location']}"
         for generated in pages(catalogue, lang):
             if "search" not in generated.meta() and generated.url not in known:

@@ -1,4 +1,4 @@
-"""Site maps: that of each language lists its pages, at the addresses that published pages state."""
+"""Site maps: that of each language lists its pages, at the addresses that published pages state, and no redirects."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def faults(site: Path, built: Mapping[str, BuiltPage]) -> Iterator[str]:
             continue
         addresses = set()
         for path, page in built.items():
-            if page.lang != lang or path.endswith(NOT_FOUND):
+            if page.lang != lang or path.endswith(NOT_FOUND) or page.refresh:
                 continue
             address = root + path.removesuffix("index.html")
             addresses.add(address)

@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 from macros.records import yaml_source
 from macros.records.check.problem import Place
 from macros.records.kinds import HOLDERS, IN_FILES, KINDS, PLURAL, SINGULAR
-from macros.records.model import Record
+from macros.records.model import Identified, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -61,6 +61,15 @@ class Dataset:
     def lacks(self, kind: str, wanted: str) -> bool:
         """Return whether there is certainly no record of a kind (in the plural) with this id."""
         return wanted not in self.ids.get(kind, set()) and not _IN_FILES_OF.get(kind, set()) & self.unread
+
+    def records(self) -> Iterator[tuple[str, Identified]]:
+        """Yield the plural of the kind and the record of every record, nested ones included."""
+        for kind, entries in self.entries.items():
+            nested = [(key, SINGULAR[inner].plural) for key, inner in PLURAL[kind].nested.items()]
+            for entry in entries:
+                yield kind, entry.record
+                for key, inner in nested:
+                    yield from ((inner, record) for record in getattr(entry.record, key))
 
     def named(self) -> Iterator[tuple[str, str, Place]]:
         """Yield the plural of the kind, the id and the place of every record, nested ones included."""

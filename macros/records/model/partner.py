@@ -13,7 +13,7 @@ from macros.records.model.vocabulary import Code, ListedIn
 
 
 class Alias(Record):
-    """Another name of a partner."""
+    """Another name of a partner, in one spelling."""
 
     name: Line
     kind: Literal["former", "variant"]

@@ -75,6 +75,11 @@ class Identified(Record):
     former_ids: tuple[Id, ...] = ()
     retired: Retired | None = None
 
+    @property
+    def first_id(self) -> str:
+        """The id that programs know it by, whatever it is called now: the first that it had."""
+        return self.former_ids[0] if self.former_ids else self.id
+
 
 class FormerName(Record):
     """A name that something had before it was renamed."""

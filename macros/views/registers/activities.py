@@ -12,7 +12,7 @@ from macros.catalogue.items import ActivityItem
 from macros.records.model import Country, Organisation, Partner
 from macros.views.registers.definition import NONE, Definition
 from macros.views.registers.facets import Facets
-from macros.views.registers.names import countries, other_language, partner_names
+from macros.views.registers.names import countries, former_names, other_language, partner_names
 from macros.views.registers.ranks import day
 from macros.views.vocabularies import interface_words
 
@@ -29,6 +29,7 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
             yield from partner_names(partner, records, lang)
         for organisation in item.organisations:
             yield from (*other_language(organisation.name, lang), *organisation.aliases)
+            yield from former_names(organisation.former_names)
 
     def with_whom(item: ActivityItem) -> Any:
         everybody: list[Partner | Organisation | Country] = [*item.partners, *item.organisations, *item.countries]

@@ -12,7 +12,7 @@ from macros.catalogue.items import TaskItem
 from macros.records.model import Agency
 from macros.views.registers.definition import NONE, Definition
 from macros.views.registers.facets import Facets
-from macros.views.registers.names import other_language
+from macros.views.registers.names import former_names, other_language
 from macros.views.vocabularies import interface_words
 
 # The key of tasks that a plan gives to all relevant agencies.
@@ -36,7 +36,7 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
 
     def words(item: TaskItem) -> Iterator[str]:
         for agency in (*item.lead, *item.coordinating):
-            yield from (*agency.abbreviations, *other_language(agency.name, lang))
+            yield from (*agency.abbreviations, *other_language(agency.name, lang), *former_names(agency.former_names))
 
     return Definition(
         items=items,

@@ -17,7 +17,7 @@ from macros.catalogue.dependencies import Traced, ordered, tracing
 from macros.views import addresses
 from macros.views import page as views_page
 from macros.views.trails import trail, trail_of_written
-from macros.website.adapter import outline
+from macros.website.adapter import outline, redirects
 from macros.website.adapter.content_policy import Refused, protect
 from macros.website.adapter.frames import Frames
 from macros.website.adapter.generated_page import GeneratedPage
@@ -145,7 +145,7 @@ class LanguageBuild:
         return "\n".join(self._faults[:_NAMED])
 
     def close(self, site: Path) -> None:
-        """Write the search's entries below the built site, and state that the build is finished.
+        """Write the search's entries and the redirects below the built site, and state that the build is finished.
 
         The theme's own file, which every page fetches, keeps its settings only.
         """
@@ -154,6 +154,7 @@ class LanguageBuild:
         settings.write_text(_json(index), encoding="utf-8")
         assert self._searched is not None
         self._searched.write(site / "search" / ENTRIES)
+        redirects.write(self.printer, site)
         self._handover.finished = True
 
 

@@ -15,6 +15,8 @@ from macros.website.search.sections import sections
 # The weight of pages written by hand, and of lists whose records have pages of their own.
 _WRITTEN: Final = 1.0
 _LIST: Final = 0.6
+# The weight of records that were retired: found by those who look for them, after all others.
+_RETIRED: Final = 0.2
 # Elements, by class, that repeat on the pages of a kind what the pages of other records say.
 _REPEATED: Final[Mapping[str, frozenset[str]]] = {"sector": frozenset({"cooperation", "activities"})}
 
@@ -61,6 +63,8 @@ def weight(page: Page | None) -> float:
     if page is None:
         return _WRITTEN
     kind = SINGULAR.get(page.kind)
+    if page.retired:
+        return _RETIRED
     return kind.weight if kind is not None and (page.record or kind.shown != "page") else _LIST
 
 

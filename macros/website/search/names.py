@@ -11,7 +11,7 @@ from macros.records.model import Text
 from macros.views.page import Page
 
 # The fields with further names, in any kind of record.
-_FURTHER: Final = ("abbreviations", "abbreviation", "number", "short", "aliases")
+_FURTHER: Final = ("abbreviations", "abbreviation", "number", "short", "aliases", "former_names")
 # Words that abbreviations pass over.
 _PASSED_OVER: Final = {"và", "của", "các"}
 # A name of fewer words is not abbreviated.
@@ -55,7 +55,7 @@ def record_names(record: Any, label: str) -> Iterator[str]:
 
 
 def _spelled(value: Any) -> Iterator[str]:
-    """The spellings in a field: a text in both languages, a plain text, an alias, or several of these."""
+    """The spellings in a field: a text in both languages, a plain text, another name, or several of these."""
     if isinstance(value, Text):
         yield from (value.vi, value.en)
     elif isinstance(value, str):
@@ -64,7 +64,7 @@ def _spelled(value: Any) -> Iterator[str]:
         for part in value:
             yield from _spelled(part)
     elif value is not None:
-        yield value.name
+        yield from _spelled(value.name)
 
 
 def initials(name: str) -> str:

@@ -57,7 +57,8 @@ def test_a_list_is_sorted_by_id_and_has_a_file_for_each_record(name: str, export
     ids = [found["id"] for found in records]
     assert ids == sorted(set(ids))
     assert [load(exported, f"{name}/{identifier}.json") for identifier in ids] == records
-    assert len(list((exported / "api/v1" / name).iterdir())) == len(records)
+    former = [name for found in records for name in found["former_ids"]]
+    assert len(list((exported / "api/v1" / name).iterdir())) == len(records) + len(former)
 
 
 def test_the_index_says_day_and_licence_and_counts_what_the_files_hold(exported: Path):
@@ -96,7 +97,7 @@ def test_an_update_without_english_says_so(exported: Path):
 
 def test_what_refers_to_a_record_is_listed_with_it(exported: Path):
     assert record(exported, "agencies", "trade-promotion")["coordinates"] == ["outlook-b-3", "quay-1-2"]
-    assert record(exported, "countries", "KR")["partners"] == ["hanbit", "solbat"]
+    assert record(exported, "countries", "KR")["partners"] == ["hanbit", "narae", "solbat"]
     assert record(exported, "agreements", "minori-2018")["conflicts"] == ["minori-2018-term"]
     assert "quay-1-1" in record(exported, "documents", "quay-programme")["naming_tasks"]
 

@@ -14,8 +14,8 @@ from macros.export.api.reading import read
 from macros.export.tables.cells import CellReader
 from macros.records.check.problem import Place
 from macros.records.kind import Kind
-from macros.records.model import Amount, Claim, Conflict, Document, Record, Source, Text
-from macros.records.model.ids import AgencyId, CountryId, Id
+from macros.records.model import Amount, Claim, Conflict, Document, Identified, Record, Source, Text
+from macros.records.model.ids import AgencyId, CountryId
 from macros.records.model.scalars import Date
 
 
@@ -26,10 +26,9 @@ class Costs(Record):
     paid: bool = False
 
 
-class Visit(Record):
+class Visit(Identified):
     """A record of a kind that exists in this test only."""
 
-    id: Id
     title: Text
     date: Date
     until: Date | None = None
@@ -67,6 +66,8 @@ def test_a_record_reads_as_it_is_written(catalogue: Catalogue):
         "remarks": ["a", "b"],
         "costs": {"hotel": {"value": 12.5, "currency": "USD", "qualifier": "exact"}, "paid": False},
         "sources": [{"document": "scheme", "locator": "Phần I", "note": None}],
+        "former_ids": [],
+        "retired": None,
     }
 
 

@@ -15,6 +15,7 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.feeds import icalendars
 from macros.export.feeds.due_dates import Due
+from macros.export.feeds.subscriptions import Followed
 from macros.records.history.changes import Change, History
 from macros.views import addresses
 from tests.conftest import ENVIRONMENT
@@ -37,6 +38,7 @@ def test_there_is_a_calendar_of_all_and_of_each_country_and_agency(catalogue: Ca
         for lang in LANGS
         for kind, items in (("country", catalogue.countries), ("agency", catalogue.agencies), ("", [""]))
         for name in items
+        for name in (name, *catalogue.former_of(kind, name))
     }
     assert {path.relative_to(written).as_posix() for path in written.rglob("*.ics")} == expected
 
@@ -180,7 +182,7 @@ def test_hostile_text_stays_within_its_event(text: str, catalogue: Catalogue, tm
         kind="task", id="quay-1-2", date=PartialDate(2027), title=text, details=(text,), concerns=(("country", "jp"),)
     )
     event = icalendars.event_of(due, catalogue, "vi")
-    calendar = icalendars.calendar_of([event.to_ical()], "calendars/all.ics", text, catalogue.as_of, "vi")
+    calendar = icalendars.calendar_of([event.to_ical()], Followed("country", "jp", text, "jp"), catalogue.as_of, "vi")
     (tmp_path / "x.ics").write_bytes(calendar)
     (read_back,) = events(tmp_path / "x.ics").values()
     assert " ".join(str(read_back["summary"]).split()).startswith(" ".join(text.split()))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator
-
 from macros.base.dates import Precision
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.status import AgreementStatus, renewals
@@ -22,19 +20,22 @@ from macros.export.api.references import (
     SectorId,
     TaskId,
 )
-from macros.export.api.values import ApiModel, FormerCodes, FormerIds, FormerName, Moment, Retired, Source, Text, Url
+from macros.export.api.values import (
+    ApiModel,
+    FormerCodes,
+    FormerIds,
+    FormerName,
+    Moment,
+    Named,
+    Retired,
+    Source,
+    Text,
+    Url,
+)
 from macros.records import model
 
 
-def _alias_name(value: Any) -> Any:
-    """Return the name of an alias of a partner; a name as it is."""
-    return getattr(value, "name", value)
-
-
-AliasName = Annotated[str, BeforeValidator(_alias_name)]
-
-
-class Country(ApiModel):
+class Country(Named):
     record_kind: ClassVar = "country"
 
     id: CountryCode
@@ -50,14 +51,14 @@ class Country(ApiModel):
     url: Url
 
 
-class Partner(ApiModel):
+class Partner(Named):
     record_kind: ClassVar = "partner"
 
     id: str
     kind: Annotated[model.PartnerKind, Words("partner_kinds")]
     name: Text
     within: Text | None
-    aliases: list[AliasName]
+    aliases: list[str]
     country: CountryCode
     territory: CountryCode | None
     since: Moment | None
@@ -75,12 +76,13 @@ class Partner(ApiModel):
     url: Url
 
     @classmethod
-    def computed(cls, item: Any, _catalogue: Catalogue) -> Mapping[str, Any]:
-        """Return the merger in three fields."""
+    def computed(cls, item: Any, catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return its other names, and the merger in three fields."""
+        found = super().computed(item, catalogue)
         merger = item.record.merged_into
         if merger is None:
-            return {"merged_into": None, "merged_on": None, "merged_sources": []}
-        return {"merged_into": merger.partner, "merged_on": merger.date, "merged_sources": merger.sources}
+            return {**found, "merged_into": None, "merged_on": None, "merged_sources": []}
+        return {**found, "merged_into": merger.partner, "merged_on": merger.date, "merged_sources": merger.sources}
 
 
 class Renewed(Moment):
@@ -144,7 +146,7 @@ class ReportedAgreement(ApiModel):
     url: Url
 
 
-class Organisation(ApiModel):
+class Organisation(Named):
     record_kind: ClassVar = "organisation"
 
     id: str
@@ -223,4 +225,4 @@ class Place(ApiModel):
         place = getattr(item, "record", item)
         if place.name is not None:
             return {"partner": None}
-        return {"partner": place.id, "name": catalogue.partners[place.id].record.name}
+        return {"partner": place.id, "name": catalogue.of_kind("partner")[place.id].record.name}

@@ -20,7 +20,18 @@ from macros.export.api.references import (
     PlanId,
     SectorId,
 )
-from macros.export.api.values import ApiModel, FormerIds, FormerName, Moment, Qualifier, Retired, Source, Text, Url
+from macros.export.api.values import (
+    ApiModel,
+    FormerIds,
+    FormerName,
+    Moment,
+    Named,
+    Qualifier,
+    Retired,
+    Source,
+    Text,
+    Url,
+)
 from macros.records import model
 
 
@@ -104,7 +115,7 @@ class Successor(ApiModel):
     document: DocumentId
 
 
-class Agency(ApiModel):
+class Agency(Named):
     """``ended`` is the day on which an agency ended that nobody succeeds, ``ended_by`` the document that says so."""
 
     record_kind: ClassVar = "agency"
@@ -126,10 +137,12 @@ class Agency(ApiModel):
     url: Url
 
     @classmethod
-    def computed(cls, item: Any, _catalogue: Catalogue) -> Mapping[str, Any]:
-        """Return the end of the agency in two fields."""
+    def computed(cls, item: Any, catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return its other names, and its end in two fields."""
+        found = super().computed(item, catalogue)
         end = item.record.ended
-        return {"ended": None, "ended_by": None} if end is None else {"ended": end.date, "ended_by": end.document}
+        ended = {"ended": None, "ended_by": None} if end is None else {"ended": end.date, "ended_by": end.document}
+        return {**found, **ended}
 
 
 class Sector(ApiModel):
