@@ -56,7 +56,7 @@ def test_what_names_a_retired_record_from_outside_is_told(small_root: Path):
     edit(small_root / "data" / "partners.yaml", "- id: sakai\n", f"- id: sakai\n{RETIRED}")
     places = {(problem.rule, str(problem.place)) for problem in check(small_root)[1]}
     assert places == {
-        ("retired-referred", "data/activities.yaml:2:14"),
+        ("retired-referred", "data/activities.yaml:3:14"),
         ("retired-referred", "data/conflicts.yaml:2:11"),
     }
 
