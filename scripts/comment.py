@@ -1,7 +1,8 @@
 """Comment on a pull request what it changes. Runs in the workflow ``comment``, with the default branch's code.
 
-Asks GitHub through ``gh api`` (``GH_TOKEN``). ``REPOSITORY``, ``RUN_ID``, ``HEAD_OWNER``, ``HEAD_BRANCH`` and
-``HEAD_SHA`` say which run of the workflow ``check`` this is about; nothing else of that run is trusted.
+Asks GitHub through ``gh api`` (``GH_TOKEN``). ``REPOSITORY``, ``RUN_ID``, ``HEAD_OWNER``, ``HEAD_BRANCH``,
+``HEAD_SHA`` and ``CONCLUSION`` say which run of the workflow ``check`` this is about and how it ended; nothing else of
+that run is trusted.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from macros.contribute.pull_request.proposal import LARGEST, Proposal
 ARTIFACT: Final = "proposal"
 # The built site among what the run keeps.
 SITE: Final = "site"
+# How a run ends that its limit of time or somebody stopped. One that a newer commit overtook finds no pull request.
+UNFINISHED: Final = ("cancelled", "timed_out")
 AUTHOR: Final = "github-actions[bot]"
 
 
@@ -104,7 +107,8 @@ def main() -> int:
     log = f"{server}/{repository}/actions/runs/{run}"
     site = kept(repository, run, SITE)
     address = "" if site is None else f"{log}/artifacts/{int(site['id'])}"
-    say(repository, number, comment(proposal(repository, run), log, address))
+    stopped = "stopped" if os.environ.get("CONCLUSION") in UNFINISHED else ""
+    say(repository, number, comment(proposal(repository, run), log, address, stopped))
     print(f"Đã ghi vào #{number}. / Written on #{number}.")
     return 0
 

@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 from macros.base.clock import as_of, built_at
 from macros.contribute.pull_request.comment import comment
 from macros.contribute.pull_request.description import describe
-from macros.contribute.pull_request.proposal import LARGEST, Pages
+from macros.contribute.pull_request.proposal import Pages, fitted
 from macros.contribute.pull_request.site_comparison import compare_pages
 
 
@@ -28,12 +28,25 @@ def built(project: Path, target: Path) -> bool:
     return subprocess.run(command, cwd=project, stdout=sys.stderr, check=False).returncode == 0
 
 
-def compared(base: Path, work: Path, site: Path | None) -> Pages | None:
-    """Build both states and compare their pages; None where one could not be built."""
-    head = site or work / "head"
-    if not built(ROOT, head.resolve()) or not built(base, work / "site"):
-        return None
-    return compare_pages(work / "site", head)
+def compared(base: Path, work: Path, site: Path) -> tuple[Pages | None, bool]:
+    """Build both states; return the comparison of their pages, None where one failed, and whether the new one stands.
+
+    Args:
+        base: the project as it is.
+        work: a folder for the site of that.
+        site: where the site of the proposed state goes.
+    """
+    stands = built(ROOT, site)
+    if not stands or not built(base, work / "site"):
+        return None, stands
+    return compare_pages(work / "site", site), True
+
+
+def commit(name: str) -> str | None:
+    """Return the commit that a branch or another name stands for; None where git knows no such name."""
+    command = ["git", "-C", str(ROOT), "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    return found.stdout.strip() if found.returncode == 0 else None
 
 
 def main() -> int:
@@ -43,26 +56,27 @@ def main() -> int:
     parser.add_argument("--site", type=Path, help="giữ trang dựng ra ở đây / keep the built site here")
     arguments = parser.parse_args()
     os.environ |= {"AS_OF": as_of().isoformat(), "SOURCE_DATE_EPOCH": str(int(built_at().timestamp()))}
+    found = commit(arguments.base)
+    if found is None:
+        print(f"Không có {arguments.base} trong git. / git knows no {arguments.base}.", file=sys.stderr)
+        return 1
     git = ["git", "-C", str(ROOT), "worktree"]
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         base = work / "base"
+        subprocess.run([*git, "add", "--quiet", "--detach", str(base), found], check=True)
         try:
-            subprocess.run([*git, "add", "--quiet", "--detach", str(base), arguments.base], check=True)
-        except subprocess.CalledProcessError:
-            print(f"Không có {arguments.base} trong git. / git knows no {arguments.base}.", file=sys.stderr)
-            return 1
-        try:
-            proposal = describe(base, ROOT, compared(base, work, arguments.site))
+            pages, stands = compared(base, work, (arguments.site or work / "head").resolve())
+            proposal = describe(base, ROOT, pages)
         finally:
             subprocess.run([*git, "remove", "--force", str(base)], check=True)
     if arguments.output is None:
         print(comment(proposal, "https://example.org/"))
-        return 0
-    text = proposal.model_dump_json(indent=1) + "\n"
-    assert len(text.encode()) <= LARGEST
-    arguments.output.write_text(text, encoding="utf-8")
-    return 0
+    else:
+        arguments.output.write_text(fitted(proposal), encoding="utf-8")
+    if not stands:
+        print("Không dựng được trang với thay đổi này. / The site cannot be built with this change.", file=sys.stderr)
+    return 0 if stands else 1
 
 
 if __name__ == "__main__":

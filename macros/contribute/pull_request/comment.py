@@ -9,13 +9,13 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.base.languages import LANGS, Lang
-from macros.contribute.pull_request.proposal import Proposal
+from macros.contribute.pull_request.proposal import NAMED, Proposal
 from macros.contribute.pull_request.safe_markdown import Safe, disarm, fill
 from macros.contribute.pull_request.wording import Wording
 
 # By this the comment is found again, to be replaced.
 MARK: Final = "<!-- what this pull request does -->"
-# GitHub takes 65,536 characters.
+# GitHub takes 65,536 characters; in bytes, so that it does not matter what counts as one.
 LONGEST: Final = 60_000
 
 
@@ -30,6 +30,7 @@ class Side:
         findings: problems, one a line.
         listed: records, one a line.
         foot: the day and the workflow's run, where there is a proposal.
+        cut: says that something is left out, where it is.
     """
 
     words: Wording
@@ -38,15 +39,44 @@ class Side:
     findings: list[Safe]
     listed: list[Safe]
     foot: Safe | None
+    cut: Safe | None = None
 
 
-def comment(proposal: Proposal | None, run: str, site: str = "") -> str:
-    """Return the comment's Markdown; the list of records is left out where it would be too long.
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What a comment has room for: the list of records, so many findings, names in the sentence."""
+
+    listed: bool
+    findings: int
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Addresses of the workflow's run, and of the built site that it keeps."""
+
+    run: Safe
+    site: Safe
+
+
+# Tried in this order until the comment is short enough.
+_ROOMS: Final = (
+    _Room(listed=True, findings=NAMED, named=True),
+    _Room(listed=False, findings=NAMED, named=True),
+    _Room(listed=False, findings=5, named=True),
+    _Room(listed=False, findings=5, named=False),
+    _Room(listed=False, findings=0, named=False),
+)
+
+
+def comment(proposal: Proposal | None, run: str, site: str = "", stopped: str = "") -> str:
+    """Return the comment's Markdown; what makes it too long is left out, and the comment says so.
 
     Args:
         proposal: the description of the pull request, or nothing where that could not be read.
         run: https address of the workflow's run, which keeps the built site and the log.
         site: https address of the built site there, to be downloaded; empty where none was built.
+        stopped: the sentence to say where there is no description because the run did not come to its end.
     """
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -58,22 +88,38 @@ def comment(proposal: Proposal | None, run: str, site: str = "") -> str:
         keep_trailing_newline=True,
     )
     template = environment.get_template("comment.md.jinja")
-    sides = [_side(proposal, lang, Safe(run), Safe(site)) for lang in LANGS]
-    whole = template.render(mark=Safe(MARK), sides=sides, short=False)
-    return whole if len(whole) <= LONGEST else template.render(mark=Safe(MARK), sides=sides, short=True)
+    if proposal is not None:
+        for room in _ROOMS:
+            sides = [_side(proposal, lang, _Links(Safe(run), Safe(site)), room) for lang in LANGS]
+            if (rendered := _within(template.render(mark=Safe(MARK), sides=sides))) is not None:
+                return rendered
+    key = "too_long" if proposal is not None else stopped or "unread"
+    sides = [_only(lang, key, Safe(run)) for lang in LANGS]
+    return template.render(mark=Safe(MARK), sides=sides)
 
 
-def _side(proposal: Proposal | None, lang: Lang, run: Safe, site: Safe) -> Side:
+def _within(text: str) -> str | None:
+    """Return a text that GitHub takes, however it counts characters; None for a longer one."""
+    return text if len(text.encode()) <= LONGEST else None
+
+
+def _only(lang: Lang, key: str, run: Safe) -> Side:
+    """Return a comment of one sentence."""
     words = Wording(lang)
-    if proposal is None:
-        unread = fill(words.word("unread"), run=run)
-        return Side(words=words, sentence=unread, seen=[], findings=[], listed=[], foot=None)
-    foot = words.word("foot_site" if site else "foot" if proposal.pages else "foot_unbuilt")
+    return Side(words=words, sentence=fill(words.word(key), run=run), seen=[], findings=[], listed=[], foot=None)
+
+
+def _side(proposal: Proposal, lang: Lang, links: _Links, room: _Room) -> Side:
+    words = Wording(lang)
+    foot = words.word("foot_site" if links.site else "foot" if proposal.pages else "foot_unbuilt")
+    unlisted = not room.listed and any(group.records for group in proposal.groups)
+    cut = unlisted or (proposal.seen and not room.named) or len(proposal.findings) > room.findings
     return Side(
         words=words,
-        sentence=words.sentence(proposal),
-        seen=words.seen(proposal),
-        findings=[words.finding(finding) for finding in proposal.findings],
-        listed=list(words.records(proposal)),
-        foot=fill(foot, date=words.date(proposal.as_of), run=run, site=site),
+        sentence=words.sentence(proposal, named=room.named),
+        seen=words.seen(proposal) if room.named else [],
+        findings=[words.finding(finding) for finding in proposal.findings[: room.findings]],
+        listed=list(words.records(proposal)) if room.listed else [],
+        foot=fill(foot, date=words.date(proposal.as_of), run=links.run, site=links.site),
+        cut=words.word("cut") if cut else None,
     )

@@ -113,7 +113,7 @@ class Proposal(Part):
 
     version: Literal[1] = 1
     as_of: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
-    groups: Annotated[list[Group], Field(max_length=90)]
+    groups: Annotated[list[Group], Field(max_length=400)]
     seen: Annotated[list[Words], Field(max_length=NAMED)] = []
     ends: Annotated[list[End], Field(max_length=NAMED)]
     ends_moved: Number
@@ -121,3 +121,14 @@ class Proposal(Part):
     errors: Number
     warnings: Number
     findings: Annotated[list[Finding], Field(max_length=NAMED)]
+
+
+def fitted(proposal: Proposal) -> str:
+    """Return the file of a proposal, with as many records and problems named as :data:`LARGEST` bytes hold."""
+    for named in (NAMED, 10, 5, 2, 0):
+        groups = [group.model_copy(update={"records": group.records[:named]}) for group in proposal.groups]
+        less = {"groups": groups} | {key: getattr(proposal, key)[:named] for key in ("seen", "findings", "ends")}
+        text = proposal.model_copy(update=less).model_dump_json(indent=1) + "\n"
+        if len(text.encode()) <= LARGEST:
+            break
+    return text

@@ -28,12 +28,12 @@ class Wording:
         """Return a sentence of ours as it stands."""
         return Safe(self._words[key])
 
-    def sentence(self, proposal: Proposal) -> Safe:
-        """Return the whole in one sentence.
+    def sentence(self, proposal: Proposal, *, named: bool = True) -> Safe:
+        """Return the whole in one sentence, with the names of some records or without any.
 
         Such as: this pull request adds 1 agreement (Daegu, semiconductors); 14 pages change; 3 warnings.
         """
-        said = [self._group(group) for group in proposal.groups] + list(self._ends(proposal))
+        said = [self._group(group, named=named) for group in proposal.groups] + list(self._ends(proposal, named=named))
         said = said or [self.word("nothing")]
         said += self._pages(proposal.pages)
         if proposal.errors:
@@ -86,14 +86,14 @@ class Wording:
     def _known_by(self, record: Named) -> Safe:
         return self._names(record.names) or disarm(record.id)
 
-    def _group(self, group: Group) -> Safe:
-        names = [self._known_by(record) for record in group.records[:SHOWN]]
+    def _group(self, group: Group, *, named: bool) -> Safe:
+        names = [self._known_by(record) for record in group.records[: SHOWN if named else 0]]
         if group.count > len(names):
             names.append(fill(self._words["more"], n=self._number(group.count - len(names))))
         listed = ("; " if any(", " in name for name in names) else ", ").join(names)
         return fill(self._words[group.action], count=self._count(group.kind, group.count), names=Safe(listed))
 
-    def _ends(self, proposal: Proposal) -> Iterator[Safe]:
+    def _ends(self, proposal: Proposal, *, named: bool) -> Iterator[Safe]:
         """Yield the years in which agreements end now: ``moves 1 expiry to 2027 (Daegu)``."""
         years: dict[str, list[End]] = {}
         for end in proposal.ends:
@@ -103,7 +103,8 @@ class Wording:
                 self._words["moved" if year else "unended"],
                 count=self._count("ends", len(ends)),
                 year=Safe(year) if year.isascii() and year.isdecimal() else disarm(year),
-                names=Safe(", ".join(self._names(end.names[:1]) for end in ends[:SHOWN])),
+                names=Safe(", ".join(self._names(end.names[:1]) for end in ends[: SHOWN if named else 0]))
+                or self.word("unnamed"),
             )
         if (rest := proposal.ends_moved - len(proposal.ends)) > 0:
             yield fill(self._words["moved_more"], count=self._count("ends", rest))

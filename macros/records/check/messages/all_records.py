@@ -12,6 +12,11 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "mã “{found}” đã dùng tại {first}. Hãy chọn mã khác hoặc gộp hai bản ghi.",
         "the id “{found}” is already used at {first}. Choose another, or merge the two records.",
     ),
+    "issuer-twice": Message(
+        "cơ quan ban hành “{found}” viết khác “{other}” (tại {first}) nhưng trùng neo trên trang. Hãy viết như nhau.",
+        "the issuer “{found}” is written unlike “{other}” (at {first}), but has the same anchor on pages. "
+        "Write both alike.",
+    ),
     "unknown-reference": Message(
         "không có {kind} nào mang mã “{found}”.{hint_vi} Hãy sửa mã hoặc thêm bản ghi vào {file}.",
         "there is no record “{found}” among {kind}.{hint_en} Correct the id, or add the record to {file}.",

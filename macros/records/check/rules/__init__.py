@@ -13,7 +13,7 @@ from macros.records.check.rules.agencies import successor_circle, successor_ende
 from macros.records.check.rules.agreements import agreement_circle, announced_and_signed, signed_twice
 from macros.records.check.rules.conflicts import conflict_field
 from macros.records.check.rules.dates import date_in_future, date_order
-from macros.records.check.rules.duplicates import duplicate_id, duplicate_partner, duplicate_task_number
+from macros.records.check.rules.duplicates import duplicate_id, duplicate_partner, duplicate_task_number, issuer_twice
 from macros.records.check.rules.identity import (
     former_ids,
     merged_circle,
@@ -49,6 +49,7 @@ RULES: Final[tuple[Rule, ...]] = (
     term_twice,
     duplicate_partner,
     duplicate_task_number,
+    issuer_twice,
     task_group,
     date_order,
     date_in_future,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.base.folding import fold
+from macros.base.folding import fold, slugify
 from macros.base.languages import LANGS
 from macros.records.check.problem import Place, Problem
 from macros.records.check.rules.traversal import problem
 from macros.records.dataset import Dataset, Entry
 from macros.records.kinds import PLURAL
-from macros.records.model import Partner, Task
+from macros.records.model import Document, Partner, Task
 
 
 def duplicate_id(dataset: Dataset) -> Iterator[Problem]:
@@ -38,6 +38,22 @@ def duplicate_partner(dataset: Dataset) -> Iterator[Problem]:
             if first.record.id != partner.id:
                 other, place = first.record.id, str(first.place)
                 yield problem("duplicate-partner", "partners", entry, ("name",), found=name, other=other, first=place)
+
+
+def issuer_twice(dataset: Dataset) -> Iterator[Problem]:
+    """One issuer is written in one way: pages list issuers by name, each at an anchor made of the name."""
+    seen: dict[tuple[str, str], tuple[str, Entry[Document]]] = {}
+    for entry in dataset.of("documents", Document):
+        issuer = entry.record.issuer
+        if issuer is None:
+            continue
+        for lang in LANGS:
+            name = issuer[lang]
+            # A name without letters would stand at the anchor of documents that print no issuer.
+            other, first = seen.setdefault((lang, slugify(name)), (name if slugify(name) else "–", entry))
+            if other != name:
+                path, place = ("issuer", lang), str(first.place)
+                yield problem("issuer-twice", "documents", entry, path, found=name, other=other, first=place)
 
 
 def duplicate_task_number(dataset: Dataset) -> Iterator[Problem]:

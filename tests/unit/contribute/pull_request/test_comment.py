@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
+from macros.base.languages import LANGS
+from macros.base.words import texts
 from macros.contribute.pull_request.artifact import Unreadable, parse, unpack
 from macros.contribute.pull_request.comment import LONGEST, MARK, comment
-from macros.contribute.pull_request.proposal import FILE, LARGEST, Proposal
+from macros.contribute.pull_request.proposal import FILE, LARGEST, Proposal, fitted
 from macros.contribute.pull_request.safe_markdown import disarm
 
 RUN = "https://github.com/example/danang/actions/runs/7"
@@ -219,8 +221,53 @@ def test_a_very_long_description_makes_a_shorter_comment():
     with pytest.raises(Unreadable):
         parse(text)
     said = comment(Proposal.model_validate_json(text), RUN)
-    assert len(said) < LONGEST
+    assert len(said.encode()) < LONGEST
     assert "<details>" not in said
+    assert texts("en")["proposal"]["cut"] in said
+
+
+def fullest(text: str, kinds: int) -> Proposal:
+    """A file that holds as much of a text as the models take."""
+    words = {"vi": text, "en": text}
+    record = {"id": text, "names": [words] * 8, "fields": [text] * 40, "said": words}
+    finding = FINDING | dict.fromkeys(("place", "record", "field", "found", "allowed"), text)
+    groups = [
+        {"action": "added", "kind": f"k{'a' * n}", "count": 10**7, "records": [record] * 20} for n in range(kinds)
+    ]
+    ends = [{"names": [words] * 8, "before": text, "after": f"{n}{text}"[:300]} for n in range(20)]
+    whole = PLAIN | {
+        "groups": groups,
+        "ends": ends,
+        "ends_moved": 10**7,
+        "seen": [words] * 20,
+        "errors": 9,
+        "findings": [finding] * 20,
+    }
+    return Proposal.model_validate_json(json.dumps(whole).encode())
+
+
+@pytest.mark.parametrize("text", ["@" * 300, "ữ" * 300, "😀" * 300, "a " * 150])
+@pytest.mark.parametrize("kinds", [1, 39])
+def test_whatever_the_file_holds_the_comment_fits_and_says_what_it_leaves_out(text: str, kinds: int):
+    said = comment(fullest(text, kinds), RUN)
+    assert said.startswith(MARK)
+    assert len(said.encode()) <= LONGEST
+    for lang in LANGS:
+        words = texts(lang)["proposal"]
+        assert words["cut"] in said or words["too_long"].format(run=RUN) in said
+
+
+@pytest.mark.parametrize("text", ["@" * 300, "ữ" * 300, "a " * 150])
+def test_a_description_is_written_whatever_its_size(text: str):
+    written = fitted(fullest(text, 39)).encode()
+    assert len(written) <= LARGEST
+    assert len(parse(written).groups) == 39
+
+
+def test_a_run_that_was_stopped_says_so():
+    said = comment(None, RUN, stopped="stopped")
+    for lang in LANGS:
+        assert texts(lang)["proposal"]["stopped"].format(run=RUN) in said
 
 
 BROKEN = {

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from macros.base.words import texts
 from macros.contribute.pull_request.comment import MARK
 from tests.conftest import PROJECT
 from tests.unit.contribute.pull_request.test_comment import PLAIN, zipped
@@ -127,3 +128,14 @@ def test_a_description_that_is_too_large_is_not_even_fetched(commented: Comment)
     asked = commented(artifacts=[ARTIFACT | {"size_in_bytes": 10**9}])
     assert not [arguments for arguments, _ in asked if arguments[1].endswith("/zip")]
     assert "could not be described" in written(asked)[0][2]
+
+
+@pytest.mark.parametrize("conclusion", ["cancelled", "timed_out"])
+def test_a_run_that_its_time_ended_replaces_the_old_comment(
+    commented: Comment, conclusion: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("CONCLUSION", conclusion)
+    ours = {"id": 4, "user": {"login": "github-actions[bot]"}, "body": f"{MARK}\nold"}
+    ((method, _, text),) = written(commented(artifacts=(), comments=[ours]))
+    assert method == "PATCH"
+    assert texts("en")["proposal"]["stopped"].split("{")[0] in text
