@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from macros.base.dates import PartialDate
 from macros.catalogue import counts
 from macros.catalogue.counts import SigningYear, TallyRow
 from macros.catalogue.cutoff import until
@@ -79,6 +80,12 @@ class Catalogue(Joined):
         """The day of the first count of the records: since then the data is kept, before it nobody could report."""
         tallies = self._dataset.of("tallies", Tally)
         return min((entry.record.date.first_day for entry in tallies), default=self.as_of)
+
+    @cached_property
+    def reports_read(self) -> PartialDate | None:
+        """The latest day on which a public report was read for the records; ``None`` where none was."""
+        days = [document.read for document in self.document_records.values() if document.read is not None]
+        return max(days, key=lambda day: day.last_day, default=None)
 
     @cached_property
     def year_ends(self) -> dict[int, YearEnd]:

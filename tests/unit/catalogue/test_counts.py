@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.unit.catalogue.examples import KOBE, append, today
 
 PROGRESS = "- {{id: u-{date}, record: task/scheme-i-1, event: progress, date: {date}, status: done, note: {{vi: n}}}}\n"
+REPORT = "- {{id: r-{number}, kind: news, title: {{vi: t, en: u}}, read: {day}}}\n"
 
 
 def test_agreements_are_counted_by_status_and_by_year(small_root: Path):
@@ -54,6 +55,13 @@ def test_partners_are_counted_by_region(small_root: Path):
 def test_areas_of_cooperation_are_counted_by_country_and_sector(small_root: Path):
     ((country, row),) = today(small_root).matrix
     assert (country.id, [(sector.id, number) for sector, number in row]) == ("jp", [("tourism", 1)])
+
+
+def test_reports_count_as_read_until_the_latest_day_on_which_one_was(small_root: Path):
+    assert today(small_root).reports_read is None
+    for number, day in enumerate(("2026-10-05", "2026-11-02", "2026-11-01")):
+        append(small_root, "documents.yaml", REPORT.format(number=number, day=day))
+    assert str(today(small_root).reports_read) == "2026-11-02"
 
 
 def test_agencies_that_only_sign_do_not_lead(small_root: Path):
