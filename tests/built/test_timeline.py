@@ -65,7 +65,7 @@ def test_an_event_of_a_partners_page_leads_to_the_activity_in_full(site: Path):
     assert {address.removeprefix("#") for address in addresses} <= set(full)
 
 
-@pytest.mark.parametrize("path", ["", "timeline", "agencies/council", "en", "en/agencies/council"])
+@pytest.mark.parametrize("path", ["timeline", "agencies/council", "en/timeline", "en/agencies/council"])
 def test_what_ends_within_a_year_is_listed(path: str, site: Path):
     rows = [words(row) for row in tree(site, path).xpath("//ul[@class='expiring']/li")]
     names = {"Hanbit", "Nậm Say" if not path.startswith("en") else "Nam Say"}
@@ -84,17 +84,17 @@ def test_an_agency_that_signed_nothing_that_ends_says_so(site: Path, catalogue: 
         assert "no agreement expires between now and 21 November 2027" in words(tree(site, f"en/agencies/{item.id}"))
 
 
-def test_with_nothing_to_end_the_home_page_says_so(
+def test_with_nothing_to_end_the_timeline_and_the_home_page_say_so(
     project_copy: Path, build: Callable[[Path], subprocess.CompletedProcess[str]]
 ):
     result = build(project_copy)
     assert result.returncode == 0, result.stdout + result.stderr
     site = project_copy / "site"
-    assert "không có thỏa thuận nào hết hạn từ nay đến 21/11/2027" in words(tree(site, ""))
-    assert "no agreement expires between now and 21 November 2027" in words(tree(site, "en"))
-    assert not tree(site, "").xpath("//ul[@class='expiring']")
-    # Nor was anything reported.
-    assert texts("en")["home"]["tasks_none_reported"] in words(tree(site, "en"))
+    assert "không có thỏa thuận nào hết hạn từ nay đến 21/11/2027" in words(tree(site, "timeline"))
+    assert "no agreement expires between now and 21 November 2027" in words(tree(site, "en/timeline"))
+    assert not tree(site, "timeline").xpath("//ul[@class='expiring']")
+    soon = tree(site, "en").xpath("//ul[@class='strip']//a[@href='./timeline/#soon']")
+    assert [words(link) for link in soon] == [f"0 {texts('en')['home']['strip']['soon']}"]
 
 
 def test_the_matrix_leads_to_just_the_areas_that_it_counts(site: Path):

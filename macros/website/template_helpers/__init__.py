@@ -16,6 +16,7 @@ from macros.website.template_helpers import (
     lists,
     log,
     names,
+    news,
     reports,
     scripts,
     statuses,
@@ -33,7 +34,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang, repository: R
         repository: that of the project.
     """
     environment.globals |= {"lang": lang, "records": records}
-    for subject in (values, names, lists, statuses, charts, figures, log, reports, gaps, forms):
+    for subject in (values, names, lists, statuses, charts, figures, log, news, reports, gaps, forms):
         subject.bind(environment, records, lang)
     links.bind(environment, lang, repository)
     scripts.bind(environment)

@@ -39,7 +39,6 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "partner_sources": lists.partner_sources,
         "sectors_of": lists.sectors_of,
         "chain_texts": lists.chain_texts,
-        "documents_cited": lists.documents_cited,
         "horizon": lists.horizon(records.as_of),
         "downloads": lists.downloads,
         "works": lists.works,
@@ -66,10 +65,6 @@ class Lists:
     def dated_timeline(self, agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem]) -> list[Year]:
         """Return the timeline without what has no date."""
         return [year for year in self.timeline(agreements, activities) if year.year is not None]
-
-    def documents_cited(self) -> int:
-        """Return how many documents are a source of some record."""
-        return sum(item.uses > 0 for item in self._records.documents.values())
 
     def expiring(self, agreements: Iterable[AgreementItem]) -> list[AgreementItem]:
         """Return the agreements that have not ended and end soon, soonest first."""

@@ -10,12 +10,6 @@ def test_a_timeline_of_a_partner_leaves_out_what_has_no_date(catalogue: Catalogu
     assert [year.year for year in lists.dated_timeline(solbat.agreements, solbat.activities)] == [2026]
 
 
-def test_only_documents_that_a_record_cites_are_counted_as_sources(catalogue: Catalogue):
-    counted = Lists(catalogue, "vi").documents_cited()
-    assert counted == sum(bool(item.uses_by_kind) for item in catalogue.documents.values())
-    assert 0 < counted < len(catalogue.documents)
-
-
 def test_the_beginning_of_a_relation_brings_its_own_sources(catalogue: Catalogue):
     lists, partners = Lists(catalogue, "vi"), catalogue.partners
     aoba, hanbit = partners["aoba"].record, partners["hanbit"].record
