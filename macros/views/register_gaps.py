@@ -12,7 +12,7 @@ from macros.base.dates import PartialDate
 from macros.base.formats import number_text
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem, IndicatorItem, PartnerItem
-from macros.records.model import Conflict, Source, TotalOf
+from macros.records.model import Conflict, Indicator, Source, TotalOf
 
 # Totals in the order of the page. Those of a year are no totals of a day.
 _OF_DAY: Final[tuple[TotalOf, ...]] = ("agreements", "localities", "countries-and-territories", "countries")
@@ -68,6 +68,15 @@ class GapsOfDay:
     def agreements(self) -> Gap | None:
         """The gap in agreements."""
         return next((gap for gap in self.gaps if gap.figure.record.total_of in {"agreements", _OF_YEAR}), None)
+
+    @property
+    def statements(self) -> tuple[Indicator, ...]:
+        """A figure for each statement of totals: those of one period, scope and place of a document are one."""
+        first: dict[object, Indicator] = {}
+        for gap in self.gaps:
+            figure = gap.figure.record
+            first.setdefault((figure.period.vi, figure.scope, figure.sources), figure)
+        return tuple(first.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,8 @@ def test_each_total_stands_with_what_the_register_holds_of_it_and_with_its_sourc
         assert cells[words["known"]] == str(gap.held.known)
         assert str(gap.stated) in cells[words["stated"]]
         assert str(gap.more or gap.missing) in cells[words["missing"]]
-        assert row.xpath("th//span[@class='cites']//a/@href")
+        cited = row.xpath("following::ul[@class='statements'][1]//span[@class='cites']//a/@href")
+        assert cited == [f"../documents/{gap.figure.record.sources[0].document}/"]
         assert row.xpath(f"td/a[contains(@href, 'indicators/#{gap.figure.id}')]")
 
 

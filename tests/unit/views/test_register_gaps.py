@@ -159,6 +159,11 @@ def test_a_country_or_locality_that_is_only_reported_is_known_but_not_held(catal
     assert gaps["town-localities-2019"].held.known == len({"linden-port"})
 
 
+def test_a_country_of_the_register_is_not_known_besides(small_root: Path):
+    state(small_root, "countries", 3, "2021-12-31")
+    assert (only(small_root).held.number, only(small_root).held.known) == (1, 0)
+
+
 def test_a_register_that_holds_more_than_is_stated_lacks_nothing(small_root: Path):
     state(small_root, "agreements", 0, "2021-12-31")
     assert (only(small_root).missing, only(small_root).more) == (0, 1)
@@ -183,6 +188,19 @@ def test_the_conflicts_are_those_that_name_a_stated_total(stated: int, named: li
     state(small_root, "agreements", stated, "2021-12-31")
     add(small_root, "conflicts", CONFLICT)
     assert [conflict.id for conflict in found(small_root).conflicts] == named
+
+
+def test_totals_of_one_statement_are_cited_once(small_root: Path):
+    state(small_root, "agreements", 7, "2021-12-31")
+    state(small_root, "localities", 3, "2021-12-31")
+    edit(
+        small_root / "data" / "indicators.yaml",
+        "scope: unstated, series: localities",
+        "scope: before-merger, series: x",
+    )
+    state(small_root, "countries", 2, "2021-12-31")
+    (day,) = found(small_root).days
+    assert [figure.total_of for figure in day.statements] == ["agreements", "localities"]
 
 
 def test_without_a_stated_total_there_is_nothing_to_compare(small_root: Path):
