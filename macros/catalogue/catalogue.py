@@ -138,7 +138,7 @@ class Catalogue(Joined):
     @cached_property
     def tasks_reported(self) -> int:
         """The number of tasks that somebody has reported on."""
-        return counts.tasks_reported(self.tasks.values(), self.as_of)
+        return counts.tasks_reported(self.tasks.values())
 
     @cached_property
     def leading_agencies(self) -> int:

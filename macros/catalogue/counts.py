@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -59,9 +58,9 @@ def task_counts(tasks: Iterable[TaskItem]) -> dict[TaskStatus, int]:
     return {status: found.count(status) for status in TASK_STATUSES}
 
 
-def tasks_reported(tasks: Iterable[TaskItem], as_of: dt.date) -> int:
-    """Count the tasks that somebody has reported on by a day; one past due without a report does not count."""
-    return sum(any(update.date.first_day <= as_of for update in task.updates) for task in tasks)
+def tasks_reported(tasks: Iterable[TaskItem]) -> int:
+    """Count the tasks that somebody has reported on; one past due without a report does not count."""
+    return sum(task.support != "none" for task in tasks)
 
 
 def agreements_by_year(agreements: Iterable[AgreementItem]) -> list[SigningYear]:
@@ -80,8 +79,8 @@ def agreements_by_year(agreements: Iterable[AgreementItem]) -> list[SigningYear]
 
 
 def leading_agencies(agencies: Iterable[AgencyItem]) -> int:
-    """Count the agencies that lead at least one task."""
-    return sum(bool(item.leads) for item in agencies)
+    """Count the agencies that lead at least one task on the catalogue's day."""
+    return sum(bool(item.leads_today) for item in agencies)
 
 
 def partners_by_region(partners: Iterable[PartnerItem], regions: Iterable[Region]) -> dict[Region, int]:

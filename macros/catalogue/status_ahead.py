@@ -31,6 +31,19 @@ class _Judged(Protocol):
     def changes(self) -> Changes[AgreementStatus]: ...
 
 
+class _Placed(Protocol):
+    """A task with its place in the count against deadlines and the changes of that."""
+
+    @property
+    def standing(self) -> Standing: ...
+
+    @property
+    def support(self) -> Support: ...
+
+    @property
+    def standing_changes(self) -> Changes[tuple[Standing, Support]]: ...
+
+
 def changes(judge: Callable[[dt.date], T], days: Iterable[dt.date], as_of: dt.date) -> Changes[T]:
     """Return the days after ``as_of`` on which a judgement changes, each with the new one, in their order.
 
@@ -90,15 +103,24 @@ def _task_days(task: Task, updates: tuple[Update, ...]) -> set[dt.date]:
 
 def count_changes(items: Iterable[_Judged], status: AgreementStatus, as_of: dt.date) -> Changes[int]:
     """Return the later numbers of agreements of a status, each with the day from which it holds."""
-    items = tuple(items)
-    # The difference that each day makes: one pass, however many agreements and days there are.
+    return _counted(((item.status, item.changes) for item in items), status, as_of)
+
+
+def place_changes(items: Iterable[_Placed], place: tuple[Standing, Support], as_of: dt.date) -> Changes[int]:
+    """Return the later numbers of tasks of a standing on some grounds, each with the day from which it holds."""
+    return _counted((((item.standing, item.support), item.standing_changes) for item in items), place, as_of)
+
+
+def _counted(judged: Iterable[tuple[T, Changes[T]]], wanted: T, as_of: dt.date) -> Changes[int]:
+    # The difference that each day makes: one pass, however many records and days there are.
     steps: Counter[dt.date] = Counter()
-    for item in items:
-        before = item.status
-        for day, after in item.changes:
-            steps[day] += (after == status) - (before == status)
+    number = 0
+    for now, later in judged:
+        number += now == wanted
+        before = now
+        for day, after in later:
+            steps[day] += (after == wanted) - (before == wanted)
             before = after
-    number = sum(item.status == status for item in items)
     found: list[tuple[dt.date, int]] = []
     for day in sorted(steps):
         if day > as_of and steps[day]:

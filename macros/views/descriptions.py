@@ -46,7 +46,7 @@ def _sector(item: SectorItem, lang: Lang) -> dict[str, str]:
 
 
 def _agency(item: AgencyItem, lang: Lang) -> dict[str, str]:
-    return _counts(lang, leads=len(item.leads), coordinates=len(item.coordinates))
+    return _counts(lang, leads=len(item.leads_today), coordinates=len(item.coordinates_today))
 
 
 def _task(item: TaskItem, lang: Lang) -> dict[str, str]:

@@ -8,6 +8,7 @@ from macros.base.formats import date_text
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.items import AgreementItem, GroupItem, ReportedAgreementItem
+from macros.catalogue.task_status import Support, TaskStatus
 from macros.records.kinds import SINGULAR
 
 
@@ -69,3 +70,9 @@ def reported_title(item: ReportedAgreementItem, lang: Lang) -> str:
 def group_title(item: GroupItem, lang: Lang) -> str:
     """Return the title of a group of tasks: its number and its name."""
     return str(texts(lang)["task"]["group_title"].format(number=item.record.number, name=item.record.name[lang]))
+
+
+def task_words(status: TaskStatus, support: Support, lang: Lang) -> str:
+    """Return the words for a status of a task; one that is done without evidence is only reported so."""
+    t = texts(lang)
+    return str(t["done_unproven"] if (status, support) == ("done", "claim") else t["task_status"][status])

@@ -122,7 +122,7 @@ def test_the_agreement_register_has_every_agreement(site: Path, catalogue: Catal
 
 def test_one_register_holds_the_tasks_of_all_plans_and_names_every_plan_and_group(site: Path, catalogue: Catalogue):
     page = tree(site, "tasks")
-    (table,) = page.xpath("//table")
+    (table,) = page.xpath("//table[contains(@class, 'register')]")
     numbers = [cell.strip() for cell in table.xpath(".//tbody/tr/td[1]/text()")]
     assert numbers == [task.record.number for plan in catalogue.plans.values() for task in plan.tasks]
     assert {*catalogue.plans, *catalogue.groups} <= set(page.xpath("//@id"))
@@ -132,7 +132,8 @@ def test_counts_lead_to_the_rows_that_they_count(site: Path):
     home = tree(site, "en")
     assert home.xpath("//a[@href='./agreements/?status=in-force']")
     assert home.xpath("//a[@href='./tasks/?status=overdue']")
-    assert tree(site, "en/tasks").xpath("//ul[@class='tally']//a[@href='?status=not-reported']")
+    assert home.xpath("//th/a[@href='./tasks/?standing=overdue']")
+    assert tree(site, "en/tasks").xpath("//th/a[@href='?standing=not-reported']")
     assert tree(site, "agencies/visitors-office").xpath("//a[@href='../../tasks/?agency=visitors-office']")
     assert tree(site, "countries/jp").xpath("//a[@href='../../agreements/?country=jp']")
 
@@ -280,3 +281,43 @@ def test_the_data_quality_page_says_what_is_missing(site: Path, catalogue: Catal
     silent = sum(not item.updates for item in catalogue.tasks.values())
     assert f"{silent} tasks have had no progress report." in page
     assert f"{len(catalogue.conflicts)} points on record" in page
+
+
+@pytest.mark.parametrize("path", ["", "tasks", "plans/shore", "agencies/harbour-board"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_wherever_tasks_are_counted_they_are_counted_against_their_deadlines(lang: Lang, path: str, site: Path):
+    t = texts(lang)
+    page = tree(site, f"en/{path}" if lang == "en" else path)
+    (table,) = [found for found in page.xpath("//table") if found.findtext("caption") == t["standing"]["title"]]
+    assert [th.text_content().strip() for th in table.xpath("./thead/tr/th")] == [
+        t["standing"]["column"],
+        *t["supports"].values(),
+    ]
+    counted = [th.text_content().strip() for th in table.xpath("./tbody/tr/th")]
+    four = ("done-on-time", "done-late", "within-deadline", "overdue", "not-reported")
+    assert [words for words in counted if words in {t["standings"][name] for name in four}] == [
+        t["standings"][name] for name in four
+    ]
+
+
+def test_a_task_shows_who_answers_today_and_why_it_stands_as_it_does(site: Path):
+    t = texts("en")
+    moved, paused = text(site, "en/tasks/shore-1-6"), text(site, "en/tasks/shore-1-3")
+    assert t["task"]["moved"].format(n=2) in moved
+    assert t["task"]["printed_due"].format(date="30 September 2025") in moved
+    assert t["task"]["nobody"] in moved
+    assert f"{t['task']['reason']}: Waiting for money." in paused
+    assert t["done_unproven"] in text(site, "en/tasks/shore-1-2")
+    assert t["done_unproven"] not in text(site, "en/tasks/shore-1-1")
+    led = tree(site, "en/tasks/shore-1-1").xpath("//dl[@class='facts']//a/@href")
+    assert {"../../agencies/quay-office/", "../../agencies/harbour-board/"} <= set(led)
+
+
+def test_an_agency_that_ended_leads_on_and_its_successor_lists_what_came(site: Path):
+    former = tree(site, "agencies/quay-office")
+    (notice,) = former.xpath("//div[@class='notice']")
+    assert texts("vi")["agency"]["over"] in notice.text_content()
+    assert {"../../agencies/customs-house/", "../../agencies/harbour-board/"} <= set(notice.xpath(".//a/@href"))
+    came = tree(site, "agencies/harbour-board").xpath("//h2[@id='inherited']/following::table[1]//a/@href")
+    assert "../../tasks/shore-1-1/" in came
+    assert texts("vi")["agency"]["over_short"] in text(site, "agencies")

@@ -10,8 +10,10 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.standings import StandingRow
 from macros.views.reports.counts import report
 from macros.views.reports.periods import Period
 
@@ -49,13 +51,26 @@ def cells(page: lxml.html.HtmlElement, caption: str) -> list[list[str]]:
     return [[words(cell) for cell in row] for row in table.xpath("./tbody/tr")]
 
 
+def apart(row: StandingRow, lang: Lang) -> str:
+    """The numbers of a standing as a cell prints them: each with the grounds for it, or alone where there are none."""
+    if len(row.numbers) == 1:
+        return str(row.total)
+    supports = texts(lang)["supports"]
+    return " · ".join(f"{n} {supports[support].lower()}" for support, n in row.numbers.items() if n) or "0"
+
+
 @pytest.mark.parametrize(("root", "caption"), [("", "Nhiệm vụ theo kế hoạch"), ("en/", "Tasks by plan")])
 def test_the_page_prints_the_numbers_of_the_report(root: str, caption: str, site: Path, catalogue: Catalogue):
     made = report(Period(2026), catalogue)
     page = tree(site, f"{root}reports/2026")
-    lang = "en" if root else "vi"
+    lang: Lang = "en" if root else "vi"
     assert cells(page, caption) == [
-        [row.plan.name[lang], str(len(row.tasks)), str(row.reported), *(str(row.number(s)) for s in made.statuses)]
+        [
+            row.plan.name[lang],
+            str(len(row.tasks)),
+            str(row.reported),
+            *(apart(row.standing(counted.standing), lang) for counted in made.counted),
+        ]
         for row in made.by_plan
         if row.plan is not None
     ]

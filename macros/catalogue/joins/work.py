@@ -154,8 +154,8 @@ def sectors(
     items = {}
     for entry in lookups.dataset.of("sectors", Sector):
         name = entry.record.id
-        leads = {agency.id: agency for task in tasks_of[name] for agency in task.lead}
-        supports = {agency.id: agency for task in tasks_of[name] for agency in task.coordinating}
+        leads = {agency.id: agency for task in tasks_of[name] for agency in task.lead_today}
+        supports = {agency.id: agency for task in tasks_of[name] for agency in task.coordinating_today}
         items[name] = SectorItem(
             record=entry.record,
             partners=partners_of[name],

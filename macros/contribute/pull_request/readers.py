@@ -49,7 +49,7 @@ def _statuses(before: Catalogue, after: Catalogue, lang: Lang) -> Iterator[str]:
 
 
 def _numbers(before: Catalogue, after: Catalogue, lang: Lang) -> Iterator[str]:
-    """Numbers that the home page begins with."""
+    """Numbers of partners, agreements in force and tasks reported on."""
     for name, was, now in (
         ("partners", len(before.partners), len(after.partners)),
         ("in_force", before.agreement_counts["in-force"], after.agreement_counts["in-force"]),

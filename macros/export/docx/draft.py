@@ -13,9 +13,11 @@ from macros.base.formats import date_text, number_text
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.items import TaskItem
+from macros.catalogue.task_status import Support
 from macros.export.docx.document import add_item, add_paragraph
 from macros.export.docx.tables import add_table
 from macros.records.model import Update
+from macros.views.labels import task_words
 from macros.views.reports.report import Report, Row
 
 
@@ -78,10 +80,22 @@ class Draft:
 
     def leads(self, task: TaskItem) -> str:
         """Return the names of the agencies that lead a task."""
-        names = [agency.name[self.lang] for agency in task.lead]
+        names = [agency.name[self.lang] for agency in task.lead_today or task.lead]
         if task.record.lead_all_relevant:
             names.append(self.words["all_relevant"])
         return "; ".join(names) or str(self.words["no_lead"])
+
+    def event(self, update: Update) -> str:
+        """Return what an update says: the status, with its reason, the new deadline or the new lead."""
+        if update.status is not None:
+            support: Support = "evidence" if update.url or update.sources else "claim"
+            words = task_words(update.status, support, self.lang)
+            return words if update.reason is None else f"{words} ({update.reason[self.lang]})"
+        words = str(self.texts["events"][update.event])
+        if update.due is not None:
+            return f"{words} ({'' if update.was is None else self.date(update.was) + ' → '}{self.date(update.due)})"
+        names = (self.report.records.agency_records[name].name[self.lang] for name in update.lead)
+        return f"{words} ({'; '.join(names)})"
 
     def pending(self, update: Update) -> str:
         """Return a mark where the English of an update is still to come."""

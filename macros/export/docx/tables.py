@@ -1,15 +1,14 @@
-"""Tables and bar charts of a Word document."""
+"""Tables of a Word document."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any, Final
 
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Length, Mm, Pt
+from docx.shared import Length, Pt
 from docx.table import Table, _Cell
 
 from macros.export.docx.ooxml import keep_whole, repeat, shade
@@ -18,11 +17,8 @@ from macros.export.docx.page_layout import CENTRE, SMALL, TEXT_WIDTH
 # Heads of tables with more columns than these, whose words would break.
 _SMALLER: Final = Pt(10)
 _MOST_WIDE: Final = 5
-# Colours of the bars and of table heads, dark enough to print in black and white.
-_BAR: Final = "0B5C74"
+# Colour of table heads, light enough to print in black and white.
 _HEAD: Final = "E8EEF1"
-# Shares of the width for label, bar and value.
-_BAR_WIDTHS: Final = (34, 54, 12)
 
 
 def add_table(
@@ -59,28 +55,6 @@ def add_table(
             for cell in cells[1:]:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     repeat(head)
-    _add_air(document)
-
-
-def add_bars(document: Document, rows: Sequence[tuple[str, int, str]]) -> None:
-    """Add a bar chart as a table: a shaded bar is as long as its share of the largest.
-
-    Args:
-        document: the document.
-        rows: label, value, and the value as readers see it.
-    """
-    most = max((value for _, value, _ in rows), default=0) or 1
-    table = _add_grid(document, [(label, "", shown) for label, _, shown in rows], _BAR_WIDTHS)
-    room = int(TEXT_WIDTH * _BAR_WIDTHS[1] / sum(_BAR_WIDTHS)) - Mm(4)
-    for row, (_, value, _) in zip(table.rows, rows, strict=True):
-        keep_whole(row)
-        row.cells[2].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        if value:
-            bar = row.cells[1].paragraphs[0]
-            # A shaded paragraph is as wide as its indents leave it.
-            bar.paragraph_format.right_indent = Length(int(room * (1 - Decimal(value) / most)))
-            bar.add_run("\u00a0").font.size = SMALL
-            shade(bar._p.get_or_add_pPr(), _BAR)
     _add_air(document)
 
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.base.words import count_text
+from macros.catalogue.standings import StandingRow
+from macros.catalogue.task_status import SUPPORTS
 from macros.export.docx.draft import Draft
-from macros.export.docx.tables import add_bars, add_table
+from macros.export.docx.tables import add_table
 from macros.views.reports.report import Progress, Row
 
 
 def write_tasks(draft: Draft) -> None:
-    """Write chapter III: tasks by status, plan and agency, and those overdue."""
-    report, words, statuses = draft.report, draft.words, draft.texts["task_status"]
+    """Write chapter III: tasks against their deadlines, by plan and by agency, and those overdue."""
+    report, words = draft.report, draft.words
     draft.chapter("III", "tasks")
     draft.section(f"1. {words['by_status']}")
-    add_bars(draft.document, [(statuses[key], value, draft.number(value)) for key, value in report.by_status])
+    _write_standings(draft)
+    draft.paragraph(draft.texts["standing"]["note"])
     draft.section(f"2. {words['by_plan']}")
     _write_rows(draft, "plan", report.by_plan)
     draft.section(f"3. {words['by_agency']}")
@@ -23,7 +26,7 @@ def write_tasks(draft: Draft) -> None:
     _write_rows(draft, "lead", report.by_agency)
     draft.section(f"4. {words['overdue']}")
     overdue = [
-        (task.record.number, task.record.title[draft.lang], draft.leads(task), draft.date(task.record.due))
+        (task.record.number, task.record.title[draft.lang], draft.leads(task), draft.date(task.due))
         for task in report.overdue
     ]
     draft.table(("number", "task", "lead", "due"), overdue, (12, 43, 28, 17))
@@ -58,22 +61,42 @@ def write_silent(draft: Draft) -> None:
     draft.table(("number", "task"), rows, (15, 85))
 
 
+def _write_standings(draft: Draft) -> None:
+    """Write the count against deadlines: what was shown and what was only said in columns of their own."""
+    t = draft.texts
+    heads = [t["standing"]["column"], *(t["supports"][support] for support in SUPPORTS)]
+    lines = [
+        [
+            t["standings"][row.standing],
+            *(draft.number(row.numbers[support]) if support in row.numbers else "–" for support in SUPPORTS),
+        ]
+        for row in draft.report.standings
+    ]
+    add_table(draft.document, heads, lines, (43, 19, 19, 19), figures=True)
+
+
 def _write_rows(draft: Draft, head: str, rows: Iterable[Row]) -> None:
-    """Write a table of the tasks of each plan or agency: all, reported, and by status."""
-    statuses = draft.report.statuses
+    """Write a table of the tasks of each plan or agency: all, reported, and by how they stand."""
+    counted = [row.standing for row in draft.report.counted]
     heads = [draft.texts["fields"][head], draft.words["total"], draft.words["reported"]]
-    heads += [draft.texts["task_status"][status] for status in statuses]
+    heads += [draft.texts["standings"][standing] for standing in counted]
     lines = [
         [
             draft.name(row),
             draft.number(len(row.tasks)),
             draft.number(row.reported),
-            *(draft.number(row.number(status)) for status in statuses),
+            *(_apart(draft, row.standing(standing)) for standing in counted),
         ]
         for row in rows
     ]
     widths = (36, *(64 // (len(heads) - 1) for _ in heads[1:]))
     add_table(draft.document, heads, lines, widths, figures=True)
+    draft.paragraph(draft.words["apart"].format(**draft.texts["supports"]), italic=True)
+
+
+def _apart(draft: Draft, row: StandingRow) -> str:
+    """The numbers of a standing by the grounds for it, ``2 / 1 / 0``, never added up."""
+    return " / ".join(draft.number(number) for number in row.numbers.values())
 
 
 def _write_entries(draft: Draft, entries: Iterable[Progress]) -> None:
@@ -83,6 +106,5 @@ def _write_entries(draft: Draft, entries: Iterable[Progress]) -> None:
         draft.paragraph(f"{draft.texts['fields']['lead']}: {draft.leads(task)}.")
         for update in entry.updates:
             pending = draft.pending(update)
-            status = draft.texts["task_status"][update.status]
-            text = f"{draft.date(update.date)}, {status}: {update.note[lang]}{pending} {update.url or ''}"
+            text = f"{draft.date(update.date)}, {draft.event(update)}: {update.note[lang]}{pending} {update.url or ''}"
             draft.item(text.strip(), "vi" if pending else None)

@@ -41,8 +41,8 @@ def due_dates(catalogue: Catalogue, lang: Lang) -> Iterator[Due]:
         if agreement.expires is not None:
             yield _expiry(agreement, agreement.expires, catalogue, lang)
     for task in catalogue.tasks.values():
-        if task.record.due is not None:
-            yield _deadline(task, task.record.due, catalogue, lang)
+        if task.due is not None and task.status != "dropped":
+            yield _deadline(task, task.due, catalogue, lang)
 
 
 def _expiry(item: AgreementItem, date: PartialDate, catalogue: Catalogue, lang: Lang) -> Due:
@@ -59,7 +59,7 @@ def _expiry(item: AgreementItem, date: PartialDate, catalogue: Catalogue, lang: 
 
 
 def _deadline(item: TaskItem, date: PartialDate, catalogue: Catalogue, lang: Lang) -> Due:
-    agencies = (*item.lead, *item.coordinating)
+    agencies = dict.fromkeys((*item.lead, *item.lead_today, *item.coordinating, *item.coordinating_today))
     return Due(
         kind="task",
         id=item.id,
@@ -84,7 +84,7 @@ def _of_agreement(item: AgreementItem, catalogue: Catalogue, lang: Lang) -> Iter
 def _of_task(item: TaskItem, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
     words = texts(lang)["calendars"]
     yield words["plan"].format(plan=item.plan.name[lang], number=item.record.number)
-    for key, agencies in (("lead", item.lead), ("coordinating", item.coordinating)):
+    for key, agencies in (("lead", item.lead_today), ("coordinating", item.coordinating_today)):
         if agencies:
             yield words[key].format(names="; ".join(agency.name[lang] for agency in agencies))
     yield from _sources(item.record.sources, catalogue, lang)

@@ -35,13 +35,14 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
         return collation_key(found[0].name[lang], lang) if found else None
 
     def words(item: TaskItem) -> Iterator[str]:
-        for agency in (*item.lead, *item.coordinating):
+        for agency in dict.fromkeys((*item.lead, *item.lead_today, *item.coordinating, *item.coordinating_today)):
             yield from (*agency.abbreviations, *other_language(agency.name, lang), *former_names(agency.former_names))
 
     return Definition(
         items=items,
         facets={
             "status": facets.fixed("status", "task_status", lambda item: [item.status]),
+            "standing": facets.fixed("standing", "standings", lambda item: [item.standing]),
             "agency": facets.own("agency", _leads, agencies),
             "plan": facets.own("plan", lambda item: [item.plan.id], plans),
             "sector": facets.sector(lambda item: [sector.id for sector in item.sectors]),
@@ -61,8 +62,8 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
 
 
 def _leads(item: TaskItem) -> Iterator[str]:
-    """The keys of the bodies that lead a task."""
-    yield from (agency.id for agency in item.lead)
+    """The keys of the bodies that lead a task, by its plan or today."""
+    yield from dict.fromkeys(agency.id for agency in (*item.lead, *item.lead_today))
     if item.record.lead_all_relevant:
         yield _ALL_RELEVANT
     if not item.lead_named:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import TaskItem
+from macros.catalogue.standings import standing_rows
 from macros.records.model import Agency, Update
 from macros.views.reports.periods import Period
 from macros.views.reports.report import Progress, Report, Row
@@ -19,6 +21,10 @@ from macros.views.timeline import Event, EventKind, events, expiring
 
 # The updates on each task, by its id, oldest first.
 _Updates = Mapping[str, Sequence[Update]]
+
+
+# Nobody has to report on such a task any more.
+_CLOSED: Final = frozenset({"done", "dropped"})
 
 
 def report(period: Period, records: Catalogue) -> Report:
@@ -53,13 +59,14 @@ def report(period: Period, records: Catalogue) -> Report:
         ended=tuple(sorted([*told["ended"], *told["replaced"], *told["expired"], *told["expires"]], key=_last_day)),
         imprecise=imprecise,
         expiring=tuple(expiring(records.agreements.values(), records.as_of)),
-        by_status=tuple(records.task_counts.items()),
+        tasks=tuple(tasks),
+        standings=standing_rows(tasks),
         by_plan=tuple(Row(item.tasks, _reported(item.tasks, held), plan=item.record) for item in plans),
         by_agency=_by_agency(tasks, held),
         progress=_progress(tasks, held),
         imprecise_progress=_progress(tasks, rest),
         overdue=tuple(task for task in tasks if task.status == "overdue"),
-        silent=_by_agency([task for task in tasks if task.status != "done" and not touched[task.id]], held),
+        silent=_by_agency([task for task in tasks if task.status not in _CLOSED and not touched[task.id]], held),
     )
 
 
@@ -100,15 +107,17 @@ def _reported(tasks: Iterable[TaskItem], updates: _Updates) -> int:
 
 
 def _by_agency(tasks: Iterable[TaskItem], updates: _Updates) -> tuple[Row, ...]:
-    """Tasks by lead, most tasks first; a task with several leads stands with each. Those without a body come last."""
+    """Tasks by the lead of the day, most tasks first; one with several stands with each, those without a body last."""
     led: dict[str, list[TaskItem]] = defaultdict(list)
     agencies: dict[str, Agency] = {}
     shared: dict[bool, list[TaskItem]] = {True: [], False: []}
     for task in tasks:
-        for agency in task.lead:
+        # Of an agency that ended without a successor, the plan's word is all there is.
+        answering = task.lead_today or task.lead
+        for agency in answering:
             agencies[agency.id] = agency
             led[agency.id].append(task)
-        if not task.lead:
+        if not answering:
             shared[task.record.lead_all_relevant].append(task)
     rows = [Row(tuple(own), _reported(own, updates), agency=agencies[name]) for name, own in led.items()]
     rows.sort(key=lambda row: -len(row.tasks))

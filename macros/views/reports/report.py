@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem, TaskItem
+from macros.catalogue.standings import StandingRow, grounds
 from macros.catalogue.status import AgreementStatus
-from macros.catalogue.task_status import TaskStatus
+from macros.catalogue.task_status import Standing
 from macros.records.model import Agency, Plan, Update
 from macros.views.reports.periods import Period
 from macros.views.timeline import Event
@@ -16,7 +18,7 @@ from macros.views.timeline import Event
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The tasks of a plan or of a lead agency by status.
+    """The tasks of a plan or of a lead agency by how they stand.
 
     ``plan`` and ``agency`` are both ``None`` for tasks whose lead is no single body: ``all_relevant`` tells those that
     the plan leaves to all relevant agencies from those for which it names nobody.
@@ -28,9 +30,10 @@ class Row:
     agency: Agency | None = None
     all_relevant: bool = False
 
-    def number(self, status: TaskStatus) -> int:
-        """Return how many of the tasks have a status."""
-        return sum(task.status == status for task in self.tasks)
+    def standing(self, standing: Standing) -> StandingRow:
+        """Return how many of the tasks have a standing, by the grounds for it."""
+        own = Counter(task.support for task in self.tasks if task.standing == standing)
+        return StandingRow(standing, {support: own[support] for support in grounds(standing)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,10 @@ class Report:
             and ``ended`` (also by expiry or replacement) likewise.
         imprecise: events that may lie in the period, dated less precisely than it is.
         expiring: agreements that end within a year.
-        by_status: the number of tasks of each status.
+        tasks: all tasks, in the order of the plans.
+        standings: the numbers of tasks by standing and the grounds for it.
         by_plan: the tasks of each plan.
-        by_agency: the tasks of each lead agency.
+        by_agency: the tasks of each agency that answers for them on the last day.
         progress: tasks that were reported on in the period; ``imprecise_progress`` tasks that may have been.
         overdue: tasks past their due date.
         silent: open tasks that nobody reported on, by lead agency.
@@ -71,7 +75,8 @@ class Report:
     ended: tuple[Event, ...]
     imprecise: tuple[Event, ...]
     expiring: tuple[AgreementItem, ...]
-    by_status: tuple[tuple[TaskStatus, int], ...]
+    tasks: tuple[TaskItem, ...]
+    standings: tuple[StandingRow, ...]
     by_plan: tuple[Row, ...]
     by_agency: tuple[Row, ...]
     progress: tuple[Progress, ...]
@@ -96,12 +101,12 @@ class Report:
     @property
     def tasks_known(self) -> int:
         """The number of tasks that had been assigned by the last day."""
-        return sum(number for _, number in self.by_status)
+        return sum(row.total for row in self.standings)
 
     @property
-    def statuses(self) -> tuple[TaskStatus, ...]:
-        """The statuses that any task has, for tables."""
-        return tuple(status for status, number in self.by_status if number)
+    def counted(self) -> tuple[StandingRow, ...]:
+        """The standings that any task has, for tables."""
+        return tuple(row for row in self.standings if row.total)
 
     @property
     def silent_tasks(self) -> int:

@@ -40,8 +40,20 @@ class Charts:
         return self._by_status("agreement_status", self._records.agreement_counts.items())
 
     def tasks_by_status(self, report: Report) -> Chart:
-        """Return a bar for each status of the tasks of a report."""
-        return self._by_status("task_status", report.by_status)
+        """Return a bar for each standing of the tasks of a report, what was shown apart from what was only said."""
+        t = texts(self._lang)
+        bars = []
+        for row in report.standings:
+            for support, number in row.numbers.items():
+                split = len(row.numbers) > 1
+                label = (
+                    f"{t['standings'][row.standing]} – {t['supports'][support]}"
+                    if split
+                    else t["standings"][row.standing]
+                )
+                if number:
+                    bars.append((label, Decimal(number), number_text(number, self._lang)))
+        return bar_chart(bars)
 
     def _by_status(self, kind: str, counts: Iterable[tuple[str, int]]) -> Chart:
         words: Mapping[str, str] = texts(self._lang)[kind]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,8 +15,11 @@ from macros.base.languages import Lang
 from macros.base.words import count_text, texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem, CountryItem, TaskItem
+from macros.catalogue.standings import standing_rows
 from macros.catalogue.status import AgreementStatus, renewals
-from macros.catalogue.status_ahead import count_changes
+from macros.catalogue.status_ahead import count_changes, place_changes
+from macros.catalogue.task_status import Standing, Support, TaskStatus
+from macros.views.labels import task_words
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
@@ -27,6 +31,8 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "days_left": statuses.days_left,
         "ends": statuses.ends,
         "country_lead": statuses.country_lead,
+        "task_words": statuses.task_words,
+        "standing_rows": standing_rows,
         "ahead": StatusesAhead(records, statuses, lang),
     }
 
@@ -61,6 +67,10 @@ class Statuses:
         if date is None:
             return str(words["no_end"])
         return str(words[_sentence(item, status)].format(date=date_text(date, self._lang)))
+
+    def task_words(self, status: TaskStatus, support: Support) -> str:
+        """Return the words for a status of a task; one that is done without evidence is only reported so."""
+        return task_words(status, support, self._lang)
 
     def days_left(self, item: AgreementItem) -> str:
         """Return how many days an agreement in force still runs, in words; empty where its last day is not known."""
@@ -118,8 +128,17 @@ class StatusesAhead:
 
     def task(self, item: TaskItem) -> str:
         """Return the changes of a task's status."""
-        words = texts(self._lang)["task_status"]
-        return _json((day, words[status], status) for day, status in item.changes)
+        grounds = [(self._as_of, item.support), *((day, support) for day, (_, support) in item.standing_changes)]
+
+        def words(day: dt.date, status: TaskStatus) -> str:
+            return self._statuses.task_words(status, [support for since, support in grounds if since <= day][-1])
+
+        return _json((day, words(day, status), status) for day, status in item.changes)
+
+    def place(self, tasks: Iterable[TaskItem], standing: Standing, support: Support) -> str:
+        """Return the changes of the number of tasks of a standing on some grounds."""
+        changes = place_changes(tasks, (standing, support), self._as_of)
+        return _json((day, number_text(number, self._lang)) for day, number in changes)
 
     def count(self, agreements: Iterable[AgreementItem], status: AgreementStatus, words: str = "{n}") -> str:
         """Return the changes of the number of agreements with a status; ``words`` has ``{n}`` where it stands."""

@@ -53,7 +53,13 @@ def test_statuses_count_what_the_catalogue_counts(catalogue: Catalogue):
 
 def test_the_lead_agency_is_a_facet_and_a_task_without_one_is_found_as_such(catalogue: Catalogue):
     found = options(register("tasks", catalogue, "vi"), "agency")
-    assert found["visitors-office"] == len(catalogue.agencies["visitors-office"].leads)
+    visitors, former = catalogue.agencies["visitors-office"], catalogue.agencies["culture-bureau"]
+    assert found["visitors-office"] == len(
+        {*(task.id for task in visitors.leads), *(t.id for t in visitors.leads_today)}
+    )
+    # Under the agency that the plan prints and under those that answer today.
+    assert {task.id for task in former.leads} & {task.id for task in visitors.inherited_leads}
+    assert found["culture-bureau"] == len(former.leads)
     assert found["none"] == sum(not task.lead_named for task in catalogue.tasks.values())
 
 

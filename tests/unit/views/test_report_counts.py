@@ -10,7 +10,7 @@ import pytest
 
 from macros.base.dates import PartialDate
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.task_status import TASK_STATUSES
+from macros.catalogue.task_status import STANDINGS
 from macros.records.check.rules import check
 from macros.views.reports.counts import report
 from macros.views.reports.periods import Period, periods
@@ -150,7 +150,7 @@ def test_a_report_on_a_past_year_is_judged_by_its_last_day(small_root: Path):
     progress(small_root, "2027-02-01", "done")
     past = of(small_root, "2026", "2027-06-01")
     assert past.until == dt.date(2026, 12, 31)
-    assert dict(past.by_status)["in-progress"] == 1
+    assert {row.standing: row.total for row in past.standings if row.total} == {"no-deadline": 1}
     assert [len(entry.updates) for entry in past.progress] == [1]
 
 
@@ -221,18 +221,31 @@ def test_there_is_a_report_on_every_year_since_the_data_began_and_on_quarters_wi
 def test_the_numbers_are_those_of_the_data(catalogue: Catalogue):
     found = report(Period(2026), catalogue)
     assert dict(found.agreements) == catalogue.agreement_counts
-    assert dict(found.by_status) == catalogue.task_counts
+    assert sum(row.total for row in found.standings) == len(catalogue.tasks)
     assert sum(len(row.tasks) for row in found.by_plan) == len(catalogue.tasks)
     for row in (*found.by_plan, *found.by_agency):
-        assert sum(row.number(status) for status in TASK_STATUSES) == len(row.tasks)
+        assert sum(row.standing(standing).total for standing in STANDINGS) == len(row.tasks)
     for row in found.by_agency:
         if row.agency is not None:
-            assert len(row.tasks) == len(catalogue.agencies[row.agency.id].leads)
+            agency = catalogue.agencies[row.agency.id]
+            assert len(row.tasks) == len(agency.leads_today or agency.leads)
     without = [task for task in catalogue.tasks.values() if not task.lead]
     assert sum(len(row.tasks) for row in found.by_agency if row.agency is None) == len(without)
     assert {task.id for row in found.silent for task in row.tasks} == {
         t.id for t in catalogue.tasks.values() if not t.updates
     }
+
+
+def test_a_report_on_a_past_quarter_has_the_deadlines_and_the_leads_of_its_last_day(catalogue: Catalogue):
+    found = report(Period.parse("2025-q4"), catalogue)
+    names = {row.agency.id: {task.id for task in row.tasks} for row in found.by_agency if row.agency is not None}
+    assert "shore-1-4" in names["culture-bureau"]
+    assert "shore-1-1" in names["harbour-board"]
+    (light,) = [task for task in found.tasks if task.id == "shore-1-6"]
+    assert str(light.due) == "2026-03-31"
+    # Nobody has to report on what was dropped.
+    today_ = report(Period(2026), catalogue)
+    assert "shore-1-4" not in {task.id for row in today_.silent for task in row.tasks}
 
 
 def test_the_summary_says_them(catalogue: Catalogue):
