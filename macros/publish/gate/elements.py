@@ -6,11 +6,9 @@ from typing import Final
 
 from lxml import etree
 
-# Elements that no page of ours has.
-_FOREIGN: Final = frozenset({"base", "embed", "frame", "iframe", "object", "style"})
-_LOADING: Final = frozenset({"script", "img", "source", "iframe"})
+_LOADING: Final = frozenset({"script", "img"})
 # All others are passed over.
-_READ: Final = ("a", "link", "h1", "title", "meta", *sorted(_FOREIGN | _LOADING))
+_READ: Final = ("a", "link", "h1", "title", "meta", *sorted(_LOADING))
 
 
 class Elements:
@@ -19,7 +17,6 @@ class Elements:
     Attributes:
         links: addresses that a reader may follow.
         loads: addresses that a browser loads.
-        foreign: elements that no page of ours has.
         canonical: the address that the page states as its own; empty where it states none.
         headings: the number of headings of the first level.
         titled: there is a title in the head.
@@ -31,7 +28,6 @@ class Elements:
     def __init__(self, root: etree._Element) -> None:
         self.links: set[str] = set()
         self.loads: set[str] = set()
-        self.foreign: list[etree._Element] = []
         self.canonical = ""
         self.headings = 0
         self.titled = False
@@ -52,8 +48,6 @@ class Elements:
                 self._meta(element)
             if tag in _LOADING:
                 self._add(self.loads, element.get("src"))
-            if tag in _FOREIGN:
-                self.foreign.append(element)
 
     def _meta(self, element: etree._Element) -> None:
         name, content = element.get("name", "").lower(), element.get("content", "").strip()

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from macros.base.languages import Lang
+from macros.publish.gate import allowed
 from macros.publish.gate.elements import Elements
 from macros.website.adapter.content_policy import DIRECTIVES, inline_scripts, script_hash, theme_scripts
 
@@ -19,11 +20,6 @@ _MARKS: Final = ("{{", "{%", "Traceback (most recent call last)", "jinja2.except
 _UNRENDERED: Final = re.compile("|".join(map(re.escape, _MARKS)))
 _SCRIPT: Final = re.compile(r"<script\b.*?(?:</script>|\Z)", re.DOTALL)
 _POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-_RUNS: Final = re.compile(r"\A\s*(javascript|data|vbscript)\s*:", re.IGNORECASE)
-# Looking at every attribute is slow; most pages have not even a text like these, which begin with fixed characters.
-_SUSPECT: Final = (re.compile(rb"on[a-z]{3,40}\s*="), re.compile(rb"style\s*="), re.compile(rb"srcdoc"))
-_BEFORE_ATTRIBUTES: Final = frozenset(b" \n\t\f\r/\"'")
-_FOREIGN_ATTRIBUTES: Final = etree.XPath("//*[@style or @srcdoc or @*[starts-with(name(), 'on')]]")
 # Number of characters shown of what is refused.
 _SHOWN: Final = 60
 
@@ -39,7 +35,7 @@ def faults(root: etree._Element, data: bytes, lang: Lang, elements: Elements, an
         anchors: the ids in it, in order.
     """
     yield from _form(root, lang, elements, anchors)
-    yield from _code(root, data, elements)
+    yield from allowed.faults(root, data)
     yield from _scripts(data.decode("utf-8", errors="replace"))
     for address in sorted(elements.loads):
         if urlsplit(address).netloc:
@@ -59,24 +55,6 @@ def _form(root: etree._Element, lang: Lang, elements: Elements, anchors: Sequenc
         for name, number in sorted(Counter(anchors).items()):
             if number > 1:
                 yield f"id trùng / repeated id {name!r}"
-
-
-def _code(root: etree._Element, data: bytes, elements: Elements) -> Iterator[str]:
-    """Yield elements, attributes and addresses that run or load what no page of ours does."""
-    foreign = [*elements.foreign, *(_FOREIGN_ATTRIBUTES(root) if _suspect(data.lower()) else ())]
-    for element in dict.fromkeys(foreign):
-        yield f"phần tử lạ / element that is not ours: <{element.tag} {' '.join(element.keys())}>"
-    for address in sorted(elements.links):
-        if _RUNS.match(address):
-            yield f"liên kết chạy mã / a link that runs code: {address[:_SHOWN]}"
-
-
-def _suspect(data: bytes) -> bool:
-    """Tell whether a page, in lower case, may have a foreign attribute."""
-    handlers, *others = _SUSPECT
-    return any(data[match.start() - 1] in _BEFORE_ATTRIBUTES for match in handlers.finditer(data)) or any(
-        pattern.search(data) for pattern in others
-    )
 
 
 def _scripts(source: str) -> Iterator[str]:
