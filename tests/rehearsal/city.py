@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,7 +21,7 @@ from macros.records.check.problem import Problem, errors
 from macros.records.check.rules import check
 from macros.records.dataset import Kept
 from tests.rehearsal.edit import Edit, Proposed, Report
-from tests.rehearsal.record_text import change
+from tests.rehearsal.record_text import change, delete, rename
 
 
 class City:
@@ -50,6 +49,16 @@ class City:
         self._kept: Kept = {}
         self.records: Catalogue
         assert [problem.text() for problem in errors(self.check())] == []
+        self._chosen = {
+            "chosen-task": next(
+                task.id for task in self.records.tasks.values() if not task.updates and not task.record.retired
+            ),
+            "chosen-agreement": next(
+                agreement.id
+                for agreement in self.records.agreements.values()
+                if agreement.record.term.kind == "indefinite" and agreement.status == "in-force"
+            ),
+        }
 
     def git(self, *command: str) -> str:
         """Run git in the folder, with a clock and an author of its own, and return its output."""
@@ -68,6 +77,12 @@ class City:
         if not errors(problems):
             self.records = catalogue_of(self.root, dataset, as_of())
         return problems
+
+    def chosen(self, text: str) -> str:
+        """Return a text with the ids of records that the data had before in place of ``chosen-task`` and the like."""
+        for token, name in self._chosen.items():
+            text = text.replace(token, name)
+        return text
 
     def make(self, edit: Edit) -> None:
         """Make an edit and commit it; leaves an edit that the check has to refuse uncommitted."""
@@ -105,7 +120,11 @@ class City:
             target = self.root / file
             assert not target.exists(), f"{file} is there already; an edit adds files of its own"
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(proposed.folder / file, target)
+            target.write_text(self.chosen((proposed.folder / file).read_text(encoding="utf-8")), encoding="utf-8")
+        for record in proposed.deletes:
+            delete(self.root, record)
+        for record, name in proposed.renames.items():
+            rename(self.root, record, name)
         for changed in proposed.changes:
             change(self.root, changed.record, changed.set, changed.remove)
         if proposed.report is not None:

@@ -15,7 +15,7 @@ import yaml
 from macros.base.languages import LANGS
 
 EDITS: Final = Path(__file__).parent / "edits"
-_KEYS: Final = {"happens", "readers", "changes", "replaces", "report", "second", "undoes", "refused", "sees"}
+_KEYS: Final = {"happens", "readers", "changes", "renames", "deletes", "report", "second", "undoes", "refused", "sees"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,16 @@ class Proposed:
     Attributes:
         folder: where its new files are.
         changes: records that it changes.
-        replaces: records whose id changes, by their names as ``kind/id``: wherever data files name one, the new id is
-            put in.
+        renames: new ids by records as ``kind/id``: wherever data files name one, the new id is put in.
+        deletes: records that are taken out, as ``kind/id``; done first.
         report: a workbook that is entered.
     """
 
     folder: Path
-    changes: tuple[RecordChange, ...] = ()
-    replaces: Mapping[str, str] | None = None
-    report: Report | None = None
+    changes: tuple[RecordChange, ...]
+    renames: Mapping[str, str]
+    deletes: Sequence[str]
+    report: Report | None
 
     @property
     def files(self) -> list[Path]:
@@ -123,5 +124,9 @@ def _proposed(folder: Path, given: Mapping[str, Any]) -> Proposed:
     )
     report = given.get("report")
     return Proposed(
-        folder, changes, given.get("replaces"), None if report is None else Report(report["agency"], report["cells"])
+        folder=folder,
+        changes=changes,
+        renames=given.get("renames", {}),
+        deletes=given.get("deletes", ()),
+        report=None if report is None else Report(report["agency"], report["cells"]),
     )

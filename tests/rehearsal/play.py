@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from macros.contribute.pull_request.description import describe
 from macros.contribute.pull_request.proposal import Pages, Proposal
 from macros.records.check.problem import Problem, errors
 from macros.records.history.changes import Change
+from macros.records.writing.candidate import copied
 from tests.rehearsal.city import City
 from tests.rehearsal.edit import Edit
 from tests.rehearsal.sights import Sights
@@ -29,6 +27,7 @@ class Played:
     Attributes:
         edit: the edit.
         root: the project's folder.
+        chosen: puts ids of records that were there before into a text.
         problems: what the check found afterwards.
         proposal: the description of the pull request.
         comment: the comment on it.
@@ -39,6 +38,7 @@ class Played:
 
     edit: Edit
     root: Path
+    chosen: Callable[[str], str]
     problems: Sequence[Problem]
     proposal: Proposal
     comment: str
@@ -61,7 +61,7 @@ def play(city: City, edit: Edit, show: Show, before: Sights) -> Played:
         before: what was published before.
     """
     known = len(city.records.history.changes)
-    with _kept(city.root) as old:
+    with copied(city.root) as old:
         city.make(edit)
         problems = city.check()
         records = None if errors(problems) else city.records
@@ -73,6 +73,7 @@ def play(city: City, edit: Edit, show: Show, before: Sights) -> Played:
     return Played(
         edit=edit,
         root=city.root,
+        chosen=city.chosen,
         problems=problems,
         proposal=proposal,
         comment=comment(proposal, RUN),
@@ -80,11 +81,3 @@ def play(city: City, edit: Edit, show: Show, before: Sights) -> Played:
         records=records,
         sights=sights,
     )
-
-
-@contextmanager
-def _kept(root: Path) -> Iterator[Path]:
-    """Keep the data as they are for comparison."""
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(root / "data", Path(folder) / "data")
-        yield Path(folder)

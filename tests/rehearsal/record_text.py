@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,31 @@ def change(root: Path, record: str, values: Mapping[str, Any], removed: Sequence
         _rewrite(root, record, field, None)
     for field, value in values.items():
         _rewrite(root, record, field, value)
+
+
+def delete(root: Path, record: str) -> None:
+    """Take a record out of its file; a file of its own goes with it."""
+    kind, depth, path, node = find(root, record)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    start = node.place.line - 1
+    dash = lines[start].index("-")
+    end = _end(lines, start, dash + 1)
+    rest = [*lines[:start], *lines[end:]]
+    if not any(line.strip() and not line.startswith("#") for line in rest):
+        path.unlink()
+        return
+    text, problems = canonical("\n".join(rest) + "\n", kind, depth, path.name)
+    assert problems == [], problems
+    path.write_text(text, encoding="utf-8")
+
+
+def rename(root: Path, record: str, name: str) -> None:
+    """Put another id in wherever data files have that of a record."""
+    old = re.compile(rf"(?<![a-z0-9-]){re.escape(record.partition('/')[2])}(?![a-z0-9-])")
+    for _, _, path in data_files(root):
+        text = path.read_text(encoding="utf-8")
+        if old.search(text):
+            path.write_text(old.sub(name, text), encoding="utf-8")
 
 
 def find(root: Path, record: str) -> tuple[str, int, Path, yaml_source.Mapping]:

@@ -35,7 +35,7 @@ def looked_at(seen: Mapping[str, Any], played: Played) -> Iterator[str]:
 
 def _on_page(seen: Mapping[str, Any], played: Played) -> Iterator[str]:
     for lang in LANGS:
-        yield from _compare(page_text(played.sights, lang, seen["page"]), seen, lang)
+        yield from _compare(page_text(played.sights, lang, played.chosen(seen["page"])), seen, lang)
 
 
 def _in_log(seen: Mapping[str, Any], played: Played) -> Iterator[str]:
@@ -125,7 +125,7 @@ def _word(path: str, lang: Lang) -> str:
 
 def _in_api(seen: Mapping[str, Any], played: Played) -> Iterator[str]:
     records = {str(record["id"]): record for record in api_list(played.sights, seen["api"])}
-    record = records.get(seen["id"])
+    record = records.get(played.chosen(seen["id"]))
     if record is None:
         yield f"no record {seen['id']}"
         return

@@ -52,8 +52,8 @@ def rehearsal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rehearsal]:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in ENVIRONMENT.items():
             patch.setenv(name, value)
-        root = tmp_path_factory.mktemp("city")
-        shutil.copytree(TOWN / "data", root / "data")
+        root = tmp_path_factory.mktemp("city") / "project"
+        shutil.copytree(TOWN, root)
         city = City(root, dt.datetime(2026, 11, 20, 8, tzinfo=dt.UTC))
         yield Rehearsal(city, tmp_path_factory.mktemp("files"))
 

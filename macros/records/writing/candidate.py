@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from macros.records.check.problem import Problem
 from macros.records.check.rules import check
+from macros.records.check.rules.texts import FOLDER as TEXTS
 
 
 def problems_with(root: Path, file: str, text: str) -> list[Problem]:
@@ -18,12 +21,21 @@ def problems_with(root: Path, file: str, text: str) -> list[Problem]:
         file: the path of the new file below it.
         text: its content.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(root / "data", Path(folder) / "data")
-        path = Path(folder) / file
+    with copied(root) as folder:
+        path = folder / file
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-        return check(Path(folder))[1]
+        return check(folder)[1]
+
+
+@contextmanager
+def copied(root: Path) -> Iterator[Path]:
+    """Copy the data for a while, with the texts of agreements that the check looks at beside them."""
+    with tempfile.TemporaryDirectory() as folder:
+        for part in ("data", TEXTS):
+            if (root / part).is_dir():
+                shutil.copytree(root / part, Path(folder) / part)
+        yield Path(folder)
 
 
 def put(root: Path, file: str, text: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from macros.records.writing.candidate import problems_with, put
-from tests.edits import replaced
+from tests.edits import edit, replaced
 
 FILE = "data/sectors/logistics.yaml"
 TEXT = """- id: logistics
@@ -36,6 +37,16 @@ def test_a_file_is_checked_with_all_others_and_nothing_changes(text: str, rules:
     assert [problem.rule for problem in problems] == rules
     assert all(problem.place.file in {FILE, "data/sectors.yaml"} for problem in problems)
     assert files(small_root) == before
+
+
+def test_the_texts_of_agreements_are_there_for_the_check(small_root: Path):
+    text = small_root / "docs" / "vi" / "texts" / "sakai-2009.txt"
+    text.parent.mkdir(parents=True, exist_ok=True)
+    text.write_text("x", encoding="utf-8")
+    digest = hashlib.sha256(b"x").hexdigest()
+    of_it = f"      text:\n        access: published\n        file: sakai-2009.txt\n        sha256: {digest}\n"
+    edit(small_root / "data" / "partners.yaml", "      sources:\n", f"{of_it}      sources:\n")
+    assert problems_with(small_root, FILE, TEXT) == []
 
 
 def test_a_file_takes_the_place_of_one_that_is_there(small_root: Path):
