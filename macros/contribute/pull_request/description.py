@@ -34,7 +34,7 @@ from macros.records.history.old_files import Plain
 from macros.records.kinds import SINGULAR
 from macros.views.change_log.log import ChangeLog
 
-_ORDER: Final[tuple[Action, ...]] = ("added", "changed", "renamed", "removed")
+_ORDER: Final[tuple[Action, ...]] = ("added", "changed", "renamed", "merged", "removed")
 # Sectors that name an agreement beside its partner.
 _SECTORS: Final = 3
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
 from macros.base.clock import HO_CHI_MINH
 
-Action = Literal["added", "changed", "removed", "renamed"]
+Action = Literal["added", "changed", "removed", "renamed", "merged"]
 Missing = Literal["no-git", "shallow", "no-commits"]
 
 
@@ -36,10 +35,10 @@ class Change:
         id: its id.
         action: what the commit did to it.
         about: the record that the change concerns, as ``kind/id``: of an update, its agreement or task.
-        fields: the fields that differ, of a record that was changed.
+        fields: the fields that differ, of a record that was changed or renamed, but for its ids.
         touches: the records with a feed that the change concerns, as ``kind/id``.
         known_by: the fields that name the record, for when it is no longer there.
-        former: the id before, of a record that was renamed.
+        former: the id before, of a record that was renamed; of one that was merged into the record ``about``, its id.
     """
 
     commit: str
@@ -50,7 +49,7 @@ class Change:
     about: str
     fields: tuple[FieldChange, ...] = ()
     touches: tuple[str, ...] = ()
-    known_by: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    known_by: Mapping[str, Any] = field(default_factory=dict)
     former: str | None = None
 
     @property
@@ -66,14 +65,23 @@ class Change:
 
 @dataclass(frozen=True)
 class History:
-    """All changes, newest first. Where ``missing`` is set, the history cannot be read, and there are none."""
+    """All changes, newest first. Where ``missing`` is set, the history cannot be read, and there are none.
+
+    ``moved`` has the records that were renamed or merged, by kind and id, each with the kind and id that it has now.
+    """
 
     changes: tuple[Change, ...] = ()
     missing: Missing | None = None
+    moved: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:
         return self.missing is None
+
+    def now(self, reference: str) -> str:
+        """Return the record that ``kind/id`` is now, as ``kind/id``."""
+        kind, _, name = reference.partition("/")
+        return "/".join(self.moved.get((kind, name), (kind, name)))
 
     def of(self, kind: str, name: str) -> tuple[Change, ...]:
         """Return the changes about one record, newest first."""
@@ -93,11 +101,13 @@ class History:
 
     @cached_property
     def _about(self) -> Mapping[str, tuple[Change, ...]]:
-        return _index((change.about, change) for change in self.changes)
+        return _index((self.now(change.about), change) for change in self.changes)
 
     @cached_property
     def _touching(self) -> Mapping[str, tuple[Change, ...]]:
-        return _index((touched, change) for change in self.changes for touched in change.touches)
+        return _index(
+            (touched, change) for change in self.changes for touched in dict.fromkeys(map(self.now, change.touches))
+        )
 
 
 def _index(pairs: Iterable[tuple[str, Change]]) -> Mapping[str, tuple[Change, ...]]:

@@ -46,7 +46,7 @@ def _read(root: Path, head: bytes) -> History:  # noqa: ARG001
     if not commits:
         return History(missing="no-commits")
     wanted = {(name, kind) for commit in commits for path, name in commit.files.items() if (kind := kind_of(path))}
-    contents = _contents(root, sorted({name for name, _ in wanted if name is not None}))
+    contents = blobs(root, sorted({name for name, _ in wanted if name is not None}))
     if contents is None:
         return History(missing="no-git")
     parsed: dict[tuple[str | None, str], dict[Key, Plain] | None] = {
@@ -57,7 +57,7 @@ def _read(root: Path, head: bytes) -> History:  # noqa: ARG001
     for commit in commits:
         files = {path: parsed[name, kind] for path, name in commit.files.items() if (kind := kind_of(path))}
         found.append(replay.step(commit.name, commit.moment, files))
-    return History(tuple(change for changes in reversed(found) for change in changes))
+    return History(tuple(change for changes in reversed(found) for change in changes), moved=replay.moved())
 
 
 def _commits(root: Path) -> Iterator[_Commit]:
@@ -83,7 +83,7 @@ def _commits(root: Path) -> Iterator[_Commit]:
         yield commit
 
 
-def _contents(root: Path, names: list[str]) -> dict[str, bytes] | None:
+def blobs(root: Path, names: list[str]) -> dict[str, bytes] | None:
     """Return the contents of blobs by hash; ``None`` where one is missing."""
     answer = output(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
     if answer is None:

@@ -5,14 +5,14 @@ Pure: :mod:`macros.records.history.git` reads the commits, :mod:`macros.views.ch
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from macros.records.history.changes import Action, Change, FieldChange
 from macros.records.history.concerns import subject, touched
 from macros.records.history.old_files import Key, Plain
+from macros.records.history.renaming import former_ids, merged, renamed, rewritten, told_with_holder
 from macros.records.kinds import KINDS
 
 # The order of changes within one commit.
@@ -26,6 +26,7 @@ class Replay:
     def __init__(self) -> None:
         self._files: dict[str, dict[Key, Plain]] = {}
         self._at: dict[Key, set[str]] = defaultdict(set)
+        self._moved: dict[Key, Key] = {}
 
     def get(self, key: Key) -> Plain | None:
         """Return a record as it stands; where several files hold it, as in the first of them by name."""
@@ -50,30 +51,60 @@ class Replay:
         touched_before = {key: touched(key, record, self.get) for key, record in before.items()}
         self._put(readable)
         after = {key: record for key in keys if (record := self.get(key)) is not None}
-        renamed = _renamed(before, after)
-        changes = []
-        for key in sorted(keys - set(renamed.values()), key=lambda key: (_ORDER[key[0]], key[1])):
-            former = renamed.get(key, key)
+        return [*self._changes(commit, moment, before, after, touched_before)]
+
+    def moved(self) -> dict[Key, Key]:
+        """Return the keys that records had before and have no longer, each with the key of the record as it stands."""
+        present = {key: self.get(key) or {} for key, paths in self._at.items() if paths}
+        steps = self._moved | {(key[0], name): key for key, record in present.items() for name in former_ids(record)}
+        found = {}
+        for former in steps.keys() - present.keys():
+            key, passed = former, {former}
+            while key in steps and key not in present and steps[key] not in passed:
+                key = steps[key]
+                passed.add(key)
+            if key in present:
+                found[former] = key
+        return found
+
+    def _changes(
+        self,
+        commit: str,
+        moment: int,
+        before: Mapping[Key, Plain],
+        after: Mapping[Key, Plain],
+        touched_before: Mapping[Key, set[str]],
+    ) -> Iterator[Change]:
+        renames = renamed(before, after)
+        mergers = merged(before, after, renames)
+        self._moved |= {old: new for new, old in renames.items()} | mergers
+        for key in sorted({*before, *after} - {*renames.values()}, key=lambda key: (_ORDER[key[0]], key[1])):
+            former = renames.get(key, key)
             old, new = before.get(former), after.get(key)
-            if old == new:
-                continue
+            fields = _fields(None if old is None else rewritten(old, renames), new)
+            if key in renames or key in mergers.values():
+                fields = tuple(field for field in fields if field.field not in {"id", "former_ids"})
             record = new or old or {}
+            same = old is not None and new is not None and not fields
+            if same and (key not in renames or told_with_holder(key, record, renames)):
+                continue
+            action = _action(old, new)
+            if key in renames or key in mergers:
+                action = "renamed" if key in renames else "merged"
+            about = mergers.get(key) or subject(key, record)
             touches = touched_before.get(former, set()) | (touched(key, new, self.get) if new else set())
-            changes.append(
-                Change(
-                    commit=commit,
-                    moment=moment,
-                    kind=key[0],
-                    id=key[1],
-                    action="renamed" if key in renamed else _action(old, new),
-                    about="/".join(subject(key, record)),
-                    fields=() if key in renamed else _fields(old, new),
-                    touches=tuple(sorted(touches)),
-                    known_by=self._known_by(key[0], record, before),
-                    former=former[1] if key in renamed else None,
-                )
+            yield Change(
+                commit=commit,
+                moment=moment,
+                kind=key[0],
+                id=key[1],
+                action=action,
+                about="/".join(about),
+                fields=fields,
+                touches=tuple(sorted(touches)),
+                known_by=self._known_by(key[0], record, before),
+                former=former[1] if key in renames else key[1] if key in mergers else None,
             )
-        return changes
 
     def _put(self, files: Mapping[str, dict[Key, Plain]]) -> None:
         for path, records in files.items():
@@ -108,22 +139,3 @@ def _fields(before: Plain | None, after: Plain | None) -> tuple[FieldChange, ...
     return tuple(
         FieldChange(name, before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name)
     )
-
-
-def _renamed(before: Mapping[Key, Plain], after: Mapping[Key, Plain]) -> dict[Key, Key]:
-    """Return the keys of renamed records with their former keys.
-
-    A record counts as renamed where exactly one record of its kind is gone and one is new that differ in nothing but
-    their ids.
-    """
-    gone: dict[tuple[str, str], list[Key]] = defaultdict(list)
-    for key in before.keys() - after.keys():
-        gone[key[0], _content(before[key])].append(key)
-    come: dict[tuple[str, str], list[Key]] = defaultdict(list)
-    for key in after.keys() - before.keys():
-        come[key[0], _content(after[key])].append(key)
-    return {new[0]: gone[same][0] for same, new in come.items() if len(new) == 1 and len(gone.get(same, ())) == 1}
-
-
-def _content(record: Plain) -> str:
-    return json.dumps({name: value for name, value in record.items() if name != "id"}, sort_keys=True)

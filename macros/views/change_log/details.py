@@ -25,13 +25,13 @@ class Details:
 
     def of(self, change: Change) -> Iterator[str]:
         """Yield the parts of a change as parts of a sentence about the record that it concerns."""
-        if f"{change.kind}/{change.id}" != change.about:
+        if change.action != "merged" and f"{change.kind}/{change.id}" != change.about:
             yield from self._concerning(change)
-        elif change.action == "changed":
-            for field in change.fields:
-                yield from self._field(change.kind, field)
-        else:
+            return
+        if change.action != "changed":
             yield self._words[change.action].format(former=change.former)
+        for field in change.fields:
+            yield from self._field(change.kind, field)
 
     def _concerning(self, change: Change) -> Iterator[str]:
         """The change of an update, a conflict or a place, said of the record that it concerns."""
@@ -56,7 +56,9 @@ class Details:
     def _field(self, kind: str, field: FieldChange) -> Iterator[str]:
         before, after = field.before, field.after
         name = self._values.field(field.field)
-        if field.field not in self._words["fields"]:
+        if field.field in {"retired", "merged_into"}:
+            yield from self._fate(field)
+        elif field.field not in self._words["fields"]:
             yield self._words["rewritten"].format(field=name)
         elif field.field == "term":
             yield self._term(name, before, after)
@@ -69,6 +71,19 @@ class Details:
                 None if side is None else self._values.in_words(kind, field.field, side) for side in (before, after)
             ]
             yield self._became(name, *shown)
+
+    def _fate(self, field: FieldChange) -> Iterator[str]:
+        """``retired: entered twice``, ``merged into Hanbit``; taken back, or told in other words."""
+        name, before, after = self._values.field(field.field), field.before, field.after
+        if not isinstance(after, dict):
+            yield self._words["taken_back"].format(field=name)
+        elif before is not None:
+            yield self._words["rewritten"].format(field=name)
+        elif field.field == "retired":
+            yield self._words["retired"].format(reason=plain_values.in_language(after.get("reason", ""), self._lang))
+        else:
+            partner = self._values.in_words("partner", "partner", str(after.get("partner", "")))
+            yield self._words["merged_into"].format(partner=partner)
 
     def _text(self, name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
         """A text in both languages; where only one of them changed, that one is shown."""

@@ -29,6 +29,7 @@ class ChangeLog:
     """Changes of the records as lines in one language."""
 
     def __init__(self, records: Catalogue, lang: Lang) -> None:
+        self._records = records
         self._lang: Lang = lang
         self._words: Mapping[str, Any] = texts(lang)["changes"]
         self._names = Names(records, lang)
@@ -61,7 +62,7 @@ class ChangeLog:
             subject=subject,
             details=tuple(self._details.of(change)),
             address=address,
-            records=(change.about,),
+            records=(self._records.history.now(change.about),),
         )
 
     def value(self, change: Change, field: str, value: Any) -> str:
@@ -86,7 +87,7 @@ class ChangeLog:
             subject=self._words["many"][first.kind].format(n=number_text(len(changes), self._lang)),
             details=(detail,),
             address=addresses.index(first.kind),
-            records=tuple(sorted({change.about for change in changes})),
+            records=tuple(sorted({self._records.history.now(change.about) for change in changes})),
             members=tuple(self._subject(change) for change in changes) if len(changes) <= LISTED else (),
         )
 

@@ -69,7 +69,9 @@ class Names:
         return f"{title}, {plain_values.raw(source['locator'])}" if "locator" in source else title
 
     def _item(self, kind: str, name: str) -> Any:
-        return self._records.of_kind(kind).get(name)
+        # A record that has another id now is still the same.
+        now, _, current = self._records.history.now(f"{kind}/{name}").partition("/")
+        return self._records.of_kind(now).get(current)
 
     def _partner(self, name: str) -> str:
         item = self._records.partners.get(name)

@@ -149,3 +149,62 @@ def test_parts_of_old_files_that_are_no_records_are_left_out():
     assert parse(b"", "partner") == {}
     assert parse(b"id: not-a-list\n", "partner") is None
     assert parse(b"- id: &a x\n  name: *a\n", "partner") is None
+
+
+def test_a_record_that_keeps_its_former_id_was_renamed_whatever_else_changed():
+    replay = Replay()
+    replay.step("c", 0, {"a": {("task", "x"): {"id": "x", "due": "2026", "lead": ["one"]}}})
+    new: dict[Key, Plain] = {("task", "y"): {"id": "y", "former_ids": ["x"], "due": "2027", "lead": ["one"]}}
+    (change,) = replay.step("c", 0, {"a": new})
+    assert (change.action, change.id, change.former) == ("renamed", "y", "x")
+    assert [(field.field, field.before, field.after) for field in change.fields] == [("due", "2026", "2027")]
+
+
+def test_a_partner_with_its_agreement_place_and_all_that_names_it_is_renamed_once():
+    def files(partner: str, agreement: str, **more: Any) -> dict[str, dict[Key, Plain] | None]:
+        return {
+            "a": {
+                ("partner", partner): {"id": partner, "name": {"vi": "S", "en": "S"}, **more},
+                ("agreement", agreement): {"id": agreement, "partner": partner, "signed": "2009"},
+                ("place", partner): {"id": partner, "latitude": "1"},
+                ("activity", "x"): {"id": "x", "partners": [partner]},
+                ("conflict", "c"): {"id": "c", "record": f"agreement/{agreement}", "values": [{"value": "1"}]},
+            }
+        }
+
+    replay = Replay()
+    replay.step("c", 0, files("sakai", "sakai-2009"))
+    (change,) = replay.step("d", 1, files("sakai-city", "sakai-city-2009", former_ids=["sakai"]))
+    assert (change.action, change.kind, change.id, change.former) == ("renamed", "partner", "sakai-city", "sakai")
+    assert replay.moved() == {
+        ("partner", "sakai"): ("partner", "sakai-city"),
+        ("agreement", "sakai-2009"): ("agreement", "sakai-city-2009"),
+        ("place", "sakai"): ("place", "sakai-city"),
+    }
+
+
+def test_a_record_that_another_takes_over_was_merged_and_not_removed():
+    replay = Replay()
+    replay.step("c", 0, {"a": {("sector", "x"): {"id": "x", "n": "1"}, ("sector", "y"): {"id": "y", "n": "2"}}})
+    (change,) = replay.step("d", 1, {"a": {("sector", "y"): {"id": "y", "former_ids": ["x"], "n": "2"}}})
+    assert (change.action, change.id, change.about, change.former) == ("merged", "x", "sector/y", "x")
+    assert replay.moved() == {("sector", "x"): ("sector", "y")}
+
+
+def test_the_history_of_a_record_goes_on_under_its_new_id():
+    replay = Replay()
+    first = replay.step("c", 0, {"a": {("agency", "x"): {"id": "x", "n": "1"}}})
+    second = replay.step("d", 1, {"a": {("agency", "y"): {"id": "y", "former_ids": ["x"], "n": "1"}}})
+    third = replay.step("e", 2, {"a": {("agency", "z"): {"id": "z", "former_ids": ["x", "y"], "n": "2"}}})
+    history = History((*third, *second, *first), moved=replay.moved())
+    assert [change.commit for change in history.of("agency", "z")] == ["e", "d", "c"]
+    assert [change.commit for change in history.touching("agency", "z")] == ["e", "d", "c"]
+    assert history.now("agency/x") == "agency/z"
+
+
+def test_an_id_that_a_record_has_leads_to_that_record():
+    replay = Replay()
+    replay.step("c", 0, {"a": {("sector", "x"): {"id": "x", "n": "1"}}})
+    replay.step("d", 1, {"a": {("sector", "y"): {"id": "y", "former_ids": ["x"], "n": "1"}}})
+    replay.step("e", 2, {"b": {("sector", "x"): {"id": "x", "n": "other"}}})
+    assert replay.moved() == {}

@@ -18,8 +18,10 @@ from tests.edits import edit, edit_all, replaced
 
 INVALID = Path(__file__).parent / "invalid"
 FIXTURES = sorted(INVALID.glob("*.yaml"))
-# Rules about a file's place and size, which no file of a few lines can show; test_hostile_data.py has the rest.
+# Rules about a file's place and size, and about what is gone, which no file of a few lines can show: they are in
+# test_hostile_data.py and test_removals.py.
 OWN_TESTS = {"unknown-file", "missing-file", "regular-file", "file-too-large"}
+OWN_TESTS |= {"record-removed"}
 OWN_TESTS |= {name for name in MESSAGES if name.startswith(("page-", "committed-"))}
 OWN_TESTS |= {"unreadable-file", "file-name", "too-much-data", "too-many-values", "too-many-problems"}
 # A warning of the command, not of the rules; test_style.py.

@@ -119,3 +119,25 @@ def test_a_conflict_names_the_field_that_sources_disagree_on(small: Catalogue):
     what = WORDS["about"]["conflict"].format(field=WORDS["fields"]["signed"])
     assert [line.partition(" – ")[0] for line in found] == [what, what]
     assert found[0] == f"{what} – {words('set', 'note', after='a')}"
+
+
+RETIRED = {"date": "2026-11-01", "reason": {"vi": "Ghi hai lần.", "en": "Entered twice."}}
+MERGED = {"partner": "sakai", "date": "2026-01-01", "sources": []}
+
+
+def test_what_became_of_a_record_is_told_in_words_of_its_own(small: Catalogue):
+    assert became(small, "retired", None, RETIRED) == [WORDS["retired"].format(reason="Entered twice.")]
+    assert became(small, "retired", RETIRED, None) == [words("taken_back", "retired")]
+    assert became(small, "retired", RETIRED, {**RETIRED, "date": "2026"}) == [words("rewritten", "retired")]
+    assert became(small, "merged_into", None, MERGED, "partner") == [WORDS["merged_into"].format(partner="Sakai")]
+
+
+def test_a_renamed_record_tells_what_else_changed(small: Catalogue):
+    renamed = change("task", "renamed", former="y", fields=(FieldChange("due", None, "2027"),))
+    assert told(small, renamed) == [WORDS["renamed"].format(former="y"), words("set", "due", after="2027")]
+
+
+def test_a_record_that_was_merged_is_told_of_the_one_that_took_it_over(small: Catalogue):
+    assert told(small, change("sector", "merged", about="sector/tourism", former="x")) == [
+        WORDS["merged"].format(former="x")
+    ]

@@ -21,6 +21,14 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "không có {kind} nào mang mã “{found}”.{hint_vi} Hãy sửa mã hoặc thêm bản ghi vào {file}.",
         "there is no record “{found}” among {kind}.{hint_en} Correct the id, or add the record to {file}.",
     ),
+    "record-removed": Message(
+        "“{found}” ({kind}) đã công bố mà không còn trong dữ liệu; liên kết cũ sẽ hỏng. Đổi mã thì ghi “{found}” vào "
+        "former_ids của bản ghi mới; gộp thì ghi vào former_ids của bản ghi giữ lại; ghi nhầm thì khôi phục và thêm "
+        "retired với ngày (date) và lý do (reason).",
+        "“{found}” ({kind}) was published and is gone; old links to it would break. If its id changed, name “{found}” "
+        "in former_ids of the record; if it was the same as another, in former_ids of that one; if it was a mistake, "
+        "restore it and add retired with date and reason.",
+    ),
     "former-id-in-use": Message(
         "mã cũ “{found}” đang là mã của một bản ghi {kind}, nên liên kết cũ không biết dẫn tới đâu. "
         "Hãy bỏ mã này khỏi former_ids, hoặc đổi mã của bản ghi kia.",

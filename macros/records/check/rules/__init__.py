@@ -23,6 +23,7 @@ from macros.records.check.rules.identity import (
 )
 from macros.records.check.rules.languages import untranslated
 from macros.records.check.rules.references import place_partner, record_references, references
+from macros.records.check.rules.removals import record_removed
 from macros.records.check.rules.reported_agreements import reported_complete, reported_in_future
 from macros.records.check.rules.tallies import count_fell, counts
 from macros.records.check.rules.task_updates import due_changed, reason_missing, reassigned
@@ -86,6 +87,7 @@ def check(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]
         dataset, problems = read(root, kept)
         for rule in RULES:
             problems += limited(rule(dataset))
+        problems += limited(record_removed(root, dataset))
         problems += limited(text_files(dataset, root))
         problems += limited(committed_outputs(root)) + limited(written_pages(root, dataset))
         return dataset, sorted(problems)

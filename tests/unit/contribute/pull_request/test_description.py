@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from macros.contribute.pull_request.artifact import parse
+from macros.contribute.pull_request.comment import comment
 from macros.contribute.pull_request.description import describe
 from macros.contribute.pull_request.proposal import LARGEST, Pages, Proposal
 from tests.conftest import TOWN
+from tests.repository import Repository
 from tests.unit.contribute.pull_request.edits import edit, put
 
 
@@ -140,3 +142,25 @@ def test_style_is_warned_of_in_the_files_that_the_change_touches(small_root: Pat
     proposal = describe(small_root, changed_root, None)
     assert (proposal.groups, proposal.errors, proposal.warnings) == ([], 0, 1)
     assert [(finding.rule, finding.place) for finding in proposal.findings] == [("style", "data/partners.yaml:2:1")]
+
+
+def test_a_partner_renamed_with_its_agreement_is_one_renaming(small_root: Path, changed_root: Path):
+    edit(changed_root, "partners.yaml", "- id: sakai\n", "- id: sakai-city\n  former_ids: [sakai]\n")
+    edit(changed_root, "partners.yaml", "- id: sakai-2009\n", "- id: sakai-city-2009\n      former_ids: [sakai-2009]\n")
+    edit(changed_root, "activities.yaml", "partners: [sakai]", "partners: [sakai-city]")
+    edit(changed_root, "conflicts.yaml", "agreement/sakai-2009", "agreement/sakai-city-2009")
+    edit(changed_root, "places.yaml", "id: sakai\n", "id: sakai-city\n  former_ids: [sakai]\n")
+    proposal = describe(small_root, changed_root, None)
+    assert said(proposal) == [("renamed", "partner", 1, ["Sakai"])]
+    assert proposal.errors == 0
+
+
+def test_a_removed_record_is_explained(changed_root: Path, small_root: Path):
+    published = Repository(changed_root)
+    (published.root / "data" / "glossary.yaml").write_text("[]\n", encoding="utf-8")
+    proposal = describe(small_root, changed_root, None)
+    finding = next(finding for finding in proposal.findings if finding.rule == "record-removed")
+    assert finding.place.startswith("data/glossary.yaml:1:")
+    told = comment(proposal, "https://example.org/run")
+    assert "former_ids" in told
+    assert "retired" in told
