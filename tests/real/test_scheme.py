@@ -140,5 +140,7 @@ def test_spelling_of_an_agency_leads_to_one_record(spelling: str, real_catalogue
 
 @pytest.mark.parametrize("name", NAMES)
 def test_name_as_printed_finds_a_partner(name: str, real_catalogue: Catalogue):
-    known = [alias.name for item in real_catalogue.partners.values() for alias in item.record.aliases]
-    assert name in known
+    records = [item.record for item in real_catalogue.partners.values()]
+    known = {alias.name for record in records for alias in record.aliases}
+    former = {past.name.vi for record in records for past in record.former_names}
+    assert name in known | former
