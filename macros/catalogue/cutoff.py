@@ -15,7 +15,7 @@ from macros.catalogue.agreement_life import announcement, first_told
 from macros.catalogue.in_use import keep_nested
 from macros.catalogue.joins.by_key import by_key
 from macros.records.dataset import Dataset, Entry
-from macros.records.model import Conflict, Partner, ReportedAgreement, TradeAgreement, Update
+from macros.records.model import RELATIONS, Conflict, Partner, ReportedAgreement, TradeAgreement, Update
 
 
 def until(dataset: Dataset, day: dt.date) -> Dataset:
@@ -50,8 +50,11 @@ def until(dataset: Dataset, day: dt.date) -> Dataset:
         kind, _, name = reference.partition("/")
         return name in left.get(kind, {name})
 
+    entries["partners"] = [_tied_to(entry, left["agreement"]) for entry in entries["partners"]]
     entries["updates"] = [
-        entry for entry in entries["updates"] if stands(entry.record.record) and not later(entry.record.date)
+        _without(entry, by=None) if entry.record.by is not None and entry.record.by not in left["agreement"] else entry
+        for entry in entries["updates"]
+        if stands(entry.record.record) and not later(entry.record.date)
     ]
     entries["conflicts"] = [entry for entry in dataset.of("conflicts", Conflict) if stands(entry.record.record)]
     entries["trade-agreements"] = [
@@ -77,6 +80,17 @@ def _begun_by(
             stay.append(index)
     told_then = entry.record.model_copy(update={"agreements": tuple(agreements)})
     return keep_nested(replace(entry, record=told_then), "agreements", stay)
+
+
+def _tied_to(entry: Entry[Partner], left: set[str]) -> Entry[Partner]:
+    """Return a partner whose agreements lead to no agreement of a later day."""
+    agreements = tuple(
+        agreement.model_copy(
+            update={name: tuple(one for one in getattr(agreement, name) if one in left) for name in RELATIONS}
+        )
+        for agreement in entry.record.agreements
+    )
+    return entry if agreements == entry.record.agreements else _without(entry, agreements=agreements)
 
 
 def _without(entry: Entry[Any], **values: Any) -> Entry[Any]:

@@ -50,7 +50,8 @@ def chain_texts(item: AgreementItem, records: Catalogue) -> list[ChainText]:
         item: the agreement.
         records: the catalogue that it is of.
     """
-    together = {member.id: member for member in records.chains[item.id]}
+    # One that was retired is in no chain.
+    together = {member.id: member for member in records.chains.get(item.id, (item,))}
     found = [text for member in together.values() for text in _texts(member, together, records.as_of)]
     return sorted(found, key=lambda text: dt.date.max if text.date is None else text.date.first_day)
 

@@ -29,6 +29,7 @@ def _sorted_ids(items: Any) -> Any:
 
 CountryCode = Annotated[str, BeforeValidator(_code), Refers("country")]
 AgencyId = Annotated[str, Refers("agency")]
+AgreementId = Annotated[str, Refers("agreement")]
 DocumentId = Annotated[str, Refers("document")]
 GroupId = Annotated[str, Refers("task-group")]
 OrganisationId = Annotated[str, Refers("organisation")]

@@ -83,6 +83,11 @@ class CellReader:
             yield Reading(joined, lambda ids: SEPARATOR.join(names[i] for i in ids) or None)
         elif found.mark(Former):
             yield Reading(Column(name, name, "codes"), lambda ids: tuple(ids) or None)
+        elif (words := found.mark(Words)) is not None:
+            known = self._words(words.part)
+            yield Reading(Column(name, name, "codes"), lambda codes: tuple(codes) or None)
+            joined = Column(f"{name}_name", name, "names")
+            yield Reading(joined, lambda codes: SEPARATOR.join(known[code] for code in codes) or None)
         elif found.kind is str:
             yield Reading(Column(name, name, "names"), lambda values: SEPARATOR.join(values) or None)
         elif found.kind is Source:

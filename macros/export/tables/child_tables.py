@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from macros.base.words import texts
-from macros.export.api.fields import Former, Shape, TableName
+from macros.export.api.fields import Former, Shape, TableName, Words
 from macros.export.api.models.events import Event
 from macros.export.api.values import FormerName, Source
 from macros.export.tables.cells import CellReader, Reading
@@ -63,7 +63,8 @@ class ChildTables:
             code, named = Column(name, name, "code", table_of(ref.kind)), Column(f"{name}_name", name, "name")
             self._parts(owners, field, found, [Reading(code, str), Reading(named, self._reader.name_of(ref.kind))])
         elif found.kind is str:
-            self._names(owners, field)
+            if not found.mark(Words):
+                self._names(owners, field)
         else:
             if found.kind is FormerName:
                 self._former_names(owners, field)

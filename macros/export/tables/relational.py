@@ -12,6 +12,7 @@ from macros.export.tables.child_tables import ChildTables
 from macros.export.tables.collected import Collection, collections
 from macros.export.tables.columns import Column, column_of, table_of
 from macros.export.tables.table import Table
+from macros.views.labels import agreement_title
 from macros.views.vocabularies import interface_words
 
 
@@ -20,6 +21,8 @@ def tables(catalogue: Catalogue, lang: Lang) -> tuple[Table, ...]:
     """Return every table in a language: those of the lists by name, then child tables; kept for all exporters."""
     found = collections(records(catalogue))
     names = {collection.kind.singular: collection.names(lang) for collection in found}
+    # Agreements have no name of their own; their pages are titled by instrument, partner and date.
+    names["agreement"] = {name: agreement_title(item, lang) for name, item in catalogue.of_kind("agreement").items()}
     documents = [item.record for item in catalogue.of_kind("document").values()]
     citations = {document.id: (document.short or document.title)[lang] for document in documents}
     reader = CellReader(lang, names, citations, interface_words(catalogue, lang))

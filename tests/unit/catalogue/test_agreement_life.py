@@ -147,3 +147,15 @@ def test_an_update_that_names_a_successor_joins_them(nara: Path):
 
 def test_on_a_past_day_later_agreements_are_not_in_the_chain(nara: Path):
     assert chain(past(nara, "2015-12-31"), "nara-2000") == ["nara-2000", "nara-2015"]
+
+
+def test_on_a_past_day_nothing_leads_to_an_agreement_of_a_later_day(nara: Path):
+    told = "- {id: r, record: agreement/nara-2000, event: replaced, by: nara-2016, date: 2010-01-01, note: {vi: n}}\n"
+    append(nara, "updates.yaml", told)
+    replaced(nara, "partners.yaml", "signed: 2000-04-01", "signed: 2000-04-01, under: [nara-2015]")
+    replaced(nara, "partners.yaml", "supersedes: [nara-2000], ", "")
+    before = past(nara, "2010-06-30")
+    item = before.agreements["nara-2000"]
+    assert (item.record.under, [update.by for update in item.updates], item.status) == ((), [None], "expired")
+    assert chain(before, "nara-2000") == ["nara-2000"]
+    assert chain(today(nara), "nara-2000") == ["nara-2000", "nara-2015", "nara-2016"]

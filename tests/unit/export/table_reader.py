@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.export.api.fields import Back, Former, TableName, shape
+from macros.export.api.fields import Back, Former, TableName, Words, shape
 from macros.export.api.models.work import Group
 from macros.export.api.values import ApiModel, FormerName, Moment, Source, Text, Url
 from macros.export.tables.columns import SEPARATOR, column_of, table_of
@@ -38,6 +38,8 @@ class TableReader:
             what = shape(info)
             if what.mark(Back):
                 found[field] = int(row[f"{field}_count"])
+            elif what.many and what.mark(Words):
+                found[field] = self.codes(row, field)
             elif what.many:
                 found[field] = self.several(name, row["id"], field, what)
             else:
@@ -47,7 +49,8 @@ class TableReader:
     def value(self, row: dict[str, str], field: str, what: Any) -> Any:
         text = row.get(field, "")
         if isinstance(what.kind, type) and issubclass(what.kind, ApiModel) and what.kind not in (Text, Url, Moment):
-            part = self.part(what.kind, {key.removeprefix(f"{field}_"): value for key, value in row.items()})
+            own = {key.removeprefix(f"{field}_"): text for key, text in row.items() if key.startswith(f"{field}_")}
+            part = self.part(what.kind, own)
             return part if any(value is not None for value in part.values()) else None
         if text == "":
             return None
@@ -77,7 +80,9 @@ class TableReader:
         if what.kind is str and not what.mark(Refers):
             return self.plain(name, record, field, former=what.mark(Former))
         if (ref := what.mark(Refers)) is not None:
-            return [row[column_of(ref.kind)] for row in self.own(name, record, field, table_of(ref.kind))]
+            called = what.mark(TableName)
+            ending = called.name if called else table_of(ref.kind)
+            return [row[column_of(ref.kind)] for row in self.own(name, record, field, ending)]
         if field == "updates":
             parts = [self.part(what.kind, row) for row in self.of(name, record, "updates")]
             return [part | {"sources": self.sources(name, record, f"updates.{n}")} for n, part in enumerate(parts, 1)]

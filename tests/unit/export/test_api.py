@@ -18,7 +18,8 @@ CONTRACT = {
     "index": "version generated_at as_of licence licence_url openapi_path counts files",
     "countries": "id name region partners url",
     "partners": "id kind name aliases country since sectors agreements url",
-    "agreements": "id partner country instrument signatory signed renewed term expires status sources conflicts",
+    "agreements": "id partner country instrument signatory signed renewed term expires status sources conflicts "
+    "text place signatories languages binding supersedes amends implements under announced",
     "tasks": "id plan number group title summary lead coordinating coordinating_all_relevant due status countries "
     "sectors updates sources due_history reason evidence lead_today",
     "agencies": "id name abbreviations aliases leads coordinates successors",
@@ -140,3 +141,26 @@ def test_a_task_has_its_deadlines_its_lead_then_and_now_and_the_grounds_of_its_s
     assert (stopped["status"], stopped["reason"]) == ("paused", {"vi": "Chờ kinh phí.", "en": "Waiting for money."})
     assert tasks["shore-1-1"]["evidence"] is True
     assert tasks["shore-1-2"]["evidence"] is False
+
+
+def test_an_agreement_tells_what_is_known_of_its_signing_and_its_text(exported: Path):
+    signed, neustein = (record(exported, "agreements", name) for name in ("phu-vieng-2026", "neustein-2021"))
+    assert signed["announced"] == {"value": "2026-02", "precision": "month"}
+    assert signed["signed"] == {"value": "2026-06-18", "precision": "day"}  # told by an update
+    assert signed["place"] == {"vi": "Bến Viêng", "en": "Vieng Landing"}
+    assert [(person["name"], person["side"]) for person in signed["signatories"]] == [
+        ("Trần Thị Giả", "city"),
+        ("Khamla Giả Định", "partner"),
+    ]
+    assert (signed["languages"], signed["binding"]) == (["vi", "lo"], False)
+    assert signed["text"] == {"access": "withheld", "url": None, "file": None, "sha256": None, "language": None}
+    assert (neustein["text"]["access"], neustein["text"]["language"]) == ("published", "en")
+    assert neustein["text"]["file"] == "texts/neustein-2021.txt"
+    assert (neustein["amends"], neustein["supersedes"]) == (["neustein-2015"], [])
+    assert record(exported, "agreements", "qingtan-2006")["text"] is None
+
+
+def test_an_announced_agreement_says_so_and_a_replaced_one_names_its_successor(exported: Path):
+    coming, old = (record(exported, "agreements", name) for name in ("minori-2026", "hanbit-2011"))
+    assert (coming["status"], coming["signed"]) == ("announced", None)
+    assert (old["status"], old["expires"], old["updates"][0]["by"]) == ("expired", "2021-09-03", "hanbit-2021")

@@ -194,3 +194,20 @@ def test_rows_are_counted_without_being_made():
     assert list(rows) == list(rows) == [("first",), ("a",), ("b",)]
     assert made == ["once"]
     assert len(rows) == 3
+
+
+def test_relations_of_agreements_share_a_table_that_tells_both_apart(exported: Path):
+    rows = table_rows(exported / "data", "agreement-relations")
+    found = {(row["agreement"], row["role"], row["to_agreement"]) for row in rows}
+    assert found == {("neustein-2015", "implements", "neustein-2009"), ("neustein-2021", "amends", "neustein-2015")}
+    assert all(row["to_agreement_name"] for row in rows)
+
+
+def test_languages_of_a_text_stand_as_codes_beside_their_names(exported: Path):
+    rows = {row["id"]: row for row in table_rows(exported / "en" / "data", "agreements")}
+    assert (rows["phu-vieng-2026"]["languages"], rows["phu-vieng-2026"]["languages_name"]) == (
+        "vi; lo",
+        "Vietnamese; Lao",
+    )
+    assert rows["phu-vieng-2026"]["status"] == "in-force"
+    assert rows["minori-2026"]["status"] == "announced"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from macros.catalogue.catalogue import Catalogue
 from macros.views.agreement_texts import chain_texts
+from tests.edits import edit
+from tests.unit.views.conftest import joined
 
 
 def told(catalogue: Catalogue, name: str) -> list[tuple[str, str, str, str]]:
@@ -50,3 +53,11 @@ def test_what_is_only_announced_has_no_text_yet(catalogue: Catalogue):
 
 def test_on_a_past_day_the_chain_ends_there(catalogue: Catalogue):
     assert len(told(catalogue.on(dt.date(2015, 12, 31)), "neustein-2009")) == 3
+
+
+def test_one_that_was_retired_still_tells_its_own_text(small_root: Path):
+    retired = "signed: 2009\n      retired: {date: 2026, reason: {vi: Ghi nhầm, en: A mistake}}\n"
+    edit(small_root / "data" / "partners.yaml", "signed: 2009\n", retired)
+    catalogue = joined(small_root)
+    found = chain_texts(catalogue.of_kind("agreement")["sakai-2009"], catalogue)
+    assert [text.event for text in found] == ["signed", "renewed"]

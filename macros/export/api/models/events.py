@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from macros.export.api.fields import Words
-from macros.export.api.references import AgencyId
+from macros.export.api.references import AgencyId, AgreementId
 from macros.export.api.values import ApiModel, Moment, Source, Text
 from macros.records import model
 
@@ -22,6 +22,7 @@ class Event(ApiModel):
     until: Moment | None
     result: Annotated[model.ReviewResult | None, Words("reviews.results")]
     next: Moment | None
+    by: AgreementId | None
     note: Text
     url: str | None
     sources: list[Source]

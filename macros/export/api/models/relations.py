@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
+from pydantic import field_validator
+
 from macros.base.dates import Precision
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.status import AgreementStatus, renewals
@@ -12,6 +14,7 @@ from macros.export.api.fields import Day, TableName, Words
 from macros.export.api.models.events import Event
 from macros.export.api.references import (
     AgencyId,
+    AgreementId,
     BackReferences,
     CountryCode,
     DocumentId,
@@ -33,6 +36,7 @@ from macros.export.api.values import (
     Url,
 )
 from macros.records import model
+from macros.views import addresses
 
 
 class Country(Named):
@@ -95,6 +99,26 @@ class Term(ApiModel):
     years: int | None
 
 
+class Signatory(ApiModel):
+    name: str
+    office: Text | None
+    side: Annotated[Literal["city", "partner"], Words("agreement.sides")]
+
+
+class AgreementText(ApiModel):
+    access: Annotated[model.TextAccess, Words("agreement.text_access")]
+    url: str | None
+    file: str | None
+    sha256: str | None
+    language: Annotated[str | None, Words("languages")]
+
+    @field_validator("file", mode="after")
+    @classmethod
+    def _published(cls, name: str | None) -> str | None:
+        """Return the address of the file below the site's root."""
+        return None if name is None else addresses.text_file(name)
+
+
 class Agreement(ApiModel):
     record_kind: ClassVar = "agreement"
 
@@ -103,13 +127,23 @@ class Agreement(ApiModel):
     country: CountryCode
     instrument: Annotated[model.Instrument, Words("instruments")]
     signatory: AgencyId
+    announced: Moment | None
     signed: Moment | None
+    place: Text | None
+    signatories: list[Signatory]
+    languages: Annotated[list[str], Words("languages")]
+    binding: bool | None
     renewed: Annotated[list[Renewed], TableName("renewals")]
     term: Term
     expires: Annotated[str | None, Day()]
     expires_precision: Precision | None
     status: Annotated[AgreementStatus, Words("agreement_status")]
     subject: Text | None
+    text: AgreementText | None
+    supersedes: Annotated[list[AgreementId], TableName("relations")]
+    amends: Annotated[list[AgreementId], TableName("relations")]
+    implements: Annotated[list[AgreementId], TableName("relations")]
+    under: Annotated[list[AgreementId], TableName("relations")]
     sectors: list[SectorId]
     note: Text | None
     updates: list[Event]
