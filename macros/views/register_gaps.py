@@ -12,11 +12,18 @@ from macros.base.dates import PartialDate
 from macros.base.formats import number_text
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem, IndicatorItem, PartnerItem
-from macros.records.model import Conflict, Indicator, Source, TotalOf
+from macros.records.model import Conflict, Source, TotalOf
 
-# Totals in the order of the page. Those of a year are no totals of a day.
-_OF_DAY: Final[tuple[TotalOf, ...]] = ("agreements", "localities", "countries-and-territories", "countries")
+# The total of a year, which is none of a day.
 _OF_YEAR: Final[TotalOf] = "agreements-of-year"
+# Totals in the order of the page.
+_KINDS: Final[tuple[TotalOf, ...]] = (
+    "agreements",
+    _OF_YEAR,
+    "localities",
+    "countries-and-territories",
+    "countries",
+)
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -35,7 +42,7 @@ class Held:
     known: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A total that the city states, with what the register holds of it."""
 
@@ -58,64 +65,46 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GapsOfDay:
-    """The gaps of one day, or of one year."""
+class Total:
+    """One sort of total with the gap of each day, or year, for which the city states it, newest first."""
 
-    date: PartialDate
+    kind: TotalOf
     gaps: tuple[Gap, ...]
-
-    @property
-    def agreements(self) -> Gap | None:
-        """The gap in agreements."""
-        return next((gap for gap in self.gaps if gap.figure.record.total_of in {"agreements", _OF_YEAR}), None)
-
-    @property
-    def statements(self) -> tuple[Indicator, ...]:
-        """A figure for each statement of totals: those of one period, scope and place of a document are one."""
-        first: dict[object, Indicator] = {}
-        for gap in self.gaps:
-            figure = gap.figure.record
-            first.setdefault((figure.period.vi, figure.scope, figure.sources), figure)
-        return tuple(first.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterGaps:
-    """All gaps, newest first, and the conflicts between the sources of the stated totals."""
+    """All gaps, and the conflicts between the sources of the stated totals."""
 
-    days: tuple[GapsOfDay, ...]
-    years: tuple[GapsOfDay, ...]
+    totals: tuple[Total, ...]
     conflicts: tuple[Conflict, ...]
+
+    @property
+    def newest(self) -> Gap | None:
+        """The newest gap in agreements."""
+        return next((total.gaps[0] for total in self.totals if total.kind == "agreements"), None)
 
 
 def register_gaps(records: Catalogue) -> RegisterGaps:
     """Subtract what the register holds from each total that is stated for a day up to that of the records."""
     figures = [item for item in records.indicators.values() if item.record.as_of.first_day <= records.as_of]
-    totals = [item for item in figures if item.record.total_of is not None and item.record.retired is None]
-    of_day = [item for item in totals if item.record.total_of in _OF_DAY]
-    of_year = [item for item in totals if item.record.total_of == _OF_YEAR]
-    return RegisterGaps(
-        days=_by_date(of_day, lambda date: _held_on(records, date.last_day)),
-        years=_by_date(of_year, lambda date: {_OF_YEAR: _held_of_year(records, date.year)}),
-        conflicts=_conflicts(records, totals),
+    stated = sorted(
+        (item for item in figures if item.record.total_of is not None),
+        key=lambda item: item.record.as_of.last_day,
+        reverse=True,
     )
+    days = {item.record.as_of.last_day for item in stated if item.record.total_of != _OF_YEAR}
+    held = {day: _held_on(records, day) for day in days}
 
+    def gap(item: IndicatorItem, kind: TotalOf) -> Gap:
+        date = item.record.as_of
+        return Gap(item, _held_of_year(records, date.year) if kind == _OF_YEAR else held[date.last_day][kind])
 
-def _by_date(
-    totals: list[IndicatorItem], held: Callable[[PartialDate], Mapping[TotalOf, Held]]
-) -> tuple[GapsOfDay, ...]:
-    """Return the gaps of each date, newest first, in the order of the page."""
-    found = []
-    for date in sorted({item.record.as_of for item in totals}, key=lambda date: date.last_day, reverse=True):
-        holds = held(date)
-        gaps = tuple(
-            Gap(figure=item, held=holds[total])
-            for total in (*_OF_DAY, _OF_YEAR)
-            for item in totals
-            if item.record.as_of == date and item.record.total_of == total
-        )
-        found.append(GapsOfDay(date=date, gaps=gaps))
-    return tuple(found)
+    found = {kind: tuple(gap(item, kind) for item in stated if item.record.total_of == kind) for kind in _KINDS}
+    return RegisterGaps(
+        totals=tuple(Total(kind=kind, gaps=gaps) for kind, gaps in found.items() if gaps),
+        conflicts=_conflicts(records, stated),
+    )
 
 
 def _held_on(records: Catalogue, day: dt.date) -> Mapping[TotalOf, Held]:
@@ -123,7 +112,7 @@ def _held_on(records: Catalogue, day: dt.date) -> Mapping[TotalOf, Held]:
     then = records.on(min(day, records.as_of))
     partners = [item for item in then.partners.values() if _related(item, records.partners[item.id], then)]
     agreements = [agreement for item in partners for agreement in item.agreements if _signed(agreement)]
-    reported = [item for item in then.reported_agreements.values() if item.record.retired is None]
+    reported = then.reported_agreements.values()
     countries = {item.record.country for item in partners}
     territories = {item.record.territory for item in partners if item.record.territory is not None}
     named = {item.record.name.vi for item in partners}
@@ -143,8 +132,7 @@ def _held_on(records: Catalogue, day: dt.date) -> Mapping[TotalOf, Held]:
 
 def _held_of_year(records: Catalogue, year: int) -> Held:
     """Return the agreements that were signed in a year."""
-    listed = [item for item in records.agreements.values() if item.record.retired is None]
-    reported = [item for item in records.reported_agreements.values() if item.record.retired is None]
+    listed, reported = records.agreements.values(), records.reported_agreements.values()
     return Held(
         number=sum(item.record.signed is not None and item.record.signed.year == year for item in listed),
         further=sum(_further(item, lambda date: date.year == year) for item in listed),
@@ -154,7 +142,7 @@ def _held_of_year(records: Catalogue, year: int) -> Held:
 
 def _signed(item: AgreementItem) -> bool:
     """Tell whether an agreement counts as signed: it is not only announced."""
-    return item.record.retired is None and item.status != "announced"
+    return item.status != "announced"
 
 
 def _further(item: AgreementItem, counts: Callable[[PartialDate], bool]) -> int:
@@ -173,7 +161,7 @@ def _related(item: PartnerItem, today: PartnerItem, then: Catalogue) -> bool:
         then: the catalogue of that day.
     """
     record, day = item.record, then.as_of
-    if record.retired is not None or (record.merged_into is not None and record.merged_into.date.first_day <= day):
+    if record.merged_into is not None and record.merged_into.date.first_day <= day:
         return False
     if record.through is not None and not _taken_over(then, record.through, day):
         return False

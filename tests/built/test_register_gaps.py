@@ -29,16 +29,17 @@ def test_each_total_stands_with_what_the_register_holds_of_it_and_with_its_sourc
 ):
     page, words = tree(site, f"{root(lang)}register-gaps"), texts(lang)["gaps"]
     gaps = register_gaps(catalogue)
-    listed = [gap for day in (*gaps.days, *gaps.years) for gap in day.gaps]
+    listed = [gap for total in gaps.totals for gap in total.gaps]
     rows = page.xpath("//article//table//tbody/tr")
     assert len(rows) == len(listed) > 0
     for row, gap in zip(rows, listed, strict=True):
         cells = {cell.get("data-label"): cell.text_content().strip() for cell in row.xpath("td")}
-        assert cells[words["held"]] == str(gap.held.number)
+        again = words["further"].format(n=gap.held.further) if gap.held.further else ""
+        assert cells[words["held"]] == f"{gap.held.number}{again}"
         assert cells[words["known"]] == str(gap.held.known)
         assert str(gap.stated) in cells[words["stated"]]
         assert str(gap.more or gap.missing) in cells[words["missing"]]
-        cited = row.xpath("following::ul[@class='statements'][1]//span[@class='cites']//a/@href")
+        cited = row.xpath("th//span[@class='cites']//a/@href")
         assert cited == [f"../documents/{gap.figure.record.sources[0].document}/"]
         assert row.xpath(f"td/a[contains(@href, 'indicators/#{gap.figure.id}')]")
 

@@ -42,14 +42,13 @@ class Gaps:
         return Found(gaps, self._answer(gaps))
 
     def _answer(self, gaps: RegisterGaps) -> str:
-        newest = next((day for day in gaps.days if day.agreements is not None), None)
-        if newest is None or newest.agreements is None:
+        gap, t = gaps.newest, texts(self._lang)
+        if gap is None:
             return ""
-        gap, t = newest.agreements, texts(self._lang)
         stated = t["qualifiers"][gap.figure.record.qualifier].format(value=number_text(gap.stated, self._lang))
         return str(
             t["gaps"]["answer" if gap.missing else "answer_full"].format(
-                date=date_text(newest.date, self._lang),
+                date=date_text(gap.figure.record.as_of, self._lang),
                 stated=stated,
                 held=number_text(gap.held.number, self._lang),
                 missing=number_text(gap.missing, self._lang),
