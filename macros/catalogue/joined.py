@@ -38,6 +38,7 @@ from macros.records.model import (
     GlossaryEntry,
     Place,
     Plan,
+    PreferredTerm,
     Region,
     Sector,
     Text,
@@ -94,6 +95,11 @@ class Joined:
     @cached_property
     def glossary(self) -> tuple[GlossaryEntry, ...]:
         return tuple(entry.record for entry in self._dataset.of("glossary", GlossaryEntry))
+
+    @cached_property
+    def preferred_terms(self) -> tuple[PreferredTerm, ...]:
+        """The preferred forms of the term base, in the order of the file."""
+        return tuple(entry.record for entry in self._dataset.of("preferred-terms", PreferredTerm))
 
     @cached_property
     def places(self) -> tuple[Place, ...]:

@@ -29,6 +29,7 @@ PAGES = [
     "indicators/",
     "conflicts/",
     "glossary/",
+    "terms/",
     "register-gaps/",
     "data-quality/",
     "review/",

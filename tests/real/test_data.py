@@ -15,7 +15,7 @@ from tests.conftest import PROJECT
 # Words of the day of writing, which a record of the past must not keep.
 NOW = re.compile(r"\b(now|recently|currently|nowadays|hiện nay|mới đây|gần đây|đến nay)\b", re.IGNORECASE)
 # Kinds that say in another way where they come from, or that are about other records.
-WITHOUT_SOURCES = {"documents", "conflicts", "updates", "tallies", "places", "vocabularies"}
+WITHOUT_SOURCES = {"documents", "conflicts", "updates", "tallies", "places", "vocabularies", "preferred-terms"}
 
 
 def test_the_data_pass_the_check():

@@ -42,6 +42,7 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
     "repeated-reference": ("countries: [jp, jp]", "countries: [jp]"),
     "place-partner": ("id: sakay", "id: sakai"),
     "conflict-field": ("field: colour", "field: signed"),
+    "avoided-form": ("en: The Harbour of the town", "en: The Port of the town"),
     "english-pending": ("vi: Đã làm xong.", "vi: Đã làm xong. ⏎ en: Done."),
 }
 

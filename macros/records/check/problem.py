@@ -55,7 +55,7 @@ class Problem:
 
     def text(self) -> str:
         """Return the problem for a terminal: place and record, then Vietnamese, then English."""
-        label = {"error": ("LỖI", "ERROR"), "warning": ("NHẮC", "WARNING")}[self.severity]
+        label = {"error": ("LỖI", "ERROR"), "warning": ("CẢNH BÁO", "WARNING")}[self.severity]
         vi, en = self.sentences()
         return f"{self.place}: [{self.rule}] {self._where()}\n  {label[0]}: {vi}\n  {label[1]}: {en}"
 

@@ -19,6 +19,7 @@ from macros.records.model.partner import Alias, Established, Merged, Partner, Pa
 from macros.records.model.parts import FormerName, Identified, Note, Record, Retired, Source, Statement, Text, Title
 from macros.records.model.place import Place, PlaceRole
 from macros.records.model.plan import Group, Plan
+from macros.records.model.preferred_term import PreferredTerm
 from macros.records.model.references import dates, references
 from macros.records.model.reported_agreement import ReportedAgreement
 from macros.records.model.scalars import Line, Url
@@ -76,6 +77,7 @@ __all__ = [
     "Place",
     "PlaceRole",
     "Plan",
+    "PreferredTerm",
     "Progress",
     "Record",
     "Region",

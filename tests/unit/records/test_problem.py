@@ -21,7 +21,7 @@ def test_the_text_for_a_terminal_begins_with_the_place_and_is_in_both_languages(
 def test_a_warning_says_that_it_is_one():
     warning = Problem(Place("data/tasks.yaml"), "untranslated", "tasks/x", "title")
     assert MESSAGES["untranslated"].severity == "warning"
-    assert [line.split(":")[0] for line in warning.text().split("\n")[1:]] == ["  NHẮC", "  WARNING"]
+    assert [line.split(":")[0] for line in warning.text().split("\n")[1:]] == ["  CẢNH BÁO", "  WARNING"]
     assert errors([warning, MISTAKE]) == [MISTAKE]
 
 

@@ -34,7 +34,7 @@ def test_warnings_are_printed_and_stop_nothing(small_root: Path, capsys: pytest.
         "Thị trường khách và sản phẩm du lịch.",
     )
     assert "tourism" in read(small_root).sectors
-    assert "NHẮC: " in capsys.readouterr().err
+    assert "CẢNH BÁO: " in capsys.readouterr().err
 
 
 def test_files_that_did_not_change_are_not_read_again(small_root: Path):

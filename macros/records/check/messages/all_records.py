@@ -209,6 +209,11 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "from this line on, the file is in another order or style than usual. Nothing is wrong; `make fmt` mends it.",
         severity="warning",
     ),
+    "avoided-form": Message(
+        "“{found}” nên viết là “{allowed}”, để một điều chỉ có một tên (data/preferred-terms.yaml, mã {term}).",
+        "write “{allowed}” for “{found}”, so that one thing has one name (data/preferred-terms.yaml, id {term}).",
+        severity="warning",
+    ),
     "english-pending": Message(
         "chưa có bản tiếng Anh; trang tiếng Anh sẽ hiện tiếng Việt.",
         "the English is still to come; the English page will show Vietnamese.",

@@ -28,6 +28,7 @@ from macros.records.check.rules.reported_agreements import reported_complete, re
 from macros.records.check.rules.tallies import count_fell, counts
 from macros.records.check.rules.task_updates import due_changed, reason_missing, reassigned
 from macros.records.check.rules.tasks import agency_twice, task_group
+from macros.records.check.rules.terms import avoided_in_pages, avoided_in_records
 from macros.records.check.rules.texts import text_files
 from macros.records.check.rules.vocabularies import not_listed, term_twice
 from macros.records.check.written_pages import written_pages
@@ -70,6 +71,7 @@ RULES: Final[tuple[Rule, ...]] = (
     place_partner,
     count_fell,
     untranslated,
+    avoided_in_records,
 )
 
 
@@ -88,6 +90,6 @@ def check(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]
         for rule in RULES:
             problems += limited(rule(dataset))
         problems += limited(record_removed(root, dataset))
-        problems += limited(text_files(dataset, root))
+        problems += limited(text_files(dataset, root)) + limited(avoided_in_pages(dataset, root))
         problems += limited(committed_outputs(root)) + limited(written_pages(root, dataset))
         return dataset, sorted(problems)
