@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -15,9 +18,9 @@ from macros.base.folding import fold
 from macros.base.formats import date_text
 from macros.base.languages import LANGS
 from macros.base.words import texts
-from macros.contribute.workbook.layout import REPORTABLE, Reportable
+from macros.contribute.workbook.layout import REPORTABLE
 from macros.records.check.problem import shorten
-from macros.records.model import Line, Url
+from macros.records.model import Agency, Line, Progress, Url
 
 # A year typed into a date cell becomes a day of 1905: the program counts it as days since 1900 (or 1904).
 _FIRST_REPORT: Final = dt.date(1950, 1, 1)
@@ -28,7 +31,7 @@ _DAY_FIRST: Final = re.compile(r"(?:(\d{1,2})\s*[/.\-]\s*)?(\d{1,2})\s*[/.\-]\s*
 _YEAR_FIRST: Final = re.compile(r"(\d{4})(?:\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{1,2}))?)?", re.ASCII)
 _WORDS: Final = re.compile(r"(?:ngay )?(?:([0-9]{1,2}) )?thang ([0-9]{1,2}) nam ([0-9]{4})")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]|_x000[dD]_")
-_STATUSES: Final[dict[str, Reportable]] = {
+_STATUSES: Final[dict[str, Progress]] = {
     fold(texts(lang)["task_status"][status]): status for status in REPORTABLE for lang in LANGS
 }
 
@@ -71,7 +74,7 @@ def text(value: Any) -> str:
         raise Wrong("too-long", str(len(line)), str(error.errors()[0]["ctx"]["max_length"])) from error
 
 
-def status(value: Any) -> Reportable:
+def status(value: Any) -> Progress:
     """Read a status in either language, whatever its accents and case.
 
     Raises:
@@ -94,6 +97,41 @@ def date(value: Any, as_of: dt.date) -> PartialDate:
     if found.first_day > as_of:
         raise Wrong("future", date_text(found, "vi"), as_of.isoformat())
     return found
+
+
+def due(value: Any) -> PartialDate:
+    """Read a new deadline, which may lie ahead.
+
+    Raises:
+        Wrong: there is no such date.
+    """
+    return _date(value)
+
+
+def agencies(value: Any, known: Mapping[str, Agency]) -> tuple[str, ...]:
+    """Read the agencies that a task was given to: names, abbreviations or ids, with a semicolon between them.
+
+    Args:
+        value: the content of the cell.
+        known: all agencies by id.
+
+    Raises:
+        Wrong: there is no such agency, or several have that name.
+    """
+    names: dict[str, set[str]] = defaultdict(set)
+    for agency in known.values():
+        for name in (agency.id, agency.name.vi, agency.name.en, *agency.abbreviations, *agency.aliases):
+            names[fold(name)].add(agency.id)
+    typed = _visible(value) if isinstance(value, str) else str(value)
+    found = []
+    for part in filter(None, (part.strip() for part in typed.split(";"))):
+        meant = names.get(fold(part), set())
+        if len(meant) != 1:
+            near = difflib.get_close_matches(fold(part), names, n=3)
+            close = {known[name].name.vi for one in near for name in names[one]}
+            raise Wrong("unknown-agency", part, ", ".join(sorted(close)) or "–")
+        found += sorted(meant)
+    return tuple(dict.fromkeys(found))
 
 
 def _date(value: Any) -> PartialDate:

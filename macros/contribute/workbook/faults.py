@@ -151,6 +151,19 @@ FAULTS: Final[dict[str, Message]] = {
         "“{found}” không phải tình trạng được dùng. Hãy chọn: {allowed}.",
         "“{found}” is not a status that can be reported. Choose one of: {allowed}.",
     ),
+    "no-reason": Message(
+        "tình trạng này cần lý do. Hãy điền cột “{found}”; biểu cũ chưa có cột đó thì dùng biểu mới.",
+        "this status needs a reason. Fill in the column “{found}”; a form without it is an old one: use a new form.",
+    ),
+    "due-unsourced": Message(
+        "dời hạn phải có căn cứ. Hãy điền liên kết tới văn bản cho phép.",
+        "a deadline is moved by something. Fill in the link to the document that allows it.",
+    ),
+    "unknown-agency": Message(
+        "không rõ “{found}” là cơ quan nào. Gần giống: {allowed}. Hãy ghi đúng tên; nhiều cơ quan thì cách nhau bằng "
+        "“;”.",
+        "it is not clear which agency “{found}” is. Close matches: {allowed}. Write its name; put “;” between several.",
+    ),
     "date": Message(
         "“{found}” không phải ngày có thật. Hãy gõ 03/08/2026, 08/2026 hoặc 2026 (ngày trước, tháng sau).",
         "“{found}” is no date. Type 03/08/2026, 08/2026 or 2026 (day first).",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -78,18 +78,41 @@ def enter(root: Path, found: Reports, records: Catalogue) -> Entered:
 
 
 def _known(report: Report, records: Catalogue) -> Known | None:
-    """Return the update in the data that says the same of the task; None for a new report."""
-    for entry in records.updates:
-        update = entry.record
-        if (update.record, update.date, update.status, update.note.vi) == (
-            f"task/{report.task.id}",
-            report.date,
-            report.status,
-            report.note,
-        ):
-            differs = report.note_en not in {None, update.note.en} or report.url not in {None, update.url}
-            return Known(report, str(entry.place), differs)
-    return None
+    """Return the update in the data that says the same of the task; None where any part of the report is new."""
+    same = {
+        tuple(_key(entry.record.__dict__).items()): entry
+        for entry in records.updates
+        if (entry.record.record, entry.record.date, entry.record.note.vi)
+        == (f"task/{report.task.id}", report.date, report.note)
+    }
+    found = [same.get(tuple(_key(event).items())) for event in _events(report)]
+    first = found[0]
+    if first is None or None in found:
+        return None
+    differs = report.note_en not in {None, first.record.note.en} or report.url not in {None, first.record.url}
+    return Known(report, str(first.place), differs)
+
+
+def _key(event: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parts of an event that tell it from others of its day."""
+    return {
+        "event": event["event"],
+        "status": event.get("status") or "",
+        "due": str(event.get("due") or ""),
+        "lead": tuple(event.get("lead") or ()),
+    }
+
+
+def _events(report: Report) -> Iterator[dict[str, Any]]:
+    """Yield what a report says, as the fields of the event that it makes."""
+    if report.status is not None:
+        reason = {} if report.reason is None else {"reason": {"vi": report.reason}}
+        yield {"event": "progress", "status": report.status, **reason}
+    if report.due is not None:
+        was = {} if report.task.due is None else {"was": str(report.task.due)}
+        yield {"event": "due-changed", **was, "due": str(report.due)}
+    if report.lead:
+        yield {"event": "reassigned", "lead": list(report.lead)}
 
 
 def _free_name(root: Path, stem: Path) -> Path:
@@ -99,17 +122,18 @@ def _free_name(root: Path, stem: Path) -> Path:
 
 
 def _records(reports: tuple[Report, ...], agency: str, records: Catalogue) -> Iterator[dict[str, Any]]:
-    """Yield an update for each report, in the order of the workbook."""
+    """Yield an update for each event of each report, in the order of the workbook and of the model's fields."""
     taken = {entry.record.id for entry in records.updates}
     for report in reports:
         stem = f"{report.task.id}-{agency}-{report.date}"
-        name = next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, 1000))) if name not in taken)
-        taken.add(name)
-        yield {
-            "id": name,
-            "record": f"task/{report.task.id}",
-            "event": "progress",
-            "date": str(report.date),
-            "status": report.status,
-            "note": {"vi": report.note} | ({"en": report.note_en} if report.note_en is not None else {}),
-        } | ({"url": report.url} if report.url is not None else {})
+        for event in _events(report):
+            name = next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, 1000))) if name not in taken)
+            taken.add(name)
+            yield {
+                "id": name,
+                "record": f"task/{report.task.id}",
+                "event": event.pop("event"),
+                "date": str(report.date),
+                **event,
+                "note": {"vi": report.note} | ({"en": report.note_en} if report.note_en is not None else {}),
+            } | ({"url": report.url} if report.url is not None else {})

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from macros.base.words import texts
+from macros.records.model import Progress
 
-# Raise the version whenever a workbook of the old layout could no longer be read right.
+# Raise the version whenever a workbook of the old layout could no longer be read right; columns were added within it.
 FORMAT: Final = "danang-tasks"
 VERSION: Final = "1"
 
@@ -17,10 +18,26 @@ ABOUT: Final = "_"
 HEADING_ROW: Final = 4
 
 ColumnKey = Literal[
-    "id", "number", "plan", "title", "role", "due", "current", "last", "status", "date", "note", "note_en", "url"
+    "id",
+    "number",
+    "plan",
+    "title",
+    "role",
+    "due",
+    "current",
+    "last",
+    "status",
+    "date",
+    "note",
+    "note_en",
+    "url",
+    "reason",
+    "new_due",
+    "new_lead",
 ]
-Reportable = Literal["not-started", "in-progress", "done"]
-REPORTABLE: Final[tuple[Reportable, ...]] = get_args(Reportable)
+REPORTABLE: Final[tuple[Progress, ...]] = get_args(Progress)
+# Columns that workbooks of version 1 did not have at first; those that come back without them are read all the same.
+SINCE: Final[frozenset[ColumnKey]] = frozenset({"reason", "new_due", "new_lead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +74,9 @@ COLUMNS: Final = (
     Column("note", 36, filled_in=True),
     Column("note_en", 24, filled_in=True),
     Column("url", 18, filled_in=True),
+    Column("reason", 24, filled_in=True),
+    Column("new_due", 12, filled_in=True),
+    Column("new_lead", 18, filled_in=True),
 )
 FILLED_IN: Final = tuple(column.key for column in COLUMNS if column.filled_in)
 

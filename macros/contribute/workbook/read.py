@@ -26,6 +26,7 @@ from macros.contribute.workbook.reports import Report, Reports
 from macros.contribute.workbook.safe_open import contents
 from macros.contribute.workbook.sheet import HEADINGS, Sheet
 from macros.records.check.problem import shorten
+from macros.records.model import NEEDING_REASON
 
 # Columns without which a row is no report.
 NEEDED: Final[tuple[ColumnKey, ...]] = ("status", "date", "note")
@@ -118,6 +119,20 @@ def _agency(book: Workbook, records: Catalogue) -> AgencyItem:
     return found
 
 
+def _tasks_of(agency: AgencyItem, records: Catalogue) -> dict[str, TaskItem]:
+    """Return the tasks that an agency may report on, by id.
+
+    A workbook made for an agency that has ended comes from those that answer now, so their tasks are among them.
+    """
+    items = [agency, *(records.agencies[other.id] for other in agency.answering if other.id != agency.id)]
+    lists = (
+        tasks
+        for item in items
+        for tasks in (item.leads, item.coordinates, item.inherited_leads, item.inherited_coordinates)
+    )
+    return {task.id: task for tasks in lists for task in tasks}
+
+
 class _Rows:
     """The rows of a sheet, read as reports on an agency's tasks."""
 
@@ -125,7 +140,7 @@ class _Rows:
         self._sheet = sheet
         self._records = records
         self._epoch = epoch
-        self._own = {task.id: task for task in (*agency.leads, *agency.coordinates)}
+        self._own = _tasks_of(agency, records)
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports of rows that can be right."""
@@ -155,7 +170,7 @@ class _Rows:
             fault("unknown-task", row, "id", name, ", ".join(near))
             return None
         if task.id not in self._own:
-            agencies = ", ".join(agency.name.vi for agency in (*task.lead, *task.coordinating))
+            agencies = ", ".join(agency.name.vi for agency in (*task.lead_today, *task.coordinating_today))
             fault("other-agency", row, "id", name, agencies or "–")
             return None
         number = str(self._sheet.cell(row, "number").value or "").strip()
@@ -167,25 +182,43 @@ class _Rows:
     def _report(self, row: int, task: TaskItem | None) -> Report | None:
         """Return the report of a row; None where something in it cannot be right."""
         before = len(self._sheet.faults)
-        status = self._value(row, "status", cell_values.status)
+        # A moved deadline or a new lead is news without a status too.
+        due = self._value(row, "new_due", cell_values.due)
+        lead = self._value(row, "new_lead", lambda value: cell_values.agencies(value, self._records.agency_records))
+        status = self._value(row, "status", cell_values.status, wanted=due is None and not lead)
         date = self._value(row, "date", lambda value: cell_values.date(value, self._records.as_of))
         note = self._value(row, "note", cell_values.text)
         note_en = self._value(row, "note_en", cell_values.text)
         target = getattr(self._sheet.cell(row, "url").hyperlink, "target", None)
         url = self._value(row, "url", lambda value: cell_values.link(value, target))
-        if task is None or status is None or date is None or note is None or len(self._sheet.faults) > before:
+        reason = self._value(row, "reason", cell_values.text)
+        if status in NEEDING_REASON and reason is None and self._reasonless(row):
+            self._sheet.fault("no-reason", row, "reason" if self._sheet.has("reason") else "status", HEADINGS["reason"])
+        if due is not None and url is None:
+            self._sheet.fault("due-unsourced", row, "url")
+        if task is None or date is None or note is None or len(self._sheet.faults) > before:
             return None
-        return Report(task=task, row=row, status=status, date=date, note=note, note_en=note_en, url=url)
+        told = {"status": status, "date": date, "note": note, "note_en": note_en, "url": url, "reason": reason}
+        return Report(task=task, row=row, due=due, lead=lead or (), **told)
 
-    def _value(self, row: int, key: ColumnKey, reading: Callable[[Any], Any]) -> Any:
-        """Return a cell's value as ``reading`` understands it; None where it is empty or wrong."""
+    def _reasonless(self, row: int) -> bool:
+        """Return True where nobody stated a reason; a cell that is wrong has a fault of its own."""
+        return not self._sheet.has("reason") or cell_values.is_empty(self._sheet.cell(row, "reason").value)
+
+    def _value(self, row: int, key: ColumnKey, reading: Callable[[Any], Any], *, wanted: bool = True) -> Any:
+        """Return a cell's value as ``reading`` understands it; None where it is empty or wrong.
+
+        An empty cell of a column that every report needs is a fault where it is ``wanted``.
+        """
+        if not self._sheet.has(key):
+            return None
         value = self._sheet.cell(row, key).value
         if cell_values.is_empty(value):
-            if key in NEEDED:
+            if key in NEEDED and wanted:
                 needed = ", ".join(HEADINGS[needed] for needed in NEEDED)
                 self._sheet.fault("missing", row, key, HEADINGS[key], needed)
             return None
-        if key == "date" and isinstance(value, int | float) and int(value) in cell_values.SERIALS:
+        if key in {"date", "new_due"} and isinstance(value, int | float) and int(value) in cell_values.SERIALS:
             value = from_excel(value, self._epoch)
         try:
             return reading(value)

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from macros.base.folding import fold
 from macros.contribute.workbook import cell_values
 from macros.contribute.workbook.faults import Fault, Unreadable
-from macros.contribute.workbook.layout import COLUMNS, FILLED_IN, ColumnKey
+from macros.contribute.workbook.layout import COLUMNS, FILLED_IN, SINCE, ColumnKey
 from macros.records.check.problem import shorten
 
 # Rows that a sheet may have; a form has some hundred, and an empty one at the very end of the sheet is a slip.
@@ -20,6 +20,7 @@ MOST_ROWS: Final = 20_000
 # Rows and columns of a sheet's corner in which the headings are looked for.
 HEADINGS_WITHIN: Final = 30
 HEADINGS: Final = {column.key: column.heading for column in COLUMNS}
+_REQUIRED: Final = HEADINGS.keys() - SINCE
 
 
 class Sheet:
@@ -41,12 +42,16 @@ class Sheet:
         """Return the cell of a column."""
         return self._sheet.cell(row, self._columns[key])
 
+    def has(self, key: ColumnKey) -> bool:
+        """Return True for a column that the workbook has; older ones lack some."""
+        return key in self._columns
+
     def filled_rows(self) -> list[int]:
         """Return the rows with a report; hidden ones too, for filtering a table does not take reports back."""
         return [
             row
             for row in range(self._heading_row + 1, self._sheet.max_row + 1)
-            if any(not cell_values.is_empty(self.cell(row, key).value) for key in FILLED_IN)
+            if any(not cell_values.is_empty(self.cell(row, key).value) for key in FILLED_IN if self.has(key))
         ]
 
     def fault(self, rule: str, row: int, key: ColumnKey, found: str = "", allowed: str = "") -> None:
@@ -64,7 +69,7 @@ class Sheet:
     def has_formulas(self, row: int) -> bool:
         """Return True for a row with formulas or their errors, which nobody reported; each is noted as a fault."""
         before = len(self.faults)
-        for key in _REPORTED:
+        for key in filter(self.has, _REPORTED):
             cell = self.cell(row, key)
             if cell.data_type == "f":
                 self.fault("formula", row, key)
@@ -93,8 +98,8 @@ def _headings(sheet: Worksheet) -> tuple[int, dict[ColumnKey, int]]:
         for column, value in enumerate(row, start=1):
             if (key := wanted.get(" ".join(fold(str(value)).split()))) is not None:
                 found.setdefault(key, column)
-        if len(found) == len(HEADINGS):
+        if found.keys() >= _REQUIRED:
             return number, found
         best = max(best, found, key=len)
-    missing = [heading for key, heading in HEADINGS.items() if key not in best]
+    missing = [heading for key, heading in HEADINGS.items() if key in _REQUIRED and key not in best]
     raise Unreadable("columns", ", ".join(missing))

@@ -41,16 +41,25 @@ def _reports(number: int, lang: Lang) -> str:
 
 def _report(report: Report, lang: Lang) -> Iterator[str]:
     t = texts(lang)
-    statuses = t["task_status"]
-    yield (
-        f"  + {report.task.record.number} {report.task.record.title[lang]}: "
-        f"{statuses[report.task.status]} → {statuses[report.status]} ({date_text(report.date, lang)})"
-    )
+    news = "; ".join(_news(report, lang))
+    yield (f"  + {report.task.record.number} {report.task.record.title[lang]}: {news} ({date_text(report.date, lang)})")
     yield f"      {report.note if lang == 'vi' or report.note_en is None else report.note_en}"
     if lang == "en" and report.note_en is None:
         yield f"      ({t['record']['english_pending']})"
     if report.url is not None:
         yield f"      {report.url}"
+
+
+def _news(report: Report, lang: Lang) -> Iterator[str]:
+    """What a report changes: the status, the deadline, the lead."""
+    t, task = texts(lang), report.task
+    if report.status is not None:
+        yield f"{t['task_status'][task.status]} → {t['task_status'][report.status]}"
+    if report.due is not None:
+        before = t["workbook"]["no_due"] if task.due is None else date_text(task.due, lang)
+        yield f"{t['events']['due-changed']}: {before} → {date_text(report.due, lang)}"
+    if report.lead:
+        yield f"{t['events']['reassigned']}: {'; '.join(report.lead)}"
 
 
 def _known(known: Known, lang: Lang) -> str:

@@ -51,6 +51,11 @@ CELLS: list[tuple[str, dict[str, Any], str, str]] = [
     ("link", {"M5": "http://example.org/"}, "M5", "https://"),
     ("link", {"M5": "javascript:alert(1)"}, "M5", "https://"),
     ("link", {"M5": "https://example.org/a b"}, "M5", "dấu cách"),
+    ("no-reason", {"I5": "Tạm dừng"}, "N5", "cần lý do"),
+    ("no-reason", {"I5": "Hoàn thành một phần", "N5": " "}, "N5", "“Lý do”"),
+    ("date", {"O5": "cuối năm", "M5": "https://example.org/"}, "O5", "cuối năm"),
+    ("due-unsourced", {"O5": "31/12/2027"}, "M5", "căn cứ"),
+    ("unknown-agency", {"P5": "Sở Ngọai vụ mới"}, "P5", "Sở Ngoại vụ"),
 ]
 
 

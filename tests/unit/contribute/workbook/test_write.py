@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
+from macros.contribute.workbook.layout import REPORTABLE
 from macros.contribute.workbook.rows import reporting_agencies
 from macros.contribute.workbook.write import workbook
 from tests.conftest import PROJECT
@@ -36,13 +38,15 @@ def test_only_what_is_to_be_filled_in_can_be_changed_and_no_password_is_needed(o
     sheet = office.book["Nhiệm vụ"]
     assert sheet.protection.sheet
     assert not sheet.protection.password
-    assert [cell.protection.locked for cell in sheet[5]] == [True] * 8 + [False] * 5
+    assert [cell.protection.locked for cell in sheet[5]] == [True] * 8 + [False] * 8
 
 
 def test_statuses_are_chosen_from_a_list_and_dates_stay_as_typed(office: Office):
     sheet = office.book["Nhiệm vụ"]
     (choice,) = [rule for rule in sheet.data_validations.dataValidation if rule.type == "list"]
-    assert choice.formula1 == '"Chưa bắt đầu,Đang thực hiện,Hoàn thành"'
+    words = texts("vi")["task_status"]
+    assert choice.formula1 == f'"{",".join(words[status] for status in REPORTABLE)}"'
+    assert {"partly-done", "paused", "dropped"} < set(REPORTABLE)
     assert str(choice.sqref) == "I5:I7"
     assert sheet["J5"].number_format == "@"
 
