@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import hold_clock
-from macros.base.system.terminal import speak_utf8
+from macros.base.system.terminal import end_when_told, speak_utf8
 from macros.publish.failures import NotPublished
 from macros.publish.publish import build
 
@@ -22,13 +22,14 @@ def main() -> int:
     parser.add_argument("--target", type=Path, default=ROOT / "site", help="thư mục kết quả / published folder")
     arguments = parser.parse_args()
     start = time.perf_counter()
+    end_when_told()
     try:
         day = hold_clock().isoformat()
         pages = build(ROOT, arguments.target.resolve())
     except (NotPublished, ValueError) as reason:
         print(reason, file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # and SIGTERM
         print("Đã dừng; trang cũ vẫn nguyên. / Stopped; the published site is as it was.", file=sys.stderr)
         return 130
     seconds = time.perf_counter() - start

@@ -36,6 +36,8 @@ def main() -> int:
             raise _GivenUp
 
     signal.signal(signal.SIGUSR1, give_up)
+    # Ctrl+C reaches every process of a terminal; the server, which asks for the pages, ends this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     preview, began = Preview(ROOT, SITE), shared(ROOT)
     for _ in sys.stdin:
         if shared(ROOT) != began:

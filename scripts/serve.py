@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -20,10 +21,12 @@ sys.path.insert(0, str(ROOT))
 
 from mkdocs.livereload import LiveReloadServer
 
-from macros.base.system.terminal import speak_utf8
+from macros.base.system.terminal import end_when_told, speak_utf8
 from macros.website.adapter.content_policy import allow, inline_scripts
 from scripts.preview import SITE
 
+HOST = "127.0.0.1"
+LAST_PORT = 65_535
 WATCHED = ("data", "docs", "macros", "mkdocs.yml", "mkdocs.en.yml")
 
 
@@ -86,31 +89,71 @@ class Worker:
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description="Dựng và xem thử trang / build and serve the site")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=port, default=8000)
     arguments = parser.parse_args()
+    end_when_told()
+    try:
+        return serve(arguments.port)
+    except KeyboardInterrupt:
+        return 0
+
+
+def port(text: str) -> int:
+    """Return the number of a port.
+
+    Raises:
+        ValueError: there is none of this number.
+    """
+    number = int(text)
+    if not 1 <= number <= LAST_PORT:
+        raise ValueError(text)
+    return number
+
+
+def free(number: int) -> bool:
+    """Tell whether a port is free, asked as the server will ask for it."""
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((HOST, number))
+        except OSError:
+            return False
+    return True
+
+
+def serve(number: int) -> int:
+    """Build the site and serve it until somebody ends that."""
+    # Building takes a minute, so the port is asked for first.
+    if not free(number):
+        print(
+            f"Cổng {number} đang có chương trình khác dùng. Hãy chọn cổng khác: make serve PORT={number + 1} / "
+            f"Port {number} is in use or not allowed. Choose another: make serve PORT={number + 1}",
+            file=sys.stderr,
+        )
+        return 1
     # Every page says when it was built; so that it need not be built again for that, all say when serving began.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(time.time())))
     worker = Worker()
-    worker.update()
-    server = Server(
-        builder=worker.update,
-        host="127.0.0.1",
-        port=arguments.port,
-        root=str(SITE),
-        mount_path="/",
-        polling_interval=0.1,
-    )
-    not_found = SITE / "404.html"
-    server.error_handler = lambda code: not_found.read_bytes() if code == HTTPStatus.NOT_FOUND else None
-    for name in WATCHED:
-        server.watch(str(ROOT / name))
-    print(f"http://127.0.0.1:{arguments.port}/  ·  Ctrl+C để dừng / to stop", flush=True)
     try:
-        server.serve()  # type: ignore[no-untyped-call]
-    except KeyboardInterrupt:
-        pass
+        worker.update()
+        server = Server(
+            builder=worker.update,
+            host=HOST,
+            port=number,
+            root=str(SITE),
+            mount_path="/",
+            polling_interval=0.1,
+        )
+        not_found = SITE / "404.html"
+        server.error_handler = lambda code: not_found.read_bytes() if code == HTTPStatus.NOT_FOUND else None
+        for name in WATCHED:
+            server.watch(str(ROOT / name))
+        print(f"http://{HOST}:{number}/  ·  Ctrl+C để dừng / to stop", flush=True)
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        finally:
+            server.shutdown()
     finally:
-        server.shutdown()
         worker.stop()
     return 0
 

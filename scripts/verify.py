@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from macros.base.clock import day_of
 from macros.base.system.terminal import speak_utf8
 from macros.catalogue.of_day import catalogue_of
 from macros.publish.gate.gate import verify
@@ -24,7 +24,7 @@ def main() -> int:
     site = parser.parse_args().site.resolve()
     try:
         index = json.loads((site / "api" / "v1" / "index.json").read_text(encoding="utf-8"))
-        as_of = dt.date.fromisoformat(index["as_of"])
+        as_of = day_of(index["as_of"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"{site} không phải một trang đã dựng / is not a built site: {error}", file=sys.stderr)
         return 1

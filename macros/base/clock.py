@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from typing import Final
 
 # Vietnam has kept UTC+7 all year round since 1975, so a fixed offset needs no time zone database.
 HO_CHI_MINH: Final = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Seconds since 1970, up to the year 9999.
+_MOMENT: Final = re.compile(r"[0-9]{1,12}")
 
 
 def as_of() -> dt.date:
@@ -17,13 +22,24 @@ def as_of() -> dt.date:
         ValueError: ``AS_OF`` is not ``YYYY-MM-DD``.
     """
     stated = os.environ.get("AS_OF", "")
-    return dt.date.fromisoformat(stated) if stated else dt.datetime.now(HO_CHI_MINH).date()
+    return day_of(stated) if stated else dt.datetime.now(HO_CHI_MINH).date()
+
+
+def day_of(text: str) -> dt.date:
+    """Return the day that is written ``YYYY-MM-DD``. ISO 8601 knows other forms, which nobody would recognise.
+
+    Raises:
+        ValueError: it is written otherwise, or there is no such day.
+    """
+    if not _DAY.fullmatch(text):
+        raise ValueError(f"no date like 2026-11-21: {text!r}")
+    return dt.date.fromisoformat(text)
 
 
 def built_at() -> dt.datetime:
     """Return the time of the build in UTC: ``SOURCE_DATE_EPOCH`` where it is set, so that builds can be repeated."""
     stated = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = float(stated) if stated else dt.datetime.now(dt.UTC).timestamp()
+    moment = int(stated) if stated else dt.datetime.now(dt.UTC).timestamp()
     return dt.datetime.fromtimestamp(int(moment), dt.UTC)
 
 
@@ -45,12 +61,14 @@ def hold_clock() -> dt.date:
     stated = os.environ.get("AS_OF") or now.astimezone(HO_CHI_MINH).date().isoformat()
     moment = os.environ.get("SOURCE_DATE_EPOCH") or str(int(now.timestamp()))
     try:
-        day = dt.date.fromisoformat(stated)
+        day = day_of(stated)
     except ValueError as error:
         raise ValueError(
             f"AS_OF={stated!r} không phải ngày; hãy viết như 2026-11-21. / is no date; write it like 2026-11-21."
         ) from error
     try:
+        if not _MOMENT.fullmatch(moment):
+            raise ValueError(moment)
         dt.datetime.fromtimestamp(int(moment), dt.UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise ValueError(

@@ -1,10 +1,12 @@
-"""Output of both languages on any terminal."""
+"""Output of both languages on any terminal, and the end of a command when somebody tells it to end."""
 
 from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
+from types import FrameType
 
 
 def speak_utf8() -> None:
@@ -18,3 +20,14 @@ def speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def end_when_told() -> None:
+    """Take SIGTERM, by which schedulers and ``kill`` end a command, as Ctrl+C: nothing half done, and a last word."""
+    signal.signal(signal.SIGTERM, _interrupt)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    # Once is enough; what follows is putting things in order.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise KeyboardInterrupt

@@ -46,7 +46,22 @@ def test_a_command_and_all_that_it_starts_have_one_time(monkeypatch: pytest.Monk
     assert (os.environ["AS_OF"], os.environ["SOURCE_DATE_EPOCH"]) == ("2024-01-01", "0")
 
 
-@pytest.mark.parametrize(("name", "value"), [("AS_OF", "yesterday"), ("SOURCE_DATE_EPOCH", "now")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("AS_OF", "yesterday"),
+        ("AS_OF", "2026-W48-1"),
+        ("AS_OF", "20261121"),
+        ("AS_OF", "٢٠٢٦-11-21"),
+        ("AS_OF", " 2026-11-21"),
+        ("AS_OF", "2026-02-30"),
+        ("SOURCE_DATE_EPOCH", "now"),
+        ("SOURCE_DATE_EPOCH", "-1"),
+        ("SOURCE_DATE_EPOCH", "1_000"),
+        ("SOURCE_DATE_EPOCH", "1.5"),
+        ("SOURCE_DATE_EPOCH", "9" * 12),
+    ],
+)
 def test_a_command_says_which_variable_is_wrong(name: str, value: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("AS_OF", "2024-01-01")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")

@@ -42,3 +42,16 @@ def test_a_command_prints_utf_8_whatever_the_settings(settings: dict[str, str], 
     )
     assert result.stdout.decode() == "utf-8 --an argument Đà Nẵng \\udcff\n"
     assert result.stderr.decode() == "lỗi\n"
+
+
+def test_a_command_that_is_told_to_end_has_a_last_word():
+    code = (
+        "import time\nfrom macros.base.system.terminal import end_when_told\nend_when_told()\n"
+        "try:\n    print('ready', flush=True)\n    time.sleep(60)\nexcept KeyboardInterrupt:\n    print('stopped')\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], cwd=PROJECT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.terminate()
+        assert process.stdout.read() == "stopped\n"
+        assert process.wait() == 0
