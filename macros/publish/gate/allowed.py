@@ -25,7 +25,7 @@ _PLAIN: Final = """
 """
 # What an element may have besides.
 _OWN: Final = {
-    "a": "href hreflang rel type",
+    "a": "href hreflang rel target type",
     "body": "dir",
     "button": "type",
     "circle": "cx cy fill r",
@@ -132,6 +132,8 @@ def _addresses(root: etree._Element) -> Iterator[str]:
     """Yield addresses with another scheme than https, with a user, without ASCII host, or written to mislead."""
     seen: set[str] = set()
     for element in root.iter("a", "link", "img", "script"):
+        if (target := element.get("target")) is not None and not _opens_apart(target, element.get("rel", "")):
+            yield f"liên kết lạ / link that is not ours: target={target[:_SHOWN]}"
         for name in ("href", "src"):
             address = element.get(name)
             if address is None or address in seen:
@@ -147,3 +149,8 @@ def _addresses(root: etree._Element) -> Iterator[str]:
                 yield f"địa chỉ lạ / an address that is not https: {address[:_SHOWN]!r}"
             elif _TAKEN_OUT.search(address):
                 yield f"địa chỉ lạ / an address that browsers read otherwise: {address[:_SHOWN]!r}"
+
+
+def _opens_apart(target: str, relation: str) -> bool:
+    """Tell whether a link opens a window that knows nothing of ours."""
+    return target == "_blank" and "noopener" in relation.split()

@@ -28,6 +28,8 @@ FOREIGN = [
     "<img src=x.png alt='' onerror=x()>",
     "<a href=a ping=https://evil.example/>x</a>",
     "<a href=a target=_top>x</a>",
+    "<a href=a target=_blank>x</a>",
+    "<a href=a target=window rel=noopener>x</a>",
     "<a href=a download>x</a>",
     "<form action=https://evil.example/></form>",
     "<button formaction=javascript:x()>x</button>",
