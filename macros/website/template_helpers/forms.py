@@ -15,6 +15,7 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.forms.for_browser import messages
 from macros.contribute.handbook.check_messages import Row, check_messages
+from macros.contribute.handbook.examples import Example, examples
 from macros.contribute.handbook.field_table import Table, field_tables
 from macros.contribute.handbook.specimens import specimens
 
@@ -47,6 +48,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "specimen": forms.specimen,
         "field_tables": forms.field_tables,
         "check_messages": forms.check_messages,
+        "examples": forms.examples,
     }
 
 
@@ -70,6 +72,10 @@ class Forms:
 
     def field_tables(self) -> list[Table]:
         return field_tables(self._records, self._lang)
+
+    def examples(self, form: str) -> list[Example]:
+        """Return edits of the repository that show what a form asks for."""
+        return examples(form, self._lang)
 
     def check_messages(self) -> list[Row]:
         """Return every message of the check with an example."""
