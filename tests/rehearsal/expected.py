@@ -79,7 +79,7 @@ def _published(played: Played, records: Catalogue) -> Iterator[str]:
     lists: dict[str, set[str]] = {}
     for change in played.changes:
         kind = SINGULAR[change.kind]
-        if change.action == "removed" or not kind.published:
+        if change.action in {"removed", "merged"} or not kind.published:
             continue
         item = records.of_kind(change.kind).get(change.id)
         if item is not None and kind.shown != "elsewhere":
