@@ -27,15 +27,14 @@ MODEL = '''"""Gifts of partners that stand in the city."""
 
 from __future__ import annotations
 
-from macros.records.model.ids import Id, PartnerId
-from macros.records.model.parts import Record, Sources, Text
+from macros.records.model.ids import PartnerId
+from macros.records.model.parts import Identified, Sources, Text
 from macros.records.model.scalars import Date
 
 
-class Landmark(Record):
+class Landmark(Identified):
     """A gift of a partner that stands in the city."""
 
-    id: Id
     name: Text
     partner: PartnerId
     unveiled: Date
