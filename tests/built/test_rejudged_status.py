@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.base.words import texts
 from scripts.browser import served
 from tests.built.conftest import Quiet
 from tests.conftest import TOWN, built, copy_project
@@ -51,7 +52,7 @@ WORDS = {
         "in-force": "Đang hiệu lực",
         "unknown": "Chưa rõ",
         "expired": "Hết hiệu lực",
-        "built": "Trang dựng ngày 21/11/2026",
+        "built": texts("vi")["foot"]["rejudged"].format(date="21/11/2026"),
         "old": "hơn 45 ngày",
         "today": "01/01/2028",
     },
@@ -59,7 +60,7 @@ WORDS = {
         "in-force": "In force",
         "unknown": "Unclear",
         "expired": "Expired",
-        "built": "This page was built on 21 November 2026",
+        "built": texts("en")["foot"]["rejudged"].format(date="21 November 2026"),
         "old": "more than 45 days",
         "today": "1 January 2028",
     },
