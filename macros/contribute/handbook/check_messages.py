@@ -35,7 +35,7 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
     "whole-number": ("spearhead: two", "spearhead: 2"),
     "number": ("value: 12.400 USD", "value: 12400 ⏎ currency: USD"),
     "activity-alone": ("- id: sakai-1", "- id: sakai-1 ⏎   partners: [sakai]"),
-    "reported-unknown": ("- id: japan-2026", "- id: japan-2026 ⏎   country: jp"),
+    "reported-unknown": ("- id: japan-2020", "- id: japan-2020 ⏎   country: jp"),
     "number-range": ("spearhead: 6", "spearhead: 5"),
     "term": ("kind: until", "kind: until ⏎ until: 2026-12-31"),
     "unknown-reference": ("signatory: peoples-comittee", "signatory: peoples-committee"),
