@@ -8,7 +8,7 @@ BASE ?= main
 # Values that somebody states reach commands through the environment, exactly as typed: neither make nor a shell looks
 # into them, whoever named the file or the branch. Recipes write "$$NAME".
 comma := ,
-STATED := PYTHON PORT BASE FILE YEAR QUARTER KIND SIZES RUNS PYTHONS KEEP
+STATED := PYTHON PORT BASE OWNER FILE YEAR QUARTER KIND SIZES RUNS PYTHONS KEEP
 $(foreach name,$(STATED),$(eval override $(name) := $$(value $(name))))
 export $(STATED)
 # Both languages on any terminal.
@@ -24,7 +24,7 @@ ifneq ($(COMMITTED),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test rehearse unit bench lint format lock audit reproducible browser office clean
+.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test rehearse unit chaos owners bench lint format lock audit reproducible browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +61,12 @@ rehearse: .venv/test ## Tập dượt một năm trên bản sao, KEEP=… giữ
 
 unit: .venv/test ## Kiểm thử nhanh, không cần trình duyệt / the quick tests, without browser or office
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/unit tests/real
+
+chaos: .venv/test ## Dựng khi mọi thứ trục trặc: bị dừng, hết ổ đĩa… / build while everything around goes wrong
+	$(BIN)/python -m pytest -q -rs tests/chaos/runs.py
+
+owners: .venv/build ## Bật danh sách người duyệt: make owners [OWNER=@nhóm] / switch on the list of reviewers
+	@$(BIN)/python scripts/owners.py -- "$$OWNER"
 
 new: .venv/build ## Thêm một bản ghi / add a record: KIND=agreement|event|progress|partner|task
 	@$(BIN)/python scripts/new.py -- $${KIND:+"$$KIND"}

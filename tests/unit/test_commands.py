@@ -49,6 +49,7 @@ CARRIED = {
     "YEAR": ("report", "scripts/report.py", "--"),
     "KIND": ("new", "scripts/new.py", "--"),
     "PORT": ("serve", "scripts/serve.py", "--port="),
+    "OWNER": ("owners", "scripts/owners.py", "--"),
     "BASE": ("describe", "scripts/describe.py", "--base="),
     "SIZES": ("bench", "-m", "tests.bench.run", "--sizes="),
     "KEEP": ("rehearse", "-m", "tests.rehearsal.rehearse", "--keep="),
