@@ -128,6 +128,11 @@ def renamed_record(data: Path) -> None:
     edit_all(data, "jica", "jbic")
 
 
+def renamed_record_that_leads_on(data: Path) -> None:
+    edit_all(data, "[jica]", "[jbic]")
+    edit(data / "organisations.yaml", "- id: jica\n", "- id: jbic\n  former_ids: [jica]\n")
+
+
 def deleted_record(data: Path) -> None:
     edit(data / "activities.yaml", "  organisations: [jica]\n", "")
     organisations = data / "organisations.yaml"
@@ -147,6 +152,7 @@ def changed_name_that_others_print(data: Path) -> None:
         added_record,
         added_report,
         renamed_record,
+        renamed_record_that_leads_on,
         deleted_record,
         changed_name_that_others_print,
     ],

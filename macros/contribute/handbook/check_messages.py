@@ -39,6 +39,8 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
     "number-range": ("spearhead: 6", "spearhead: 5"),
     "term": ("kind: until", "kind: until ⏎ until: 2026-12-31"),
     "unknown-reference": ("signatory: peoples-comittee", "signatory: peoples-committee"),
+    "former-id-in-use": ("former_ids: [foreign-affairs]", "former_ids: [external-relations]"),
+    "retired-in-future": ("date: 2100-01-01", "date: 2026-11-30"),
     "repeated-reference": ("countries: [jp, jp]", "countries: [jp]"),
     "place-partner": ("id: sakay", "id: sakai"),
     "conflict-field": ("field: colour", "field: signed"),

@@ -29,7 +29,10 @@ _ORGANISATION_TYPES: Final[dict[model.OrganisationKind, str]] = {
 
 def agency(record: model.Agency, site: Site) -> Node:
     """Return an agency with all its names."""
-    return {"@type": _agency_type(record), **site.names(record.name, *record.abbreviations, *record.aliases)}
+    return {
+        "@type": _agency_type(record),
+        **site.names(record.name, *record.abbreviations, *record.aliases, former=record.former_names),
+    }
 
 
 def agency_reference(record: model.Agency, site: Site) -> Node:
@@ -46,6 +49,6 @@ def organisation(record: model.Organisation, site: Site) -> Node:
     """Return an organisation with all its names and its description."""
     return {
         "@type": _ORGANISATION_TYPES.get(record.kind, "Organization"),
-        **site.names(record.name, record.abbreviation, *record.aliases),
+        **site.names(record.name, record.abbreviation, *record.aliases, former=record.former_names),
         "description": record.description[site.lang],
     }

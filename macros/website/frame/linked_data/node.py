@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from macros.base.languages import Lang
 from macros.base.words import texts
-from macros.records.model import Text
+from macros.records.model import FormerName, Text
 from macros.views import addresses
 
 Node = dict[str, Any]
@@ -35,10 +36,11 @@ class Site:
         path = addresses.in_language(addresses.page(kind, name), self.lang)
         return {"@id": self.identifier(kind, name), "url": f"{self.address}{path}"}
 
-    def names(self, name: Text, *others: str | None) -> Node:
+    def names(self, name: Text, *others: str | None, former: Iterable[FormerName] = ()) -> Node:
         """Return a name in the page's language, and all others that differ from it, each once."""
         own = name[self.lang]
-        rest = [other for other in dict.fromkeys([name.vi, name.en, *others]) if other and other != own]
+        before = [spelled for one in former for spelled in (one.name.vi, one.name.en)]
+        rest = [other for other in dict.fromkeys([name.vi, name.en, *others, *before]) if other and other != own]
         return {"name": own, "alternateName": rest}
 
 

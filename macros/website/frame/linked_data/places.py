@@ -14,7 +14,11 @@ _PARTNER_TYPES: Final[dict[model.PartnerKind, str]] = {"city": "City", "state": 
 def country(record: model.Country, site: Site, catalogue: Catalogue) -> Node:
     """Return a country, or a special territory within one."""
     code = {"@type": "PropertyValue", "propertyID": "ISO 3166-1 alpha-2", "value": record.id.upper()}
-    node: Node = {"@type": _country_type(record), **site.names(record.name, *record.aliases), "identifier": code}
+    node: Node = {
+        "@type": _country_type(record),
+        **site.names(record.name, *record.aliases, former=record.former_names),
+        "identifier": code,
+    }
     if record.part_of is not None:
         node["containedInPlace"] = country_reference(catalogue.country_records[record.part_of], site)
     return node
@@ -37,7 +41,7 @@ def partner(record: model.Partner, site: Site, catalogue: Catalogue) -> Node:
         holder = {"@type": "AdministrativeArea", "name": record.within[site.lang], "containedInPlace": holder}
     return {
         "@type": _PARTNER_TYPES.get(record.kind, "AdministrativeArea"),
-        **site.names(record.name, *(alias.name for alias in record.aliases)),
+        **site.names(record.name, *(alias.name for alias in record.aliases), former=record.former_names),
         "containedInPlace": holder,
         "geo": position(record.id, site, catalogue),
     }
