@@ -19,7 +19,8 @@ class Form:
         name: its name in addresses and on the command line.
         kind: the plural of the kind of record that it makes.
         asked: the fields that it asks for, in its order.
-        further: fields that wait behind a fold.
+        details: fields that few sources tell; they wait behind a fold, and on the command line behind one question.
+        further: other fields behind the fold.
         fixed: values of fields that are not asked for.
         must: fields that the form demands although the model does not.
         offered: pick-lists that are narrower than the model's, by field.
@@ -29,6 +30,7 @@ class Form:
     name: str
     kind: str
     asked: tuple[str, ...]
+    details: tuple[str, ...] = ()
     further: tuple[str, ...] = ()
     fixed: Mapping[str, str] = field(default_factory=dict)
     must: frozenset[str] = frozenset()
@@ -40,15 +42,21 @@ _ALL: Final = (
     Form(
         name="agreement",
         kind="agreements",
-        asked=("partner", "instrument", "signatory", "signed", "term", "subject", "sectors", "sources", "documents"),
+        asked=(
+            *("partner", "instrument", "signatory", "signed", "announced", "term", "subject", "sectors"),
+            *("sources", "documents"),
+        ),
+        details=("place", "signatories", "languages", "binding", "text"),
         further=("note", "id"),
     ),
     Form(
         name="event",
         kind="updates",
-        asked=("record", "event", "date", "until", "result", "next", "note", "url"),
+        asked=("record", "event", "date", "until", "result", "next", "by", "note", "url"),
         further=("id",),
-        offered={"event": ("renewed", "extended", "ended", "reviewed")},
+        offered={
+            "event": ("signed", "announced", "renewed", "extended", "amended", "reviewed", "ended", "replaced"),
+        },
         records="agreement",
     ),
     Form(

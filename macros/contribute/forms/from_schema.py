@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from macros.base.languages import Lang
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.choices import Option, choices
 from macros.contribute.forms.controls import Input, Part, Section, Shape
@@ -20,7 +21,13 @@ _NESTED: Final = {
     "Source": ("document", "locator"),
     "Document": ("kind", "number", "date", "title", "url", "id"),
     "Agreement": ("instrument", "signatory", "signed", "term", "subject", "sources", "id"),
+    # A file and its hash take a commit of their own.
+    "AgreementText": ("access", "url", "language"),
 }
+# Records that a form asks for once somebody wants to tell them.
+_FOLDED: Final = frozenset({"Agreement", "AgreementText", "Signatory"})
+# Flags that a source may leave open, so that no is an answer too.
+_OPEN_FLAGS: Final = frozenset({"binding"})
 # Records that are a text in both languages.
 _TEXTS: Final = frozenset({"Text", "Title", "Note"})
 # Fields that belong to certain values of another.
@@ -30,14 +37,15 @@ _WHEN: Final = {
     **{f"Update.{name}": ("event", tuple(sorted(events))) for name, events in EVENT_FIELDS.items()},
 }
 # Those among them that the other value needs.
-_NEEDED: Final = frozenset({"Term.until", "Term.years", "Update.result"})
+_NEEDED: Final = frozenset({"Term.until", "Term.years", "Update.result", "Update.by"})
 # A text longer than this gets more than one line to type in.
 _ONE_LINE: Final = 120
 # Texts that take one line although the model allows more.
 _NAMES: Final = frozenset({"name", "within", "title"})
-_SHORT: Final = frozenset({"locator", "number"})
-# Entries that a form has room for in a list of sources; other lists get one.
+_SHORT: Final = frozenset({"locator", "number", "name"})
+# Entries that a form has room for in a list of sources or people; other lists get one.
 _ROOM: Final = 3
+_ROOMY: Final = frozenset({"Source", "Signatory"})
 
 
 class Controls:
@@ -99,12 +107,12 @@ class Controls:
             required=required,
             parts=parts,
             when=when,
-            folded=nested == "Agreement",
+            folded=nested in _FOLDED,
         )
 
     def _entries(self, nested: str, label: str, path: str, rank: str, required: bool) -> Iterator[Section]:
         """Yield room for the entries of a list."""
-        room = _ROOM if nested == "Source" else 1
+        room = _ROOM if nested in _ROOMY else 1
         for number in range(room):
             yield Section(
                 path=f"{path}.{number}",
@@ -165,7 +173,11 @@ class Controls:
             return shape, choices(given["x-kind"], self._records, self._lang)
         if "x-vocabulary" in given:
             terms = self._records.terms[given["x-vocabulary"]]
-            return "choice", tuple(Option(value, name[self._lang]) for value, name in terms.items())
+            several: Shape = "references" if given.get("type") == "array" else "choice"
+            return several, tuple(Option(value, name[self._lang]) for value, name in terms.items())
+        if name in _OPEN_FLAGS:
+            words = texts(self._lang)["agreement"][name]
+            return "choice", tuple(Option(value, word) for value, word in words.items())
         if "enum" in given:
             offered = self._form.offered.get(path, given["enum"])
             return "choice", tuple(Option(value, given["x-options"][value][self._lang]) for value in offered)

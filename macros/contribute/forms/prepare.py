@@ -54,7 +54,7 @@ def prepare(name: str, records: Catalogue, lang: Lang) -> Prepared:
     return Prepared(
         form=form,
         asked=tuple(controls.of(owner, schema, form.asked)),
-        further=tuple(controls.of(owner, schema, form.further)),
+        further=tuple(controls.of(owner, schema, (*form.details, *form.further))),
         fixed=json.dumps({key: [rank[key], value] for key, value in form.fixed.items()}),
         known=known(form, records),
         messages=messages(RULES, lang),

@@ -38,8 +38,9 @@ def _joined(*parts: str) -> str:
 
 
 def _agreement(values: Values, _records: Catalogue) -> str:
-    """Return ``sakai-2009``: the partner and the year of signing."""
-    return _joined(_text(values, "partner"), _text(values, "signed")[:4])
+    """Return ``sakai-2009``: the partner and the year of signing, else of the announcement."""
+    year = _text(values, "signed") or _text(values, "announced")
+    return _joined(_text(values, "partner"), year[:4])
 
 
 def _partner(values: Values, _records: Catalogue) -> str:

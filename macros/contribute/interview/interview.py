@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.choices import NEW, Option
@@ -15,6 +15,13 @@ from macros.contribute.interview.ids import proposed
 from macros.contribute.interview.record import Value, file_of, record_of
 from macros.contribute.interview.terminal import Terminal, is_yes
 from macros.records.check.problem import Place, Problem
+
+_DETAILS: Final = "Ghi chi tiết (nơi ký, người ký, ngôn ngữ, toàn văn)? / Record details (place, signatories, text)?"
+# The question whether a list goes on, by the path of the list.
+_ANOTHER: Final = {
+    "sources": "Thêm một nguồn nữa? / Another source?",
+    "": "Thêm một mục nữa? / Another entry?",
+}
 
 
 class Interview:
@@ -39,8 +46,14 @@ class Interview:
         self._english = {part.path: part for part in _every([*english.asked, *english.further])}
 
     def run(self) -> None:
-        """Ask for every field once."""
+        """Ask for every field once; for the details only of somebody who has any to tell."""
+        details: bool | None = None
         for part in self._parts:
+            if part.path in self.form.details:
+                if details is None:
+                    details = self._terminal.agrees(f"\n{_DETAILS}")
+                if not details:
+                    continue
             self._part(part, wanted=part.required)
 
     def again(self, problems: Sequence[Problem]) -> bool:
@@ -94,7 +107,7 @@ class Interview:
             return
         for number, part in enumerate(section.parts):
             if isinstance(part, Section) and part.kind == "entry":
-                if number and not self._terminal.agrees("Thêm một nguồn nữa? / Another source?"):
+                if number and not self._terminal.agrees(_ANOTHER.get(section.path, _ANOTHER[""])):
                     return
                 self._section(part, wanted=True)
             else:

@@ -49,6 +49,12 @@ def section(name: str, path: str, records: Catalogue) -> Section:
         ("agreement", "instrument", "choice"),
         ("agreement", "sectors", "references"),
         ("agreement", "signed", "date"),
+        ("agreement", "announced", "date"),
+        ("agreement", "languages", "references"),
+        ("agreement", "binding", "choice"),
+        ("agreement", "text.access", "choice"),
+        ("agreement", "signatories.1.name", "line"),
+        ("event", "by", "reference"),
         ("agreement", "term.years", "count"),
         ("agreement", "subject.vi", "text"),
         ("agreement", "sources.0.locator", "line"),
@@ -158,3 +164,18 @@ def test_every_control_has_an_id_of_its_own(small: Catalogue):
         marks = [part.mark for part in parts(form, small).values()]
         assert len(marks) == len(set(marks))
         assert all(mark.startswith("f-") and "." not in mark for mark in marks)
+
+
+def test_what_few_sources_tell_waits_behind_a_button(small: Catalogue):
+    text, people = section("agreement", "text", small), section("agreement", "signatories", small)
+    assert (text.folded, people.folded, people.grows) == (True, True, True)
+    assert [part.path for part in text.parts] == ["text.access", "text.url", "text.language"]
+
+
+def test_a_source_may_say_no_where_it_may_also_be_silent(small: Catalogue):
+    assert [option.value for option in control("agreement", "binding", small).options] == ["true", "false"]
+
+
+def test_a_replacement_needs_its_successor(small: Catalogue):
+    by = control("event", "by", small)
+    assert (by.when, by.optional) == ("event=replaced", False)

@@ -11,8 +11,8 @@ from macros.contribute.interview.interview import Interview
 from macros.records.check.problem import Place, Problem
 from tests.unit.contribute.interview.person import Person
 
-# An agreement, up to its sources: partner, instrument, signatory, signing, term, subject, sectors.
-BEGINNING = ["sakai", "1", "peoples-committee", "15/3/2026", "indefinite", "Du lịch.", "Tourism.", "tourism"]
+# An agreement, up to its sources: partner, instrument, signatory, signing, announcement, term, subject, sectors.
+BEGINNING = ["sakai", "1", "peoples-committee", "15/3/2026", "", "indefinite", "Du lịch.", "Tourism.", "tourism"]
 
 
 def interview(name: str, lines: list[str], records: Catalogue) -> tuple[Interview, Person]:
@@ -21,7 +21,7 @@ def interview(name: str, lines: list[str], records: Catalogue) -> tuple[Intervie
 
 
 def test_a_source_of_the_library_needs_no_document(small: Catalogue):
-    lines = [*BEGINNING, "scheme", "mục 3", "k", "", ""]
+    lines = [*BEGINNING, "scheme", "mục 3", "k", "", "", ""]
     questions, person = interview("agreement", lines, small)
     questions.run()
     assert questions.record() == {
@@ -40,7 +40,7 @@ def test_a_source_of_the_library_needs_no_document(small: Catalogue):
 
 
 def test_a_new_document_is_asked_for_and_cited(small: Catalogue):
-    lines = [*BEGINNING, "new", "toàn văn", "k", "treaty", "", "", "Bản ghi nhớ", "Memorandum", "", "", "", ""]
+    lines = [*BEGINNING, "new", "toàn văn", "k", "treaty", "", "", "Bản ghi nhớ", "Memorandum", "", "", "", "", ""]
     questions, _ = interview("agreement", lines, small)
     questions.run()
     record = questions.record()
@@ -51,7 +51,7 @@ def test_a_new_document_is_asked_for_and_cited(small: Catalogue):
 
 
 def test_further_sources_are_offered_one_by_one(small: Catalogue):
-    lines = [*BEGINNING, "scheme", "mục 3", "c", "scheme", "mục 4", "k", "", ""]
+    lines = [*BEGINNING, "scheme", "mục 3", "c", "scheme", "mục 4", "k", "", "", ""]
     questions, person = interview("agreement", lines, small)
     questions.run()
     assert [source["locator"] for source in questions.record()["sources"]] == ["mục 3", "mục 4"]
@@ -67,7 +67,7 @@ def test_further_sources_are_offered_one_by_one(small: Catalogue):
     ],
 )
 def test_a_term_asks_only_for_what_its_kind_needs(answers: list[str], term: dict[str, str], small: Catalogue):
-    lines = [*BEGINNING[:4], *answers, *BEGINNING[5:], "scheme", "mục 3", "k", "", ""]
+    lines = [*BEGINNING[:5], *answers, *BEGINNING[6:], "scheme", "mục 3", "k", "", "", ""]
     questions, person = interview("agreement", lines, small)
     questions.run()
     assert questions.record()["term"] == term
@@ -75,7 +75,7 @@ def test_a_term_asks_only_for_what_its_kind_needs(answers: list[str], term: dict
 
 
 def test_the_second_language_belongs_to_the_first(small: Catalogue):
-    lines = [*BEGINNING[:6], "", "Tourism.", "tourism", "scheme", "mục 3", "k", "", ""]
+    lines = [*BEGINNING[:7], "", "Tourism.", "tourism", "scheme", "mục 3", "k", "", "", ""]
     questions, person = interview("agreement", lines, small)
     questions.run()
     assert questions.record()["subject"] == {"vi": "Du lịch.", "en": "Tourism."}
@@ -114,7 +114,7 @@ def test_a_needed_field_is_not_left_empty(small: Catalogue):
 
 
 def test_a_text_that_may_be_left_out_asks_for_no_translation_of_nothing(small: Catalogue):
-    lines = [*BEGINNING[:5], "", "tourism", "scheme", "mục 3", "k", "", ""]
+    lines = [*BEGINNING[:6], "", "tourism", "scheme", "mục 3", "k", "", "", ""]
     questions, person = interview("agreement", lines, small)
     questions.run()
     assert "subject" not in questions.record()
@@ -122,7 +122,7 @@ def test_a_text_that_may_be_left_out_asks_for_no_translation_of_nothing(small: C
 
 
 def test_questions_come_in_vietnamese_then_english_with_what_may_be_left_empty(small: Catalogue):
-    questions, person = interview("agreement", [*BEGINNING, "scheme", "mục 3", "k", "", ""], small)
+    questions, person = interview("agreement", [*BEGINNING, "scheme", "mục 3", "k", "", "", ""], small)
     questions.run()
     labels = [prepare("agreement", small, lang).asked[0] for lang in LANGS]
     first, help_ = person.said[0].strip("\n").split("\n")
@@ -148,7 +148,7 @@ def test_progress_names_its_task_and_its_event_is_not_asked_for(small: Catalogue
 
 
 def test_only_the_fields_that_a_problem_is_about_are_asked_again(small: Catalogue):
-    lines = [*BEGINNING, "scheme", "mục 3", "k", "", "", "16/3/2026", "years", "3"]
+    lines = [*BEGINNING, "scheme", "mục 3", "k", "", "", "", "16/3/2026", "years", "3"]
     questions, person = interview("agreement", lines, small)
     questions.run()
     problems = [Problem(Place(""), "date-order", field="term.until"), Problem(Place(""), "date-order", field="signed")]
@@ -160,7 +160,7 @@ def test_only_the_fields_that_a_problem_is_about_are_asked_again(small: Catalogu
 
 
 def test_what_is_asked_again_replaces_what_was_answered_before(small: Catalogue):
-    lines = [*BEGINNING[:4], "years", "5", *BEGINNING[5:], "scheme", "mục 3", "k", "", "", "unstated"]
+    lines = [*BEGINNING[:5], "years", "5", *BEGINNING[6:], "scheme", "mục 3", "k", "", "", "", "unstated"]
     questions, _ = interview("agreement", lines, small)
     questions.run()
     assert questions.again([Problem(Place(""), "date-order", field="term.until")])
@@ -170,3 +170,36 @@ def test_what_is_asked_again_replaces_what_was_answered_before(small: Catalogue)
 def test_a_problem_about_no_field_of_the_form_is_not_asked_about(small: Catalogue):
     questions, _ = interview("agreement", [], small)
     assert not questions.again([Problem(Place(""), "unknown-field", field="former_ids")])
+
+
+def test_details_of_a_signing_are_asked_of_whoever_has_any(small: Catalogue):
+    details = ["c", "Sakai", "Sakai", "c", "A. Giả", "", "city", "c", "B. Giả", "Thị trưởng", "Mayor", "partner", "k"]
+    details += ["vi, ja", "false", "c", "published", "https://example.org/text", "ja"]
+    lines = [*BEGINNING, "scheme", "mục 3", "k", *details, "", ""]
+    questions, person = interview("agreement", lines, small)
+    questions.run()
+    record = questions.record()
+    assert record["place"] == {"vi": "Sakai", "en": "Sakai"}
+    assert record["signatories"] == [
+        {"name": "A. Giả", "side": "city"},
+        {"name": "B. Giả", "office": {"vi": "Thị trưởng", "en": "Mayor"}, "side": "partner"},
+    ]
+    assert (record["languages"], record["binding"]) == (["vi", "ja"], "false")
+    assert record["text"] == {"access": "published", "url": "https://example.org/text", "language": "ja"}
+    assert person.left == []
+
+
+def test_what_is_only_announced_gets_the_year_of_that(small: Catalogue):
+    lines = [*BEGINNING[:3], "", "10/2026", "unstated", *BEGINNING[6:], "scheme", "mục 3", "k", "", "", ""]
+    questions, person = interview("agreement", lines, small)
+    questions.run()
+    record = questions.record()
+    assert (record["id"], record["announced"], "signed" in record) == ("sakai-2026", "2026-10", False)
+    assert person.left == []
+
+
+def test_a_replacement_asks_for_the_successor(small: Catalogue):
+    lines = ["sakai", "replaced", "2026-10-01", "sakai-2009", "Thay.", "", "", ""]
+    questions, person = interview("event", lines, small)
+    questions.run()
+    assert (questions.record()["by"], person.left) == ("sakai-2009", [])

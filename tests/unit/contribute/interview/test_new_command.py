@@ -15,6 +15,7 @@ AGREEMENT = """sakai
 3
 ủy ban
 15/3/2026
+
 years
 5
 Du lịch.
@@ -28,6 +29,7 @@ treaty
 15/3/2026
 Bản ghi nhớ
 Memorandum
+
 
 
 
@@ -82,7 +84,7 @@ def test_stopping_half_way_leaves_nothing(small_root: Path):
 
 
 def test_a_wrong_answer_is_told_in_the_words_of_the_check_and_asked_again(small_root: Path):
-    answers = replaced(AGREEMENT, "15/3/2026\nyears", "30/2/2026\n15/3/2026\nyears")
+    answers = replaced(AGREEMENT, "15/3/2026\n\nyears", "30/2/2026\n15/3/2026\n\nyears")
     result = new(small_root, "agreement", answers + "\nc\n")
     assert "“2026-02-30” không phải ngày có thật. Hãy viết 2016-11-22, 2015-02 hoặc 2007." in result.stdout
     assert result.returncode == 0, result.stdout
@@ -108,3 +110,13 @@ def test_a_review_and_progress_can_be_recorded(small_root: Path):
     result = new(small_root, "progress", progress)
     assert result.returncode == 0, result.stdout[-1500:]
     assert [problem.rule for problem in check(small_root)[1]] == ["english-pending"]
+
+
+def test_an_announcement_then_its_signing_can_be_recorded(small_root: Path):
+    announced = replaced(AGREEMENT, "15/3/2026\n\nyears", "\n3/2026\nyears")
+    result = new(small_root, "agreement", announced + "\nc\n")
+    assert result.returncode == 0, result.stdout[-1500:]
+    signed = "sakai-2026\nsigned\n20/4/2026\n20/4/2031\nĐã ký.\nSigned.\n\n\nc\n"
+    result = new(small_root, "event", signed)
+    assert result.returncode == 0, result.stdout[-1500:]
+    assert check(small_root)[1] == []

@@ -47,7 +47,7 @@ export class Ids {
 
   ofAgreement() {
     const partner = this.fields.valueAt("partner");
-    return partner ? joined(partner, this.year("signed")) : "";
+    return partner ? joined(partner, this.year("signed") || this.year("announced")) : "";
   }
 
   ofTask() {

@@ -32,7 +32,12 @@ function* idProblems(kind, record, known) {
   }
 }
 
-function* agreementProblems(path, { signed, term }) {
+function* agreementProblems(path, { announced, signed, term, text }) {
+  if (days(announced ?? "") && days(signed ?? "") && days(signed).last <= days(announced).first) {
+    yield [`${path}announced`, "announced-and-signed", { found: announced, signed }];
+  }
+  if (text?.access === "published" && !text.url) yield [`${path}text.url`, "text-published", {}];
+  if (text?.access && text.access !== "published" && text.url) yield [`${path}text.url`, "text-unpublished", {}];
   if ((term?.kind === "until" && !term.until) || (term?.kind === "years" && !term.years)) {
     yield [`${path}term.${term.kind}`, "term", {}];
   }
@@ -48,6 +53,10 @@ function* orderProblems(path, field, date, before) {
 
 function* updateProblems(record, known) {
   if (record.event === "reviewed" && !record.result) yield ["result", "event-fields", {}];
+  if (record.event === "replaced" && (!record.by || record.record === `agreement/${record.by}`)) {
+    yield ["by", "replaced-by", {}];
+  }
+  if (record.event === "announced") return;
   yield* orderProblems("date", "date", record.date, known.signed?.[record.record?.split("/")[1]]);
   for (const field of ["until", "next"]) yield* orderProblems(field, field, record[field], record.date);
 }
@@ -74,7 +83,7 @@ function* taskProblems({ plan, number, group, lead = [], coordinating = [] }, kn
 /** Values that may be sent but deserve another look. */
 function* warnings(value, path) {
   if (typeof value !== "object") {
-    const happened = /(^|\.)(signed|date)$/.test(path) && days(value);
+    const happened = /(^|\.)(announced|signed|date)$/.test(path) && days(value);
     if (happened && happened.first > today()) yield [path, "date-in-future", { found: value }];
     return;
   }
