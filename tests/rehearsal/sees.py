@@ -7,6 +7,7 @@ what it does not say. ``{task_status.done}`` stands for words of the interface.
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
@@ -67,6 +68,19 @@ def _in_file(seen: Mapping[str, Any], played: Played) -> Iterator[str]:
     for lang in LANGS:
         path = addresses.in_language(seen["file"], lang)
         yield from _compare(plain(played.sights.file(path) or f"(no file {path})"), seen, lang)
+
+
+def _moved(seen: Mapping[str, Any], played: Played) -> Iterator[str]:
+    """The former address of a record leads to another id (``to``): the page without a script, the file of the API."""
+    kind, _, name = seen["moved"].partition("/")
+    for lang in LANGS:
+        page = played.sights.file(addresses.in_language(addresses.page(kind, name), lang) + "index.html") or ""
+        target = addresses.absolute(addresses.page(kind, seen["to"]), lang)
+        wanted = (f'<link rel="canonical" href="{target}">', "noindex", 'http-equiv="refresh"')
+        yield from (f"the {lang} page has no {part}" for part in wanted if part not in html.unescape(page))
+    found = json.loads(played.sights.file(addresses.record_json(kind, name) or "") or "{}")
+    if found.get("moved_to") != seen["to"]:
+        yield f"the API says {found}"
 
 
 def _warned(seen: Mapping[str, Any], played: Played) -> Iterator[str]:
@@ -163,6 +177,7 @@ _LOOKS: Final[Mapping[str, Callable[[Mapping[str, Any], Played], Iterator[str]]]
     "calendar": _in_calendar,
     "file": _in_file,
     "log": _in_log,
+    "moved": _moved,
     "comment": _in_comment,
     "warns": _warned,
 }

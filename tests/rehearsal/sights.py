@@ -15,6 +15,7 @@ from macros.export.api import changes, json_files
 from macros.export.feeds import atom, icalendars
 from macros.views import addresses
 from macros.views.page_list import pages
+from macros.website.adapter import redirects
 from macros.website.frame.page_info import About
 from macros.website.printer import Printer
 
@@ -91,6 +92,8 @@ class MadeSingly:
     def _files(self) -> Path:
         for export in (changes, json_files, atom, icalendars):
             export.write(self._records, self._folder)
+        for lang, printer in self._printers.items():
+            redirects.write(printer, self._folder / addresses.root(lang))
         return self._folder
 
 

@@ -45,13 +45,14 @@ class Details:
 
     def _concerned(self, change: Change) -> str:
         known, of = change.known_by, self._values.in_words
-        values = {name: of("update", name, known.get(name, "")) for name in ("date", "status", "until")}
+        values = {name: of("update", name, known.get(name, "")) for name in ("date", "status", "until", "due")}
         if change.kind != "update":
             values["field"] = self._values.field(str(known.get("field", "")))
             return str(self._words["about"][change.kind].format(**values))
         reports = self._words["reports"]
         text = (plain_values.word(reports, known.get("event")) or str(reports["progress"])).format(**values)
-        return f"{text}{reports['to'].format(**values)}" if known.get("until") else text
+        ends = [name for name in ("until", "due") if known.get(name)]
+        return text + "".join(reports[f"with_{name}"].format(**values) for name in ends)
 
     def _field(self, kind: str, field: FieldChange) -> Iterator[str]:
         before, after = field.before, field.after

@@ -102,7 +102,7 @@ def test_a_record_itself_came_left_or_has_another_id(action: Action, small: Cata
 @pytest.mark.parametrize(
     ("event", "until", "expected"),
     [
-        ("extended", "2029", f"{REPORTS['extended'].format(date=2024)}{REPORTS['to'].format(until=2029)}"),
+        ("extended", "2029", f"{REPORTS['extended'].format(date=2024)}{REPORTS['with_until'].format(until=2029)}"),
         ("ended", None, REPORTS["ended"].format(date="2024")),
         ("unheard-of", None, REPORTS["progress"].format(date="2024", status="")),
     ],
@@ -141,3 +141,10 @@ def test_a_record_that_was_merged_is_told_of_the_one_that_took_it_over(small: Ca
     assert told(small, change("sector", "merged", about="sector/tourism", former="x")) == [
         WORDS["merged"].format(former="x")
     ]
+
+
+def test_a_moved_deadline_is_told_with_its_day(small: Catalogue):
+    known = {"event": "due-changed", "date": "2024", "due": "2029"}
+    (found,) = told(small, change("update", "added", "task/scheme-i-1", known_by=known))
+    moved = REPORTS["due-changed"].format(date=2024) + REPORTS["with_due"].format(due=2029)
+    assert found == WORDS["concerned"]["added"].format(what=moved)
