@@ -14,8 +14,14 @@ BEGINNINGS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "�
 
 
 def guard(text: str) -> str:
-    """Return the text with an apostrophe before it if a spreadsheet would take it for a formula."""
-    return f"'{text}" if text.startswith(BEGINNINGS) else text
+    """Return a text with an apostrophe wherever a spreadsheet would begin to read a formula.
+
+    That is at its beginning, and after a semicolon, which spreadsheets in many languages, such as Vietnamese, take for
+    the end of a cell, whatever quotation marks stand around.
+    """
+    first, *further = text.split(";")
+    parts = [first, *(part if not part.lstrip().startswith(BEGINNINGS) else f"'{part}" for part in further)]
+    return f"{'' if not first.startswith(BEGINNINGS) else chr(39)}{';'.join(parts)}"
 
 
 def beginnings() -> str:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.base.collation import collate
-from macros.base.spreadsheet import BEGINNINGS
+from macros.base.spreadsheet import BEGINNINGS, guard
 from macros.catalogue.catalogue import Catalogue
 
 REGISTERS = ("agreements", "tasks", "partners", "documents", "activities")
@@ -245,14 +245,29 @@ def test_values_that_a_spreadsheet_would_run_are_kept_as_text(address: str, page
     page.goto(f"{address}partners/")
     # A cell has no white space at its beginning.
     hostile = [f"{beginning}SUM(A1)" for beginning in BEGINNINGS if not beginning.isspace()]
-    harmless = ['a "quoted", one', "1-1", "a=1"]
+    harmless = ['a "quoted", one', "1-1", "a=1", "a; b"]
+    after = [f"a; {text}" for text in hostile]
     page.evaluate(
         "texts => texts.forEach((text, i) => document.querySelectorAll('.browse tbody th')[i].textContent = text)",
-        hostile + harmless,
+        hostile + harmless + after,
     )
     rows = list(csv.reader(io.StringIO(download(page)[1].decode("utf-8-sig"), newline="")))
-    cells = [row[0] for row in rows[1 : len(hostile + harmless) + 1]]
-    assert cells == [f"'{text}" for text in hostile] + harmless
+    cells = [row[0] for row in rows[1 : len(hostile + harmless + after) + 1]]
+    assert cells == [guard(text) for text in hostile + harmless + after]
+    assert cells[: len(hostile)] == [f"'{text}" for text in hostile]
+    assert cells[-1] == f"a;' {hostile[-1]}"
+
+
+@pytest.mark.parametrize("fragment", ["%E0%A4%A", "%", "%%%", "constructor", "__proto__", "top%00"])
+def test_a_damaged_fragment_of_the_address_leaves_the_register_alive(fragment: str, address: str, page: Page):
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(f"{address}agreements/#{fragment}")
+    before = page.locator(ROWS).count()
+    page.get_by_label("Tìm trong bảng").or_(page.locator(".browse input[name=q]")).first.fill("zzzz-nothing")
+    expect(page.locator(ROWS)).to_have_count(0)
+    assert before > 0
+    assert [text for text in failed if "URI" in text] == []
 
 
 @pytest.mark.parametrize("name", REGISTERS)

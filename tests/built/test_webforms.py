@@ -531,6 +531,44 @@ def test_a_draft_is_kept_and_can_be_deleted(forms: str, page: Page):
     assert page.locator('[name="sources.1.locator"]').is_hidden()
 
 
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "{",
+        "null",
+        "1",
+        '{"values": 1}',
+        '{"values": [1], "open": [], "own": []}',
+        '{"values": [["partner"]], "open": [], "own": []}',
+        '{"values": [["partner", {}]], "open": [], "own": []}',
+        '{"values": [["partner", "sakai"]], "open": 7, "own": []}',
+        '{"values": [["partner", "sakai"]], "open": ["webform"], "own": 7}',
+        '{"values": {"constructor": 1}}',
+    ],
+)
+def test_a_draft_that_is_damaged_is_left_alone(stored: str, forms: str, page: Page):
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(f"{forms}contribute/record/agreement/")
+    page.evaluate("text => localStorage.setItem('da-nang:draft:agreement', text)", stored)
+    page.reload()
+    page.locator(".webform").wait_for()
+    assert page.input_value('[name="partner"]') == ""
+    assert failed == []
+
+
+def test_a_form_works_where_the_browser_refuses_storage(forms: str, browser: Browser):
+    # A page of its own: the theme's script says in the console that it remembers no colours.
+    page = browser.new_page()
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })")
+    page.goto(f"{forms}contribute/record/partner/")
+    page.locator(".webform").wait_for()
+    page.fill('[name="name.en"]', "Constructor")
+    page.wait_for_timeout(500)
+    assert page.input_value('[name="id"]') == "constructor"
+    page.close()
+
+
 def test_a_draft_about_one_record_does_not_stand_below_another(forms: str, page: Page):
     address = f"{forms}contribute/record/event/"
     about = f"{address}?record=agreement/sakai-2009"

@@ -152,10 +152,20 @@ def test_hostile_text_is_no_formula_and_comes_back(value: str):
     assert cell.removeprefix("'") == value if cell != value else not value.startswith("'")
 
 
-@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1), max_size=5))
+def unguarded(cell: str) -> str:
+    """The text of a cell, without the apostrophes that keep spreadsheets from running a part of it."""
+    first, *further = cell.split(";")
+    return ";".join([first.removeprefix("'"), *(part.removeprefix("'") for part in further)])
+
+
+@given(
+    st.lists(
+        st.text(st.characters(codec="utf-8", exclude_characters="\0") | st.sampled_from(";='"), min_size=1), max_size=5
+    )
+)
 def test_any_text_comes_back(values: list[str]):
     cells = read(render(single_column(values)))
-    assert [cell.removeprefix("'") for cell in cells] == values
+    assert [unguarded(cell) for cell in cells] == values
     assert not any(cell.startswith(tuple(set(BEGINNINGS) - {"'"})) for cell in cells)
 
 

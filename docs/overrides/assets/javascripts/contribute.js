@@ -14,17 +14,23 @@ import { Outcome } from "./contribute/outcome.js";
 import { recordOf } from "./contribute/record.js";
 import { Sections } from "./contribute/sections.js";
 
+/** An object read from JSON that has what stands there and nothing else: ids may be called `constructor`. */
+function withoutPrototype(key, value) {
+  const plain = typeof value === "object" && value !== null && !Array.isArray(value);
+  return plain ? Object.assign(Object.create(null), value) : value;
+}
+
 class WebForm {
   constructor(form) {
     const { kind, form: name } = form.dataset;
-    const given = (key) => JSON.parse(form.dataset[key]);
+    const given = (key) => JSON.parse(form.dataset[key], withoutPrototype);
     this.form = form;
     // Values of the record that are not asked for, by path, each with its rank.
     this.fixed = given("fixed");
     this.fields = new Fields(form);
     this.choices = new Choices(form, this.fields);
     this.sections = new Sections(form, this.fields, () => this.changed());
-    const known = { ...given("known"), groups: this.choices.groups };
+    const known = Object.assign(given("known"), { groups: this.choices.groups });
     this.ids = new Ids(this.fields, kind, known, this.fixed);
     const characters = new RefusedCharacters(given("characters"));
     this.checker = new Checker({ form, kind, known, characters, messages: given("messages") }, this.fields, this.ids);

@@ -18,9 +18,9 @@ _AS_PRINTED: Final = frozenset({"documents", "preferred-terms"})
 # Words of the interface, by the language.
 WORDS: Final = "macros/base/words/{lang}.yaml"
 # Parts of a page that readers do not read as its text: calls of macros, addresses, code.
-_UNREAD: Final = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`")
+_UNREAD: Final = re.compile(r"\{\{[^{}]*\}\}|\]\([^()]*\)|`[^`]*`")
 # What a text quotes stays as printed.
-_QUOTED: Final = re.compile(r"“[^”]*”")
+_QUOTED: Final = re.compile(r"“[^“”]*”")
 
 
 class Avoided(NamedTuple):

@@ -6,12 +6,11 @@ export class Choices {
     this.form = form;
     this.fields = fields;
     // The groups of tasks that can be chosen, by id, each with its plan and its number in it.
-    this.groups = Object.fromEntries(
-      this.groupOptions().map((option) => {
-        const [plan, number] = option.dataset.of.split(" ");
-        return [option.value, { plan, number }];
-      }),
-    );
+    this.groups = Object.create(null);
+    for (const option of this.groupOptions()) {
+      const [plan, number] = option.dataset.of.split(" ");
+      this.groups[option.value] = { plan, number };
+    }
     this.copyShared();
   }
 

@@ -42,16 +42,16 @@ export class Draft {
   /** Put a draft back into the form, if there is one. */
   restore() {
     const draft = this.read();
-    if (!draft?.values) return;
+    if (!isDraft(draft)) return;
     const inputs = new Map(this.inputs().map((input) => [nameOf(input), input]));
     for (const [name, value] of draft.values) {
       const input = inputs.get(name);
       if (input?.type === "checkbox") input.checked = true;
       else if (input) input.value = value;
     }
-    for (const id of draft.open ?? []) {
+    for (const id of draft.open) {
       const part = document.getElementById(id);
-      if (part) this.sections.open(part);
+      if (part?.matches("[data-section]") && this.form.contains(part)) this.sections.open(part);
     }
     this.ids.own = new Set(draft.own);
     this.status.textContent = this.status.dataset.found;
@@ -71,6 +71,17 @@ export class Draft {
     this.store(null);
     this.status.textContent = this.status.dataset.gone;
   }
+}
+
+/** Whether a value from the storage is a draft as `keep` writes it; other pages of this host may write there, too. */
+function isDraft(draft) {
+  const texts = (list) => Array.isArray(list) && list.every((text) => typeof text === "string");
+  return (
+    Array.isArray(draft?.values) &&
+    draft.values.every((pair) => texts(pair) && pair.length === 2) &&
+    texts(draft.open) &&
+    texts(draft.own)
+  );
 }
 
 /** The name of an input in a draft; checkboxes of a list share theirs, so their value is added. */

@@ -31,7 +31,7 @@ export class Ids {
   put(path, kind, id) {
     const control = this.fields.at(path);
     if (!control || this.own.has(path)) return;
-    const taken = this.known.ids?.[kind] ?? {};
+    const taken = this.known.ids?.[kind] ?? Object.create(null);
     let free = id;
     for (let number = 2; free && free in taken; number += 1) free = `${id}-${number}`;
     control.value = free;

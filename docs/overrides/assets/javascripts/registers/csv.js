@@ -22,10 +22,12 @@ export function csv(head, address, rows, guarded) {
   return MARK + [[...titles, address], ...lines].map(line).join("");
 }
 
-/** A value as it stands in the file; an apostrophe keeps a spreadsheet from running it as a formula. */
+/** A value as it stands in the file; an apostrophe keeps a spreadsheet from running it, or what follows a semicolon. */
 function quoted(text, formulas) {
-  const safe = formulas.has(text.codePointAt(0)) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const begun = formulas.has(text.codePointAt(0)) ? `'${text}` : text;
+  const parts = begun.split(";");
+  const safe = parts.map((part, n) => (n && formulas.has(part.trimStart().codePointAt(0)) ? `'${part}` : part)).join(";");
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A cell's text: dates in ISO 8601, lines joined, without what only screen readers get. */

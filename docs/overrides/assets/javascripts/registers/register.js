@@ -110,7 +110,7 @@ class Register {
 
   /** Show the row that the address names, even if the filters leave it out. */
   reveal() {
-    const name = decodeURIComponent(location.hash.slice(1));
+    const name = fragment();
     const row = name ? this.rows.find(({ element }) => element.id === name) : undefined;
     if (!row || row.element.isConnected) return;
     if (!this.view.rows.includes(row)) {
@@ -130,3 +130,12 @@ class Register {
 }
 
 for (const root of document.querySelectorAll("[data-register]")) new Register(root);
+
+/** The name that the address ends with; one that is damaged names nothing. */
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
