@@ -138,7 +138,10 @@ BROKEN = {
         into_page('<img src="x.png" alt="">'),
         f"{PAGE}: liên kết hỏng / broken link en/partners/sakai/x.png",
     ),
-    "a link that runs code": (into_page('<a href=" JavaScript:alert(1)">x</a>'), f"{PAGE}: liên kết chạy mã"),
+    "a link that runs code": (
+        into_page('<a href=" JavaScript:alert(1)">x</a>'),
+        f"{PAGE}: địa chỉ lạ / an address that",
+    ),
     "an inline script": (into_page("<script>alert(1)</script>"), f"{PAGE}: mã lạ trong trang"),
     "a handler": (into_page('<p ONCLICK="x()">x</p>'), f"{PAGE}: phần tử lạ / element that is not ours: <p onclick>"),
     "a style": (into_page('<p style="color: red">x</p>'), f"{PAGE}: phần tử lạ / element that is not ours: <p style>"),

@@ -83,6 +83,24 @@ def test_the_comment_follows_the_check_and_fetches_what_it_leaves():
     assert {"name": ARTIFACT, "path": FILE, "retention-days": 14} in kept
 
 
+def test_no_workflow_keeps_anything_for_a_later_run():
+    for path in SCHEMAS["github-workflows"]:
+        for job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].values():
+            for step in job.get("steps", []):
+                assert "actions/cache" not in step.get("uses", ""), path.name
+                assert "cache" not in step.get("with", {}), path.name
+
+
+def test_what_the_description_is_made_of_is_kept_also_where_the_build_failed():
+    steps = workflow("check")["jobs"]["describe"]["steps"]
+    kept = [step for step in steps if "upload-artifact" in step.get("uses", "")]
+    assert [step["if"] for step in kept] == ["${{ !cancelled() }}"] * 2
+    # A run that its limit of time ended is said on the pull request, in the place of what the last one said.
+    (job,) = workflow("comment")["jobs"].values()
+    assert "conclusion" not in job["if"]
+    assert job["steps"][-1]["env"]["CONCLUSION"] == "${{ github.event.workflow_run.conclusion }}"
+
+
 def test_every_action_is_pinned_by_its_commit_and_names_its_version():
     for path in SCHEMAS["github-workflows"]:
         for line in path.read_text(encoding="utf-8").splitlines():
