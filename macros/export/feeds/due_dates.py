@@ -1,9 +1,10 @@
-"""Days on which something comes due: deadlines of tasks and expiries of agreements, with what is said of each."""
+"""Days for calendars: deadlines of tasks, expiries of agreements, announced signings, with what is said of each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from macros.base.dates import PartialDate
 from macros.base.languages import Lang
@@ -16,7 +17,7 @@ from macros.views.labels import agreement_title
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """A date on which something comes due.
+    """A date on which something comes due, or an agreement that was announced is signed.
 
     Attributes:
         kind: the kind of the record that it follows from.
@@ -25,6 +26,7 @@ class Due:
         title: a line for a calendar.
         details: lines on partner or plan, agencies and sources.
         concerns: the kind and id of each country and agency that it concerns.
+        what: tells the dates of one record apart, whatever day they fall on.
     """
 
     kind: str
@@ -33,29 +35,53 @@ class Due:
     title: str
     details: tuple[str, ...]
     concerns: tuple[tuple[str, str], ...]
+    what: Literal["due", "signing"] = "due"
 
 
 def due_dates(catalogue: Catalogue, lang: Lang) -> Iterator[Due]:
     """Yield all dates that the documents give or imply, those of agreements first."""
     for agreement in catalogue.agreements.values():
-        if agreement.expires is not None:
+        if agreement.record.announced is not None:
+            yield _signing(agreement, agreement.record.announced, catalogue, lang)
+        if agreement.expires is not None and agreement.status != "announced":
             yield _expiry(agreement, agreement.expires, catalogue, lang)
     for task in catalogue.tasks.values():
         if task.due is not None and task.status != "dropped":
             yield _deadline(task, task.due, catalogue, lang)
 
 
+def _signing(item: AgreementItem, announced: PartialDate, catalogue: Catalogue, lang: Lang) -> Due:
+    """Return the announcement of an agreement, which moves to its signing once there is one."""
+    signed = item.record.signed
+    words = texts(lang)["calendars"]["announced" if signed is None else "signed"]
+    return Due(
+        kind="agreement",
+        id=item.id,
+        date=signed or announced,
+        title=words.format(name=agreement_title(item, lang)),
+        details=tuple(_of_agreement(item, catalogue, lang)),
+        concerns=_concerned(item, catalogue),
+        what="signing",
+    )
+
+
 def _expiry(item: AgreementItem, date: PartialDate, catalogue: Catalogue, lang: Lang) -> Due:
-    partner = catalogue.partners[item.partner.id].record
-    countries = dict.fromkeys([partner.country, partner.territory or partner.country])
+    reckoned = [texts(lang)["calendars"]["reckoned"]] if item.record.term.kind == "years" else []
+    partner, *sources = _of_agreement(item, catalogue, lang)
     return Due(
         kind="agreement",
         id=item.id,
         date=date,
         title=texts(lang)["calendars"]["expiry"].format(name=agreement_title(item, lang)),
-        details=tuple(_of_agreement(item, catalogue, lang)),
-        concerns=(*(("country", name) for name in countries), ("agency", item.signatory.id)),
+        details=(partner, *reckoned, *sources),
+        concerns=_concerned(item, catalogue),
     )
+
+
+def _concerned(item: AgreementItem, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    partner = catalogue.partners[item.partner.id].record
+    countries = dict.fromkeys([partner.country, partner.territory or partner.country])
+    return (*(("country", name) for name in countries), ("agency", item.signatory.id))
 
 
 def _deadline(item: TaskItem, date: PartialDate, catalogue: Catalogue, lang: Lang) -> Due:
@@ -76,8 +102,6 @@ def _deadline(item: TaskItem, date: PartialDate, catalogue: Catalogue, lang: Lan
 def _of_agreement(item: AgreementItem, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
     words = texts(lang)["calendars"]
     yield words["partner"].format(name=item.partner.name[lang], country=item.country.name[lang])
-    if item.record.term.kind == "years":
-        yield words["reckoned"]
     yield from _sources(item.record.sources, catalogue, lang)
 
 

@@ -66,7 +66,7 @@ def event_of(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
     stamp = changed[0].time if changed else built_at()
     event = Event()
     first = catalogue.of_kind(due.kind)[due.id].record.first_id
-    event.add("uid", str(addresses.lasting_id(f"{due.kind}/{first}/due")))
+    event.add("uid", str(addresses.lasting_id(f"{due.kind}/{first}/{due.what}")))
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("dtstart", due.date.last_day)

@@ -51,26 +51,32 @@ def test_every_calendar_is_valid_for_two_libraries(written: Path):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_is_read_back_is_what_the_records_say(lang, catalogue: Catalogue, written: Path):
-    found = {
-        str(event["url"]): event["dtstart"].dt
+    found = [
+        (str(event["url"]), event["dtstart"].dt)
         for event in events(written / (addresses.calendar("", "", lang) or "")).values()
-    }
+    ]
     root = f"{SITE}{addresses.root(lang)}"
     agreements = {
         f"{root}agreements/{item.id}/": item.expires.last_day
         for item in catalogue.agreements.values()
-        if item.expires is not None
+        if item.expires is not None and item.status != "announced"
     }
     tasks = {
         f"{root}tasks/{item.id}/": item.due.last_day
         for item in catalogue.tasks.values()
         if item.due is not None and item.status != "dropped"
     }
-    assert found == agreements | tasks
+    signings = [
+        (f"{root}agreements/{item.id}/", (item.record.signed or item.record.announced).last_day)
+        for item in catalogue.agreements.values()
+        if item.record.announced is not None
+    ]
+    assert signings
+    assert sorted(found) == sorted([*agreements.items(), *tasks.items(), *signings])
     assert agreements
     assert tasks
     # All-day events: dates, not moments.
-    assert {type(day) for day in found.values()} == {dt.date}
+    assert {type(day) for _, day in found} == {dt.date}
 
 
 def test_a_date_stands_on_the_last_day_that_it_can_mean_and_says_so(written: Path):
@@ -108,11 +114,11 @@ def test_what_concerns_a_country_or_agency_is_in_its_calendar(catalogue: Catalog
     for lang in LANGS:
         everything = events(written / (addresses.calendar("", "", lang) or ""))
         for country in catalogue.countries.values():
-            expected = {item.id for item in country.agreements if item.expires}
+            expected = {item.id for item in country.agreements if item.expires or item.record.announced}
             expected |= {item.id for item in country.tasks if item.due}
             assert shown(written, "country", country.id, lang, everything) == expected
         for agency in catalogue.agencies.values():
-            expected = {item.id for item in agency.signed if item.expires}
+            expected = {item.id for item in agency.signed if item.expires or item.record.announced}
             inherited = (*agency.inherited_leads, *agency.inherited_coordinates)
             expected |= {item.id for item in (*agency.leads, *agency.coordinates, *inherited) if item.due}
             assert shown(written, "agency", agency.id, lang, everything) == expected
@@ -187,3 +193,19 @@ def test_hostile_text_stays_within_its_event(text: str, catalogue: Catalogue, tm
     (tmp_path / "x.ics").write_bytes(calendar)
     (read_back,) = events(tmp_path / "x.ics").values()
     assert " ".join(str(read_back["summary"]).split()).startswith(" ".join(text.split()))
+
+
+def test_an_announcement_becomes_the_signing_in_the_calendars_that_have_it(catalogue: Catalogue, tmp_path: Path):
+    def shown(day: dt.date) -> dict[str, str]:
+        folder = tmp_path / day.isoformat()
+        icalendars.write(catalogue.on(day), folder)
+        found = events(folder / "en/calendars/all.ics").items()
+        return {uid: str(event["summary"]) for uid, event in found if "phu-vieng-2026" in str(event["url"])}
+
+    before, after = shown(dt.date(2026, 6, 17)), shown(catalogue.as_of)
+    ((uid, announced),) = before.items()
+    words = texts("en")["calendars"]
+    assert announced.startswith(words["announced"].partition("{")[0])
+    assert after[uid].startswith(words["signed"].partition("{")[0])
+    # The end of its term is another entry.
+    assert len(after) == 2

@@ -152,3 +152,10 @@ def test_an_announcement_and_a_signing_are_told_once_each_with_the_words_of_the_
 def test_an_agreement_that_was_replaced_does_not_expire_as_well(catalogue: Catalogue):
     kinds = [event.kind for event in events([catalogue.agreements["hanbit-2011"]], (), catalogue.as_of)]
     assert kinds == ["signed", "replaced"]
+
+
+def test_what_is_only_announced_does_not_run_out(catalogue: Catalogue):
+    item = catalogue.agreements["minori-2026"]
+    assert item.expires is not None
+    assert [event.kind for event in events([item], (), catalogue.as_of)] == ["announced"]
+    assert item not in expiring([item], catalogue.as_of)
