@@ -80,3 +80,8 @@ def counterpart(path: str, site: Path, root: str) -> str:
     pages = (site / root / folder).glob("*/index.html")
     longest = max(pages, key=lambda page: (page.stat().st_size, page.parent.name))
     return f"{folder}/{longest.parent.name}/"
+
+
+def leads_on(path: Path) -> bool:
+    """Tell whether a page stands at a former address and only leads on to another; it has no head and foot of ours."""
+    return '<meta http-equiv="refresh"' in path.read_text(encoding="utf-8")

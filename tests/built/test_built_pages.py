@@ -16,6 +16,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.publish.gate.gate import verify
 from macros.records.dataset import Dataset
 from macros.records.history import git
+from tests.built.kinds import leads_on
 from tests.conftest import DAY, ENVIRONMENT, PROJECT
 
 
@@ -30,11 +31,11 @@ def text(site: Path, path: str) -> str:
 @pytest.fixture(scope="module")
 def all_pages(site: Path) -> dict[str, lxml.html.HtmlElement]:
     """All pages but those at former addresses, which only lead on (test_old_addresses.py)."""
-    found = {
+    return {
         path.relative_to(site).as_posix(): lxml.html.document_fromstring(path.read_text(encoding="utf-8"))
         for path in site.rglob("*.html")
+        if not leads_on(path)
     }
-    return {path: page for path, page in found.items() if not page.xpath("//meta[@http-equiv='refresh']")}
 
 
 def test_the_real_site_passes_its_own_gate(real_site: Path, real_dataset: Dataset):
