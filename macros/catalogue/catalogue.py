@@ -94,8 +94,11 @@ class Catalogue(Joined):
 
     @cached_property
     def id_places(self) -> dict[tuple[str, str], Place]:
-        """The place of each id, by the name of its list and the id."""
-        return {(kind, name): place for kind, name, place in self._all.named()}
+        """The place of each id, by the name of its list and the id; a former id is where its record is."""
+        places = {(kind, name): place for kind, name, place in self._all.named()}
+        for kind, record in self._all.records():
+            places |= dict.fromkeys(((kind, former) for former in record.former_ids), places[kind, record.id])
+        return places
 
     @cached_property
     def former_ids(self) -> dict[str, dict[str, str]]:

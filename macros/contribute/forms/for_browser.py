@@ -102,7 +102,8 @@ def _names(_form: Form, records: Catalogue) -> dict[str, Any]:
     found = []
     for item in records.partners.values():
         partner = item.record
-        names = [partner.name.vi, partner.name.en, *(alias.name for alias in partner.aliases)]
+        former = [spelled for one in partner.former_names for spelled in (one.name.vi, one.name.en)]
+        names = [partner.name.vi, partner.name.en, *former, *(alias.name for alias in partner.aliases)]
         found += [[partner.country, folded, item.id, str(item.place)] for folded in dict.fromkeys(map(fold, names))]
     return {"names": found}
 

@@ -56,3 +56,9 @@ def test_a_form_knows_the_ids_in_use_of_each_kind_that_it_makes(name: str, kinds
         if kind in kinds:
             assert list(ids[kind]) == [own]
             assert ids[kind][own].startswith("data/")
+
+
+def test_a_form_knows_the_ids_and_names_that_partners_had_before(catalogue: Catalogue):
+    known = json.loads(prepare("partner", catalogue, "en").known)
+    assert known["ids"]["partners"]["lagoa-city"] == known["ids"]["partners"]["lagoa"]
+    assert ["jp", "aoba-machi", "aoba"] in [name[:3] for name in known["names"]]

@@ -46,3 +46,7 @@ def test_records_that_come_along_begin_with_the_id_of_their_holder(small: Catalo
     typed: dict[str, Value] = {**values, "id": "hue-city"}
     assert proposed("partners", "documents.0.id", typed, small) == "hue-city-treaty"
     assert proposed("partners", "agreements.0.id", typed, small) == "hue-city-2026"
+
+
+def test_an_id_that_a_record_had_before_is_not_proposed_again(catalogue: Catalogue):
+    assert proposed("partners", "id", {"name.en": "Lagoa City"}, catalogue) == "lagoa-city-2"
