@@ -68,7 +68,7 @@ chaos: .venv/test ## Dựng khi mọi thứ trục trặc: bị dừng, hết �
 owners: .venv/build ## Bật danh sách người duyệt: make owners [OWNER=@nhóm] / switch on the list of reviewers
 	@$(BIN)/python scripts/owners.py -- "$$OWNER"
 
-new: .venv/build ## Thêm một bản ghi / add a record: KIND=agreement|event|progress|partner|task
+new: .venv/build ## Thêm một bản ghi / add a record: KIND=agreement|event|progress|task-change|partner|task
 	@$(BIN)/python scripts/new.py -- $${KIND:+"$$KIND"}
 
 fmt: .venv/build ## Sắp xếp tệp dữ liệu / put data files into canonical order and style

@@ -169,6 +169,19 @@ FILLED: dict[str, tuple[dict[str, str | list[str]], str, str, str]] = {
         "tasks/scheme-i-1",
         "Đang soạn kế hoạch.",
     ),
+    "task-change": (
+        {
+            "record": "scheme-i-1",
+            "event": "reassigned",
+            "date": "2/10/2026",
+            "lead": ["peoples-committee"],
+            "note.vi": "Giao Ủy ban chủ trì.",
+            "note.en": "Given to the Committee.",
+        },
+        "data/updates/2026-10-02-scheme-i-1-reassigned.yaml",
+        "tasks/scheme-i-1",
+        "Giao Ủy ban chủ trì.",
+    ),
     "task": (
         {
             "plan": "scheme",
@@ -308,6 +321,16 @@ PROGRESS: dict[str, Any] = {
     "status": "done",
     "note": {"vi": "Đã làm.", "en": "Done."},
 }
+CHANGE: dict[str, Any] = {
+    "id": "first",
+    "record": "task/scheme-i-1",
+    "event": "due-changed",
+    "date": "2026-10-01",
+    "due": "2027-12-31",
+    "note": {"vi": "Lùi hạn.", "en": "Put off."},
+    "url": "https://example.org/letter",
+}
+GIVEN: dict[str, Any] = {**CHANGE, "event": "reassigned", "due": None, "lead": ["peoples-committee"]}
 WRONG: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("agreement", AGREEMENT, {"partner": None}),
     ("agreement", AGREEMENT, {"term": None}),
@@ -345,8 +368,23 @@ WRONG: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("event", EVENT, {"note": None}),
     ("event", EVENT, {"url": "http://example.org"}),
     ("progress", PROGRESS, {"status": None}),
+    ("progress", PROGRESS, {"status": "paused"}),
+    ("progress", PROGRESS, {"status": "dropped", "reason": {"vi": "Hết tiền."}}),
+    ("task-change", CHANGE, {"due": None}),
+    ("task-change", CHANGE, {"url": None}),
+    ("task-change", CHANGE, {"was": "2027-12-31"}),
+    ("task-change", CHANGE, {"was": "2026-12-31"}),
+    ("task-change", GIVEN, {"lead": None}),
+    ("task-change", GIVEN, {"lead": ["foreign-affairs"]}),
 ]
-KINDS = {"agreement": "agreements", "task": "tasks", "partner": "partners", "event": "updates", "progress": "updates"}
+KINDS = {
+    "agreement": "agreements",
+    "task": "tasks",
+    "partner": "partners",
+    "event": "updates",
+    "progress": "updates",
+    "task-change": "updates",
+}
 
 
 def typed(record: dict[str, Any], path: str = "") -> dict[str, str | list[str]]:
@@ -361,7 +399,7 @@ def typed(record: dict[str, Any], path: str = "") -> dict[str, str | list[str]]:
                 found |= typed(item, f"{here}.{place}.")
         elif key == "record":
             found[here] = value.partition("/")[2]
-        elif key in {"signed", "date", "until", "next", "due"}:
+        elif key in {"signed", "date", "until", "next", "was", "due"}:
             year, month, day = [*value.split("-"), "", ""][:3]
             found[here] = f"{day}/{month}/{year}"
         elif not (key == "event" and value == "progress"):

@@ -13,7 +13,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.contribute.forms.form import Form
 from macros.records.check.messages import MESSAGES
 from macros.records.kinds import PLURAL, SINGULAR
-from macros.records.model import RESERVED
+from macros.records.model import NEEDING_REASON, RESERVED
 
 # Rules whose messages the forms use.
 RULES: Final = (
@@ -38,6 +38,14 @@ RULES: Final = (
     "text-unpublished",
     "announced-and-signed",
     "update",
+    "reason-missing",
+    "due-missing",
+    "due-unchanged",
+    "old-due-missing",
+    "old-due-differs",
+    "due-unsourced",
+    "lead-missing",
+    "lead-unchanged",
     "duplicate-id",
     "duplicate-partner",
     "duplicate-task-number",
@@ -90,11 +98,17 @@ def known(form: Form, records: Catalogue) -> str:
     return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
 
 
-def _signings(form: Form, records: Catalogue) -> dict[str, Any]:
-    """Return the day on which each agreement was signed, before which nothing can have happened to it."""
-    if form.records != "agreement":
-        return {}
-    return {"signed": {name: str(item.record.signed or "") for name, item in records.agreements.items()}}
+def _before(form: Form, records: Catalogue) -> dict[str, Any]:
+    """Return what an update starts from: the signing of each agreement, or the deadline and the lead of each task."""
+    if form.records == "agreement":
+        return {"signed": {name: str(item.record.signed or "") for name, item in records.agreements.items()}}
+    days = {name: [str(update.date) for update in item.updates] for name, item in records.tasks.items()}
+    return {
+        "due": {name: str(item.due or "") for name, item in records.tasks.items() if item.due},
+        "lead": {name: [agency.id for agency in item.lead_today] for name, item in records.tasks.items()},
+        "reported": {name: max(found) for name, found in days.items() if found},
+        "reasons": sorted(NEEDING_REASON),
+    }
 
 
 def _names(_form: Form, records: Catalogue) -> dict[str, Any]:
@@ -114,7 +128,7 @@ def _numbers(_form: Form, records: Catalogue) -> dict[str, Any]:
 
 
 _FACTS: Final[Mapping[str, Callable[[Form, Catalogue], dict[str, Any]]]] = {
-    "updates": _signings,
+    "updates": _before,
     "partners": _names,
     "tasks": _numbers,
 }

@@ -62,10 +62,18 @@ _ALL: Final = (
     Form(
         name="progress",
         kind="updates",
-        asked=("record", "date", "status", "note", "url"),
+        asked=("record", "date", "status", "reason", "note", "url"),
         further=("id",),
         fixed={"event": "progress"},
         must=frozenset({"status"}),
+        records="task",
+    ),
+    Form(
+        name="task-change",
+        kind="updates",
+        asked=("record", "event", "date", "was", "due", "lead", "note", "url"),
+        further=("id",),
+        offered={"event": ("due-changed", "reassigned")},
         records="task",
     ),
     Form(

@@ -13,7 +13,7 @@ from macros.contribute.choices import Option, choices
 from macros.contribute.forms.controls import Input, Part, Section, Shape
 from macros.contribute.forms.form import Form
 from macros.records.kinds import SINGULAR
-from macros.records.model import EVENT_FIELDS, Record
+from macros.records.model import EVENT_FIELDS, NEEDING_REASON, Record
 from macros.records.schema import models
 
 # Fields of nested records that forms ask for; the others are for files written by hand.
@@ -35,9 +35,12 @@ _WHEN: Final = {
     "Term.until": ("kind", ("until",)),
     "Term.years": ("kind", ("years",)),
     **{f"Update.{name}": ("event", tuple(sorted(events))) for name, events in EVENT_FIELDS.items()},
+    "Update.reason": ("status", tuple(sorted(NEEDING_REASON))),
 }
 # Those among them that the other value needs.
-_NEEDED: Final = frozenset({"Term.until", "Term.years", "Update.result", "Update.by"})
+_NEEDED: Final = frozenset(
+    {"Term.until", "Term.years", "Update.result", "Update.by", "Update.reason", "Update.due", "Update.lead"}
+)
 # A text longer than this gets more than one line to type in.
 _ONE_LINE: Final = 120
 # Texts that take one line although the model allows more.
@@ -89,10 +92,10 @@ class Controls:
         self, owner: type[Record], name: str, given: Mapping[str, Any], path: str, rank: str, required: bool
     ) -> Part:
         when = self._when(owner, name, path)
+        needed = f"{owner.__name__}.{name}" in _NEEDED
         nested = _nested(given)
         if nested is None:
-            control = self._input(name, given, path, rank, required)
-            return replace(control, when=when, needed=f"{owner.__name__}.{name}" in _NEEDED)
+            return replace(self._input(name, given, path, rank, required), when=when, needed=needed)
         label = given["x-label"][self._lang]
         several = given.get("type") == "array"
         if several:
@@ -104,7 +107,7 @@ class Controls:
             kind="languages" if nested in _TEXTS and not several else "record",
             label=label,
             help=given["x-help"][self._lang],
-            required=required,
+            required=required or needed,
             parts=parts,
             when=when,
             folded=nested in _FOLDED,

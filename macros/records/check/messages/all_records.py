@@ -144,9 +144,9 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "the deadline was moved to {found} without the old one. The one in effect is {due}: add was: {due}.",
     ),
     "old-due-differs": Message(
-        "hạn cũ ghi là {found}, nhưng hạn có hiệu lực vào ngày đó: {due_vi}. Hãy sửa was, hoặc ghi thêm "
+        "hạn cũ ghi là {found}, nhưng hạn có hiệu lực vào ngày đó: {due}. Hãy sửa was, hoặc ghi thêm "
         "lần dời hạn trước.",
-        "the old deadline is given as {found}, but the one in effect on that day: {due_en}. Correct was, or record the "
+        "the old deadline is given as {found}, but the one in effect on that day: {due}. Correct was, or record the "
         "earlier change of the deadline.",
     ),
     "due-unsourced": Message(

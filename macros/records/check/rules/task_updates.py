@@ -33,8 +33,8 @@ def due_changed(dataset: Dataset) -> Iterator[Problem]:
         elif update.was is None and in_effect is not None:
             yield problem("old-due-missing", "updates", entry, ("due",), found=str(update.due), due=str(in_effect))
         elif update.was is not None and update.was != in_effect:
-            vi, en = str(in_effect or "chưa có"), str(in_effect or "none yet")
-            yield problem("old-due-differs", "updates", entry, ("was",), found=str(update.was), due_vi=vi, due_en=en)
+            in_words = str(in_effect or "–")
+            yield problem("old-due-differs", "updates", entry, ("was",), found=str(update.was), due=in_words)
         if not update.sources and update.url is None:
             yield problem("due-unsourced", "updates", entry, ("event",))
 

@@ -147,6 +147,28 @@ def test_progress_names_its_task_and_its_event_is_not_asked_for(small: Catalogue
     }
 
 
+def test_a_status_that_needs_a_reason_asks_for_it(small: Catalogue):
+    questions, person = interview(
+        "progress", ["I.1", "2026-10-01", "paused", "Hết tiền.", "", "Tạm dừng.", "", "", ""], small
+    )
+    questions.run()
+    assert questions.record()["reason"] == {"vi": "Hết tiền."}
+    assert person.left == []
+
+
+def test_a_moved_deadline_and_a_new_lead_ask_for_what_belongs_to_each(small: Catalogue):
+    moved, _ = interview(
+        "task-change", ["I.1", "due-changed", "1/10/2026", "", "31/12/2027", "Lùi hạn.", "", "", ""], small
+    )
+    moved.run()
+    assert (moved.record()["due"], moved.record().get("lead")) == ("2027-12-31", None)
+    given, _ = interview(
+        "task-change", ["I.1", "reassigned", "1/10/2026", "peoples-committee", "Giao lại.", "", "", ""], small
+    )
+    given.run()
+    assert (given.record()["lead"], given.record().get("due")) == (["peoples-committee"], None)
+
+
 def test_only_the_fields_that_a_problem_is_about_are_asked_again(small: Catalogue):
     lines = [*BEGINNING, "scheme", "mục 3", "k", "", "", "", "16/3/2026", "years", "3"]
     questions, person = interview("agreement", lines, small)

@@ -56,9 +56,35 @@ function* updateProblems(record, known) {
   if (record.event === "replaced" && (!record.by || record.record === `agreement/${record.by}`)) {
     yield ["by", "replaced-by", {}];
   }
+  yield* taskUpdateProblems(record, known);
   if (record.event === "announced") return;
   yield* orderProblems("date", "date", record.date, known.signed?.[record.record?.split("/")[1]]);
   for (const field of ["until", "next"]) yield* orderProblems(field, field, record[field], record.date);
+}
+
+/** What a task needs besides: a reason, the deadline in effect before, another lead. */
+function* taskUpdateProblems(record, known) {
+  const task = record.record?.split("/")[1];
+  if (known.reasons?.includes(record.status) && !record.reason) {
+    yield ["reason.vi", "reason-missing", { found: record.status }];
+  }
+  if (record.event === "due-changed") yield* dueProblems(record, known.due?.[task], known.reported?.[task]);
+  if (record.event === "reassigned" && !record.lead) yield ["lead", "lead-missing", {}];
+  if (record.lead && [...record.lead].sort().join() === [...(known.lead?.[task] ?? [])].sort().join()) {
+    yield ["lead", "lead-unchanged", { found: record.lead.join(", ") }];
+  }
+}
+
+/** The deadline in effect is known only for a day after all that is on record. */
+function* dueProblems({ was, due, url, date }, inEffect, reported = "") {
+  if (!url) yield ["url", "due-unsourced", {}];
+  const known = date > reported;
+  if (!due) yield ["due", "due-missing", {}];
+  else if (due === was || (known && due === inEffect)) yield ["due", "due-unchanged", { found: due }];
+  else if (known && inEffect && !was) yield ["was", "old-due-missing", { found: due, due: inEffect }];
+  else if (known && was && was !== inEffect) {
+    yield ["was", "old-due-differs", { found: was, due: inEffect ?? "–" }];
+  }
 }
 
 function* partnerProblems({ country, name }, known) {
