@@ -78,8 +78,10 @@ def _begun_by(
         agreements.append(agreement.model_copy(update={"signed": None}) if coming else agreement)
         if not later(first_told(agreement, updates)):
             stay.append(index)
-    told_then = entry.record.model_copy(update={"agreements": tuple(agreements)})
-    return keep_nested(replace(entry, record=told_then), "agreements", stay)
+    # Pages depend on records by identity: one that says the same stays the same.
+    if any(new is not old for new, old in zip(agreements, entry.record.agreements, strict=True)):
+        entry = _without(entry, agreements=tuple(agreements))
+    return keep_nested(entry, "agreements", stay)
 
 
 def _tied_to(entry: Entry[Partner], left: set[str]) -> Entry[Partner]:
