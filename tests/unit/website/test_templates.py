@@ -49,29 +49,29 @@ def test_every_partial_is_used():
 
 def test_every_macro_is_used():
     """By its own file, or as a part of the partial that another imports."""
+    templates = parsed()
+    taken = {part for name, tree in templates.items() for part in taken_by(tree) if part[0] != name}
     unused = []
-    for name, tree in parsed().items():
+    for name, tree in templates.items():
         called = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "load"}
-        outside = {part for other, user in parsed().items() if other != name for part in taken_from(name, user)}
         unused += [
-            f"{name}: {macro.name}" for macro in tree.find_all(nodes.Macro) if macro.name not in called | outside
+            f"{name}: {macro.name}"
+            for macro in tree.find_all(nodes.Macro)
+            if macro.name not in called and (name, macro.name) not in taken
         ]
     assert unused == []
 
 
-def taken_from(partial: str, user: nodes.Template) -> set[str]:
-    """The macros of a partial that a template takes."""
+def taken_by(user: nodes.Template) -> set[tuple[str, str]]:
+    """The macros that a template takes from partials, each with its partial."""
     found = set()
     for taken in user.find_all(nodes.FromImport):
-        if taken.template == nodes.Const(partial):
-            found |= {name if isinstance(name, str) else name[0] for name in taken.names}
-    for imported in user.find_all(nodes.Import):
-        if imported.template == nodes.Const(partial):
-            found |= {
-                node.attr
-                for node in user.find_all(nodes.Getattr)
-                if isinstance(node.node, nodes.Name) and node.node.name == imported.target
-            }
+        assert isinstance(taken.template, nodes.Const)
+        found |= {(taken.template.value, name if isinstance(name, str) else name[0]) for name in taken.names}
+    targets = {imported.target: imported.template for imported in user.find_all(nodes.Import)}
+    for node in user.find_all(nodes.Getattr):
+        if isinstance(node.node, nodes.Name) and isinstance(template := targets.get(node.node.name), nodes.Const):
+            found.add((template.value, node.attr))
     return found
 
 
