@@ -30,7 +30,6 @@ EventKind = Literal[
 
 # Updates after which an agreement no longer holds.
 ENDINGS: Final = frozenset({"ended", "replaced"})
-_NOT_RUNNING: Final = frozenset({"announced", "expired"})
 # The most characters of an activity's text; its line leads to the whole text.
 SHORT: Final = 150
 
