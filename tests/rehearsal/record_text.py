@@ -126,4 +126,6 @@ def _end(lines: Sequence[str], start: int, column: int) -> int:
 
 def _written(kind: str, key: str, value: Any, column: int) -> list[str]:
     text = yaml_file(kind, [{key: value}]).partition("\n\n")[2]
+    # A flag is written as people type it, without quotes.
+    text = re.sub(r': "(true|false)"$', r": \1", text, flags=re.MULTILINE)
     return [" " * column + line[2:] for line in text.splitlines()]
