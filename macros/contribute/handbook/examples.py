@@ -14,13 +14,8 @@ FOLDER: Final = "tests/rehearsal/edits"
 EDITS: Final[Mapping[str, tuple[str, ...]]] = {
     "agreement": ("03-signing-announced", "08-amendment", "09-replaced-by-another"),
     "event": ("06-renewal-by-exchange-of-letters", "07-extension", "10-an-end", "11-review"),
-    "progress": (
-        "15-task-done-with-evidence",
-        "17-task-paused",
-        "20-deadline-moved",
-        "22-task-given-to-another-agency",
-        "37-update-waiting-for-english",
-    ),
+    "progress": ("15-task-done-with-evidence", "17-task-paused", "37-update-waiting-for-english"),
+    "task-change": ("20-deadline-moved", "22-task-given-to-another-agency"),
     "partner": ("02-partner-in-a-new-country-and-region", "26-partner-merged-into-another"),
     "task": ("01-new-plan",),
     "correction": ("31-wrong-year-corrected", "27-id-corrected", "30-record-published-by-mistake"),
