@@ -51,6 +51,7 @@ class Downloads:
     changes: str
     index: str
     openapi: str
+    moved_schema: str
     agreement: str
     agreements_csv: str
 
@@ -85,6 +86,7 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
         changes=addresses.CHANGES,
         index=addresses.API_INDEX,
         openapi=addresses.OPENAPI,
+        moved_schema=addresses.api_schema("moved"),
         agreement=listed["agreements"].example,
         agreements_csv=listed["agreements"].csv,
     )
