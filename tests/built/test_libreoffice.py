@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from macros.contribute.workbook.layout import COLUMNS
 from scripts.office import find
 from tests.unit.contribute.workbook.conftest import GOOD, Office
 
@@ -52,7 +53,7 @@ def test_a_form_stays_a_form(saved_again: Path):
     book = load_workbook(saved_again)
     sheet = book["Nhiệm vụ"]
     assert sheet.protection.sheet
-    assert [cell.protection.locked for cell in sheet[5]] == [True] * 8 + [False] * 5
+    assert [cell.protection.locked for cell in sheet[5]] == [not column.filled_in for column in COLUMNS]
     assert book["_"].sheet_state == "hidden"
     assert any(rule.type == "list" for rule in sheet.data_validations.dataValidation)
 
