@@ -55,12 +55,12 @@ class Gap:
 
     @property
     def missing(self) -> int:
-        """How many are missing; none where the register holds as many or more."""
+        """The number missing; none where the register holds as many or more."""
         return max(0, self.stated - self.held.number)
 
     @property
     def more(self) -> int:
-        """How many more the register holds than the city states."""
+        """The number that the register holds beyond what the city states."""
         return max(0, self.held.number - self.stated)
 
 

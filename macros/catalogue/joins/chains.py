@@ -9,7 +9,7 @@ from macros.catalogue.items import AgreementItem
 from macros.records.model import RELATIONS
 
 Relation = tuple[str, AgreementItem]
-"""What an agreement does to an earlier one, a field of :data:`macros.records.model.RELATIONS`, and that one."""
+"""The relation of an agreement to an earlier one (a field of :data:`macros.records.model.RELATIONS`), and that one."""
 
 
 def relations(item: AgreementItem, agreements: Mapping[str, AgreementItem]) -> Iterator[Relation]:

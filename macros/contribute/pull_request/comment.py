@@ -44,7 +44,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """What a comment has room for: the list of records, so many findings, names in the sentence."""
+    """The room of a comment: the list of records, a number of findings, names in the sentence."""
 
     listed: bool
     findings: int

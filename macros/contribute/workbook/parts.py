@@ -28,7 +28,7 @@ _VISITED: Final = frozenset({"mergeCell", "hyperlink"})
 
 
 class Budget:
-    """What all parts of a workbook together may hold.
+    """Limits of all parts of a workbook together.
 
     Attributes:
         elements: number of elements still allowed.

@@ -12,7 +12,7 @@ from macros.records.model import Progress
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What an agency says of one task: where it stands, a new deadline, a new lead, or several of these.
+    """An agency's statement about one task: its status, a new deadline, a new lead, or several of these.
 
     Attributes:
         task: the task.

@@ -51,7 +51,7 @@ def _report(report: Report, lang: Lang) -> Iterator[str]:
 
 
 def _news(report: Report, lang: Lang) -> Iterator[str]:
-    """What a report changes: the status, the deadline, the lead."""
+    """The changes that a report makes: the status, the deadline, the lead."""
     t, task = texts(lang), report.task
     if report.status is not None:
         yield f"{t['task_status'][task.status]} → {t['task_status'][report.status]}"

@@ -19,7 +19,7 @@ TextAccess = Literal["published", "withheld", "not-found"]
 
 
 class AgreementText(Record):
-    """Where the text of an agreement can be read, or that it cannot."""
+    """Access to the text of an agreement: its address or file, or that it is withheld or was not found."""
 
     access: TextAccess
     url: Url | None = None
