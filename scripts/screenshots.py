@@ -30,6 +30,7 @@ from macros.base.languages import LANGS, Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.handbook.pictures import picture_file
 from macros.contribute.workbook.layout import COLUMNS, sheet_name
+from macros.contribute.workbook.rows import reporting_agencies
 from macros.contribute.workbook.write import workbook
 from macros.publish.publish import build
 from macros.records.check.rules import check
@@ -46,7 +47,7 @@ WIDTH: Final = 390
 SCALE: Final = 2
 # The workbook that is pictured, and how much of its sheet of tasks.
 WORKBOOK: Final = "workbook"
-AGENCY: Final = "tourism"
+AGENCY: Final = "culture-sports-tourism"
 SHEET: Final[ViewportSize] = {"width": 1050, "height": 300}
 # What a reader of a guide looks for on the page.
 _SIGNS: Final = ", ".join(f".md-content {sign}" for sign in ("h1", "h2", "label", "legend", "button", ".edit-link"))
@@ -111,6 +112,7 @@ def take_workbook(browser: Browser, folder: Path) -> bytes:
     office = find_office()
     assert office is not None, "no LibreOffice: run `make office`"
     records = Catalogue(check(ROOT)[0], as_of())
+    assert records.agencies[AGENCY] in reporting_agencies(records), f"{AGENCY} has no tasks today: choose another"
     book = openpyxl.load_workbook(io.BytesIO(workbook(records, records.agencies[AGENCY])))
     for name in set(book.sheetnames) - {sheet_name("tasks")}:
         del book[name]
