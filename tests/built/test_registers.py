@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.base.collation import collate
 from macros.base.spreadsheet import BEGINNINGS, guard
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 
 REGISTERS = ("agreements", "tasks", "partners", "documents", "activities")
@@ -124,7 +125,13 @@ def test_rows_sort_by_the_vietnamese_alphabet_up_down_and_back(address: str, pag
 def test_dates_sort_by_day_and_missing_ones_stay_last(address: str, page: Page):
     page.goto(f"{address}agreements/?sort=-signed")
     cells = page.locator(f"{ROWS} > :nth-child(4)")
-    dates = cells.evaluate_all("cells => cells.map(cell => cell.querySelector('time')?.dateTime ?? '')")
+    found = cells.evaluate_all(
+        "cells => cells.map(cell => [cell.querySelector('time')?.dateTime ?? '', cell.textContent])"
+    )
+    # The day on which a signing was announced is none on which anything was signed.
+    announced = texts("vi")["timeline"]["kinds"]["announced"]
+    assert any(announced in text for _, text in found)
+    dates = ["" if announced in text else date for date, text in found]
     known = [date for date in dates if date]
     assert dates == [*known, *[""] * (len(dates) - len(known))]
     assert [date[:4] for date in known] == sorted((date[:4] for date in known), reverse=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from jinja2 import Environment
@@ -30,17 +30,20 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
 
 
 class Charts:
-    """Charts of the records with labels in one language."""
+    """Charts of the records with labels in one language; None where a chart would have nothing to show."""
 
     def __init__(self, records: Catalogue, lang: Lang) -> None:
         self._records = records
         self._lang: Lang = lang
 
-    def agreements_by_status(self) -> Chart:
+    def agreements_by_status(self) -> Chart | None:
         return self._by_status("agreement_status", self._records.agreement_counts.items())
 
-    def tasks_by_status(self, report: Report) -> Chart:
-        """Return a bar for each standing of the tasks of a report, what was shown apart from what was only said."""
+    def tasks_by_status(self, report: Report) -> Chart | None:
+        """Return a bar for each standing of the tasks of a report, what was shown apart from what was only said.
+
+        Before the first plan, as on an early day of the past, no task had been assigned: there is no chart then.
+        """
         t = texts(self._lang)
         bars = []
         for row in report.standings:
@@ -53,17 +56,24 @@ class Charts:
                 )
                 if number:
                     bars.append((label, Decimal(number), number_text(number, self._lang)))
-        return bar_chart(bars)
+        return _bars(bars)
 
-    def _by_status(self, kind: str, counts: Iterable[tuple[str, int]]) -> Chart:
+    def _by_status(self, kind: str, counts: Iterable[tuple[str, int]]) -> Chart | None:
         words: Mapping[str, str] = texts(self._lang)[kind]
-        return bar_chart([(words[status], Decimal(n), number_text(n, self._lang)) for status, n in counts])
+        return _bars([(words[status], Decimal(n), number_text(n, self._lang)) for status, n in counts])
 
     def agreements_by_year(self) -> ColumnChart | None:
         """Return a column for each year with the agreements signed in it; None while no signing has a year."""
-        signed = {row.year: row.signed for row in self._records.agreements_by_year if row.year is not None}
-        return column_chart(signed) if signed else None
+        return _columns({row.year: row.signed for row in self._records.agreements_by_year if row.year is not None})
 
-    def in_force_by_year(self) -> ColumnChart:
+    def in_force_by_year(self) -> ColumnChart | None:
         """Return a column for each year with the agreements in force at its end."""
-        return column_chart({year: len(end.in_force) for year, end in self._records.year_ends.items()})
+        return _columns({year: len(end.in_force) for year, end in self._records.year_ends.items()})
+
+
+def _bars(rows: Sequence[tuple[str, Decimal, str]]) -> Chart | None:
+    return bar_chart(rows) if rows else None
+
+
+def _columns(counts: Mapping[int, int]) -> ColumnChart | None:
+    return column_chart(counts) if counts else None

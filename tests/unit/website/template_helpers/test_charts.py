@@ -16,7 +16,9 @@ from tests.unit.website.conftest import joined
 
 def test_statuses_are_drawn_in_the_words_of_the_language(catalogue: Catalogue):
     for lang in LANGS:
-        bars = Charts(catalogue, lang).agreements_by_status().bars
+        chart = Charts(catalogue, lang).agreements_by_status()
+        assert chart is not None
+        bars = chart.bars
         words = texts(lang)["agreement_status"]
         assert [bar.label for bar in bars] == [words[status] for status in AGREEMENT_STATUSES]
         assert [bar.value for bar in bars] == [str(number) for number in catalogue.agreement_counts.values()]
@@ -24,10 +26,18 @@ def test_statuses_are_drawn_in_the_words_of_the_language(catalogue: Catalogue):
 
 def test_a_report_draws_its_own_numbers(catalogue: Catalogue):
     shown = report(Period.parse("2025"), catalogue)
-    bars = Charts(catalogue, "vi").tasks_by_status(shown).bars
-    assert [bar.value for bar in bars] == [
+    chart = Charts(catalogue, "vi").tasks_by_status(shown)
+    assert chart is not None
+    assert [bar.value for bar in chart.bars] == [
         str(number) for row in shown.standings for number in row.numbers.values() if number
     ]
+
+
+def test_a_report_on_a_time_before_the_first_plan_has_no_chart_of_tasks(catalogue: Catalogue):
+    first = min(row.year for row in catalogue.agreements_by_year if row.year)
+    early = report(Period(first), catalogue)
+    assert sum(row.total for row in early.standings) == 0
+    assert Charts(catalogue, "vi").tasks_by_status(early) is None
 
 
 def test_years_without_a_signing_have_a_place_too(catalogue: Catalogue):
