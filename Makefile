@@ -60,7 +60,7 @@ rehearse: .venv/test ## Tập dượt một năm trên bản sao, KEEP=… giữ
 	$(BIN)/python -m tests.rehearsal.rehearse --keep="$$KEEP"
 
 unit: .venv/test ## Kiểm thử nhanh, không cần trình duyệt / the quick tests, without browser or office
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/unit tests/real
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not slow" tests/unit tests/real
 
 chaos: .venv/test ## Dựng khi mọi thứ trục trặc: bị dừng, hết ổ đĩa… / build while everything around goes wrong
 	$(BIN)/python -m pytest -q -rs tests/chaos/runs.py

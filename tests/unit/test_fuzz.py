@@ -34,6 +34,8 @@ from tests.unit.contribute.pull_request.test_comment import PLAIN, RUN, zipped
 from tests.unit.contribute.workbook.conftest import GOOD, Office, office  # noqa: F401 (a fixture)
 from tests.unit.contribute.workbook.test_safe_open import minimal
 
+pytestmark = pytest.mark.slow
+
 TIMES = int(os.environ.get("FUZZ", "1"))
 # Pieces that mean something to one of the readers, or to what comes after them.
 YAML = (

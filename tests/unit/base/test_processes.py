@@ -19,6 +19,8 @@ import pytest
 from macros.base.system import processes
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.slow
+
 
 def raising(error: Exception) -> Callable[[], NoReturn]:
     def work() -> NoReturn:

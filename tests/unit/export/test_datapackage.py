@@ -14,6 +14,8 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export.api.lists import records
 from tests.conftest import ENVIRONMENT
 
+pytestmark = pytest.mark.slow
+
 PACKAGES = ["data/datapackage.json", "en/data/datapackage.json"]
 
 

@@ -17,6 +17,8 @@ import pytest
 
 from tests.unit.records.bounded import Checker
 
+pytestmark = pytest.mark.slow
+
 Change = Callable[[Path], object]
 SECTORS = "data/sectors.yaml"
 NESTED = 100_000

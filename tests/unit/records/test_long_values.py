@@ -11,6 +11,8 @@ import pytest
 from macros.records.check.rules import check
 from tests.conftest import SMALL
 
+pytestmark = pytest.mark.slow
+
 LENGTH = 20_000
 VALUES = {
     "letters": "a" * LENGTH,

@@ -6,9 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from macros.records.check.rules import check
 from tests.conftest import ENVIRONMENT, PROJECT
 from tests.edits import replaced
+
+pytestmark = pytest.mark.slow
 
 # One answer a line; an empty one takes what is suggested, or leaves the field out.
 AGREEMENT = """sakai

@@ -17,6 +17,8 @@ from macros.contribute.pull_request.comment import MARK
 from tests.conftest import PROJECT
 from tests.unit.contribute.pull_request.test_comment import PLAIN, zipped
 
+pytestmark = pytest.mark.slow
+
 RUN = {
     "REPOSITORY": "example/danang",
     "RUN_ID": "7",

@@ -15,6 +15,8 @@ from macros.records.writing.canonical import canonical
 from tests.conftest import PROJECT
 from tests.unit.contribute.workbook.conftest import GOOD, Office, joined
 
+pytestmark = pytest.mark.slow
+
 
 def test_reports_are_written_to_one_file_and_told(office: Office):
     cells = {**GOOD, "L5": "The plan was issued.", "M5": "https://example.org/ke-hoach"}

@@ -17,6 +17,8 @@ from macros.contribute.workbook.faults import FAULTS
 from tests.edits import edit
 from tests.unit.contribute.workbook.conftest import GOOD, Office
 
+pytestmark = pytest.mark.slow
+
 TASKS = "Nhiệm vụ"
 LONG = "x" * 1001
 

@@ -17,6 +17,8 @@ from macros.contribute.workbook.safe_open import contents
 from tests.unit.contribute.workbook.conftest import GOOD, Office
 from tests.unit.contribute.workbook.test_refusing import zipped
 
+pytestmark = pytest.mark.slow
+
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SHEET = "xl/worksheets/sheet1.xml"
