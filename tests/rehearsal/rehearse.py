@@ -63,6 +63,8 @@ class Sites:
 def copy_of_project(root: Path) -> City:
     """Clone the project to a folder, with what is changed in its working tree."""
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(PROJECT), str(root)], check=True)
+    # What an edit commits is published: no other repository says what was.
+    subprocess.run(["git", "remote", "remove", "origin"], cwd=root, check=True)
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--modified", "--others", "--exclude-standard"],
         cwd=PROJECT,
