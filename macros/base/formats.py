@@ -66,14 +66,34 @@ def money_text(value: Decimal, currency: str, lang: Lang) -> str:
     return f"{currency} {amount}"
 
 
+def ordinal(number: int, lang: Lang) -> str:
+    """Return a place in a ranking: ``hạng 3`` in Vietnamese, ``3rd`` in English."""
+    if lang == "vi":
+        return f"{_RANK['vi']} {number_text(number, lang)}"
+    last_two = abs(number) % 100
+    ending = "th" if last_two in _TEENS else _ORDINAL_ENDINGS.get(last_two % 10, "th")
+    return f"{number_text(number, lang)}{ending}"
+
+
 def quantity_text(value: Decimal, unit: str, lang: Lang) -> str:
-    """Return a value with its unit: ``1.013 dự án``, ``USD 4.53 billion``, ``66.82%``."""
+    """Return a value with its unit: ``1.013 dự án``, ``USD 4.53 billion``, ``66.82%``, ``3rd of 100``.
+
+    A unit that begins with the word for a rank (``hạng trên 100``, ``rank of 100``) makes the value an ordinal, and the
+    rest of the unit follows.
+    """
     if unit in _CURRENCIES:
         return money_text(value, _CURRENCIES[unit], lang)
+    first, _, rest = unit.partition(" ")
+    if first == _RANK[lang] and value == int(value):
+        return f"{ordinal(int(value), lang)} {rest}".rstrip()
     number = large_number_text(value, lang)
     return f"{number}%" if unit == "%" else f"{number} {unit}"
 
 
+# The word that begins a unit of ranks, by language.
+_RANK: Final[dict[Lang, str]] = {"vi": "hạng", "en": "rank"}
+_ORDINAL_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
+_TEENS: Final = (11, 12, 13)
 # Units that are currencies.
 _CURRENCIES: Final = {"đồng": "VND", "dong": "VND", "VND": "VND", "USD": "USD", "EUR": "EUR", "SEK": "SEK"}
 # Vietnamese counts in tỷ (thousand million), however large the number; English has a word for a million million.

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from macros.base.dates import PartialDate
-from macros.base.formats import cut, date_text, large_number_text, money_text, number_text, quantity_text
+from macros.base.formats import cut, date_text, large_number_text, money_text, number_text, ordinal, quantity_text
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,34 @@ def test_a_quantity_has_its_unit_or_currency_where_each_language_puts_it():
 def test_a_long_text_is_cut_at_a_word():
     assert cut("agreements with partner localities", 30) == "agreements with partner …"
     assert cut("agreements", 10) == "agreements"
+
+
+@pytest.mark.parametrize(
+    ("number", "vi", "en"),
+    [
+        (1, "hạng 1", "1st"),
+        (2, "hạng 2", "2nd"),
+        (3, "hạng 3", "3rd"),
+        (4, "hạng 4", "4th"),
+        (11, "hạng 11", "11th"),
+        (12, "hạng 12", "12th"),
+        (13, "hạng 13", "13th"),
+        (21, "hạng 21", "21st"),
+        (112, "hạng 112", "112th"),
+        (1003, "hạng 1.003", "1,003rd"),
+    ],
+)
+def test_a_place_in_a_ranking_is_an_ordinal(number: int, vi: str, en: str):
+    assert ordinal(number, "vi") == vi
+    assert ordinal(number, "en") == en
+
+
+def test_a_unit_of_ranks_makes_the_value_an_ordinal():
+    assert quantity_text(Decimal(3), "rank", "en") == "3rd"
+    assert quantity_text(Decimal(3), "hạng", "vi") == "hạng 3"
+    assert quantity_text(Decimal(801), "rank out of 1,000", "en") == "801st out of 1,000"
+    assert quantity_text(Decimal(801), "hạng trên 1.000", "vi") == "hạng 801 trên 1.000"
+
+
+def test_a_unit_of_other_things_keeps_the_number_as_it_is():
+    assert quantity_text(Decimal(3), "rankings", "en") == "3 rankings"
