@@ -12,6 +12,9 @@ from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.dependencies import once
+from macros.catalogue.items import AgreementItem
+from macros.views.drawings.agreement_lives import lives
+from macros.views.drawings.agreement_strip import NARROW, WIDE, Strip, agreement_strip
 from macros.views.drawings.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.views.drawings.partner_map import atlas
 from macros.views.reports.report import Report
@@ -25,6 +28,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "signing_chart": charts.agreements_by_year,
         "in_force_chart": charts.in_force_by_year,
         "report_chart": charts.tasks_by_status,
+        "agreement_strips": charts.agreement_strips,
         "atlas": once(records, lambda: atlas(records)),
     }
 
@@ -65,6 +69,18 @@ class Charts:
     def agreements_by_year(self) -> ColumnChart | None:
         """Return a column for each year with the agreements signed in it; None while no signing has a year."""
         return _columns({row.year: row.signed for row in self._records.agreements_by_year if row.year is not None})
+
+    def agreement_strips(self, agreements: Sequence[AgreementItem], partners: bool = True) -> list[Strip]:
+        """Return the drawing of agreements over the years, for wide pages and for phones; nothing without any.
+
+        Args:
+            agreements: the agreements, in the order of the rows.
+            partners: true where the labels have to name the partners.
+        """
+        day = self._records.as_of
+        drawn = lives(agreements, day, self._lang, partners=partners)
+        strips = (agreement_strip(drawn, day, form) for form in (WIDE, NARROW))
+        return [strip for strip in strips if strip is not None]
 
     def in_force_by_year(self) -> ColumnChart | None:
         """Return a column for each year with the agreements in force at its end."""
