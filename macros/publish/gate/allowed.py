@@ -47,7 +47,7 @@ _OWN: Final = {
     "rect": "fill height rx width x y",
     "script": "src type",
     "select": "name",
-    "svg": "viewbox xmlns",
+    "svg": "preserveaspectratio viewbox xmlns",
     "td": "colspan rowspan",
     "text": "text-anchor x y",
     "textarea": "name rows",

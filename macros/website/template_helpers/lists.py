@@ -19,6 +19,7 @@ from macros.views import timeline
 from macros.views.agreement_texts import ChainText, chain_texts
 from macros.views.grouping import Issuer, Year, areas_by_country, by_issuer, by_year
 from macros.views.registers.register import Register, register
+from macros.views.source_numbers import SourceNumbers
 from macros.website.frame.licences import Work, works
 
 
@@ -42,6 +43,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "horizon": lists.horizon(records.as_of),
         "downloads": lists.downloads,
         "works": lists.works,
+        "source_numbers": SourceNumbers,
     }
 
 
