@@ -13,7 +13,7 @@ from macros.base.clock import hold_clock
 from macros.base.system.terminal import speak_utf8
 from macros.records.check.problem import errors
 from macros.records.check.rules import check, counts
-from macros.records.check.style import style
+from macros.records.check.style import edited_files, style
 
 
 def main() -> int:
@@ -28,7 +28,7 @@ def main() -> int:
         print(reason, file=sys.stderr)
         return 1
     dataset, problems = check(arguments.root)
-    problems = sorted([*problems, *style(arguments.root)])
+    problems = sorted([*problems, *style(arguments.root, edited_files(arguments.root))])
     for problem in problems:
         print(problem.annotation() if arguments.format == "github" else problem.text())
     wrong = len(errors(problems))

@@ -1,6 +1,7 @@
 """Warnings of style: data files that ``make fmt`` would write in another way. They say the same, so nothing is wrong.
 
-Not among the rules: comparing every file takes seconds, which a build need not wait for.
+Not among the rules: a build has no use for them. Comparing every file takes seconds, so a check looks at the files that
+somebody is editing, and a proposal at those that it changes.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Container, Iterator
 from itertools import zip_longest
 from pathlib import Path
 
-from macros.base.system import cache
+from macros.base.system import cache, git
 from macros.records.check.problem import Place, Problem
 from macros.records.schema import modeline
 from macros.records.writing.canonical import ContentWouldChange, canonical, data_files
@@ -38,6 +39,19 @@ def style(root: Path, files: Container[str] | None = None) -> Iterator[Problem]:
             continue
         if (line := _first_line(text, kind, depth)) is not None:
             yield Problem(Place(shown, line), "style")
+
+
+def edited_files(root: Path) -> frozenset[str] | None:
+    """Return the paths below ``root`` of data files that differ from the last commit or are new.
+
+    Returns:
+        paths with ``/``, or ``None`` where there is no commit to compare with.
+    """
+    changed = git.output(root, "diff", "--name-only", "-z", "--no-ext-diff", "--relative", "HEAD", "--", "data")
+    new = git.output(root, "ls-files", "-z", "--others", "--exclude-standard", "--", "data")
+    if changed is None or new is None:
+        return None
+    return frozenset(path for path in (changed + new).decode("utf-8", "replace").split("\0") if path)
 
 
 def _first_line(text: str, kind: str, depth: int) -> int | None:

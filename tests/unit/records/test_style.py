@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from macros.records.check.problem import Problem
-from macros.records.check.style import style
+from macros.records.check.style import edited_files, style
 from tests.conftest import PROJECT
 from tests.edits import edit
+from tests.repository import Repository
 
 
 @pytest.fixture
@@ -59,6 +60,16 @@ def test_only_the_files_asked_for_are_looked_at(partners: Path):
     root = partners.parent.parent
     assert list(style(root, {"data/tasks.yaml"})) == []
     assert [problem.place.file for problem in style(root, {"data/partners.yaml"})] == ["data/partners.yaml"]
+
+
+def test_the_command_looks_at_the_files_that_somebody_is_editing(partners: Path):
+    root = partners.parent.parent
+    assert edited_files(root) is None, "without git, every file is looked at"
+    repository = Repository(root)
+    assert edited_files(root) == frozenset()
+    repository.replace("data/partners.yaml", "  kind: city\n  country: jp\n", "  country: jp\n  kind: city\n")
+    repository.write("data/tasks/việc mới.yaml", "- id: x\n")
+    assert edited_files(root) == {"data/partners.yaml", "data/tasks/việc mới.yaml"}
 
 
 def test_the_command_warns_and_passes(partners: Path):
