@@ -22,13 +22,15 @@ from statistics import median
 from macros.base.clock import as_of
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
-from tests.bench import floor, generate, preview, table
+from tests.bench import floor, generate, history, preview, table
 from tests.bench.in_browser import Waiting, measure
 from tests.bench.measure import Run, run
 from tests.conftest import ENVIRONMENT, PROJECT, copy_project
 
 HERE = Path(__file__).resolve().parent
 SIZES = (100, 1000, 5000, 10000)
+# Commits of data on top of the site's own.
+COMMITS = (10, 1000)
 
 
 @dataclass
@@ -56,6 +58,7 @@ class Own:
 
     pages: int = 0
     build: list[Run] = field(default_factory=list)
+    later: dict[int, list[Run]] = field(default_factory=dict)
     exports: dict[str, list[float]] = field(default_factory=dict)
 
 
@@ -105,12 +108,18 @@ def one(size: int, runs: int, folder: Path) -> Result:
 
 
 def of_the_site(runs: int, folder: Path) -> Own:
-    """Measure the site's own data as they were committed last; the copy has their history."""
+    """Measure the site's own data as they were committed last, with their history, and with longer ones."""
     own, project = Own(), folder / "project"
     subprocess.run(["git", "clone", "--quiet", str(PROJECT), str(project)], check=True)
+    copies = {number: folder / f"later-{number}" for number in COMMITS}
+    for number, copy in copies.items():
+        subprocess.run(["git", "clone", "--quiet", str(PROJECT), str(copy)], check=True)
+        history.add(copy, number)
     print("own data", file=sys.stderr, flush=True)
     for _ in range(runs):
         own.build.append(run([sys.executable, "scripts/build.py"], project, ENVIRONMENT))
+        for number, copy in copies.items():
+            own.later.setdefault(number, []).append(run([sys.executable, "scripts/build.py"], copy, ENVIRONMENT))
     own.pages = sum(1 for _ in (project / "site").rglob("*.html"))
     _exports(project, folder, runs, own.exports)
     return own

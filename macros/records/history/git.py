@@ -13,10 +13,12 @@ from typing import Final
 
 from macros.base.system.git import output
 from macros.records.history.changes import Change, History
-from macros.records.history.old_files import Key, Plain, kind_of, parse
+from macros.records.history.old_files import Key, Parser, Plain, kind_of
 from macros.records.history.replay import Replay
 
 _MARK: Final = "commit "
+# Commits whose files are read together: few enough for memory, many enough that git is not started for each.
+_AT_ONCE: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,26 @@ def _read(root: Path, head: bytes) -> History:  # noqa: ARG001
     commits = list(_commits(root))
     if not commits:
         return History(missing="no-commits")
-    wanted = {(name, kind) for commit in commits for path, name in commit.files.items() if (kind := kind_of(path))}
-    contents = blobs(root, sorted({name for name, _ in wanted if name is not None}))
-    if contents is None:
-        return History(missing="no-git")
-    parsed: dict[tuple[str | None, str], dict[Key, Plain] | None] = {
-        (name, kind): {} if name is None else parse(contents[name], kind) for name, kind in wanted
-    }
-    replay = Replay()
+    parser, replay = Parser(), Replay()
     found: list[list[Change]] = []
-    for commit in commits:
-        files = {path: parsed[name, kind] for path, name in commit.files.items() if (kind := kind_of(path))}
-        found.append(replay.step(commit.name, commit.moment, files))
+    for some in _some(commits):
+        contents = blobs(root, sorted({name for commit in some for name in commit.files.values() if name is not None}))
+        if contents is None:
+            return History(missing="no-git")
+        for commit in some:
+            files: dict[str, dict[Key, Plain] | None] = {
+                path: {} if name is None else parser.parse(contents[name], kind)
+                for path, name in commit.files.items()
+                if (kind := kind_of(path))
+            }
+            found.append(replay.step(commit.name, commit.moment, files))
     return History(tuple(change for changes in reversed(found) for change in changes), moved=replay.moved())
+
+
+def _some(commits: list[_Commit]) -> Iterator[list[_Commit]]:
+    """Yield the commits in turn, as many at a time as memory holds the files of."""
+    for start in range(0, len(commits), _AT_ONCE):
+        yield commits[start : start + _AT_ONCE]
 
 
 def _commits(root: Path) -> Iterator[_Commit]:

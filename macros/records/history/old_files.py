@@ -16,7 +16,10 @@ Plain: TypeAlias = dict[str, Any]
 
 # Every scalar stays text, as in macros.records.yaml_source; places are not needed, so the parser in C can do it all.
 _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_ALIAS: Final = re.compile(rb"(?:^|[\s\[,:{-])\*[\w-]")
+_ALIAS: Final = re.compile(r"(?:^|[\s\[,:{-])\*[\w-]")
+# The lines at which the records of a list begin, and the lines that stand between or within them.
+_BEGINS: Final = re.compile(r"^(?=-[ \n])", re.MULTILINE)
+_OTHER: Final = re.compile(r"^[^\s#-]|^-[^ \n]|\r", re.MULTILINE)
 
 
 def kind_of(path: str) -> str | None:
@@ -37,13 +40,43 @@ def kind_of(path: str) -> str | None:
 
 def parse(content: bytes, kind: str) -> dict[Key, Plain] | None:
     """Return the records of a file, those that stand within others apart; ``None`` where it cannot be read."""
-    try:
-        text = content.decode("utf-8-sig")
-        if _ALIAS.search(content) and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, _LOADER)):
-            return None  # never valid here, and a few lines of aliases can stand for more than memory holds
-        loaded = yaml.load(text, _LOADER)  # noqa: S506 (the base loader makes texts, lists and mappings only)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return None
+    return Parser().parse(content, kind)
+
+
+class Parser:
+    """Reads one version of a file after another; what stands in several of them is parsed once."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, str], dict[Key, Plain]] = {}
+
+    def parse(self, content: bytes, kind: str) -> dict[Key, Plain] | None:
+        """Return the records of a file as :func:`parse` does; a record that was there before is the same object."""
+        try:
+            text = content.decode("utf-8-sig")
+            return self._by_record(text, kind) if not _OTHER.search(text) else _parsed(text, kind)
+        except (yaml.YAMLError, ValueError, RecursionError):
+            return None
+
+    def _by_record(self, text: str, kind: str) -> dict[Key, Plain] | None:
+        found: dict[Key, Plain] = {}
+        # A text in quotes may go on at the start of a line, where it looks like a record: then a part cannot be read.
+        for part in _BEGINS.split(text):
+            if (records := self._read.get((kind, part))) is None:
+                try:
+                    records = _parsed(part, kind)
+                except yaml.YAMLError:
+                    return _parsed(text, kind)
+                if records is None:
+                    return None
+                self._read[kind, part] = records
+            found |= records
+        return found
+
+
+def _parsed(text: str, kind: str) -> dict[Key, Plain] | None:
+    if _ALIAS.search(text) and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, _LOADER)):
+        return None  # never valid here, and a few lines of aliases can stand for more than memory holds
+    loaded = yaml.load(text, _LOADER)  # noqa: S506 (the base loader makes texts, lists and mappings only)
     if loaded is None or loaded == "":
         return {}
     if not isinstance(loaded, list):

@@ -46,7 +46,7 @@ class Replay:
             The changes, sorted by kind and id.
         """
         readable = {path: records for path, records in files.items() if records is not None}
-        keys = {key for path, records in readable.items() for key in (*self._files.get(path, ()), *records)}
+        keys = {key for path, records in readable.items() for key in _touched(self._files.get(path, {}), records)}
         before = {key: record for key in keys if (record := self.get(key)) is not None}
         touched_before = {key: touched(key, record, self.get) for key, record in before.items()}
         self._put(readable)
@@ -124,6 +124,14 @@ class Replay:
             if "name" in partner:
                 known["partner_name"] = partner["name"]
         return known
+
+
+def _touched(old: Mapping[Key, Plain], new: Mapping[Key, Plain]) -> Iterator[Key]:
+    """Yield the keys of records that a file no longer holds as it did, and of those that name ids which they had."""
+    for key in old.keys() | new.keys():
+        record = new.get(key)
+        if old.get(key) != record or (record is not None and "former_ids" in record):
+            yield key
 
 
 def _action(before: Plain | None, after: Plain | None) -> Action:

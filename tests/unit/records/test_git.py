@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.records.history import git
 from macros.records.history.changes import Change, History
 from macros.records.history.git import read
 from macros.records.history.old_files import parse
@@ -257,3 +258,14 @@ def test_a_file_that_git_lost_gives_no_half_a_log(repository: Repository):
 def test_a_file_with_aliases_is_not_read():
     assert parse(b"- &a {id: x}\n- *a\n", "partner") is None
     assert parse(b"- id: x\n  note: A *quoted* star\n", "partner") is not None
+
+
+def test_a_history_of_many_commits_is_read_part_by_part(repository: Repository, monkeypatch: pytest.MonkeyPatch):
+    for year in range(2010, 2013):
+        repository.replace(PARTNERS, f"signed: {year - 1}", f"signed: {year}")
+        repository.commit()
+    whole = told(repository.root)
+    monkeypatch.setattr(git, "_AT_ONCE", 2)
+    git._read.cache_clear()
+    assert told(repository.root) == whole
+    assert len(whole) == 3

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+import yaml
+
 from macros.records.history.changes import Change, History
 from macros.records.history.concerns import subject, touched
-from macros.records.history.old_files import Key, Plain, parse
+from macros.records.history.old_files import Key, Parser, Plain, parse
 from macros.records.history.replay import Replay
 
 PARTNER = {"id": "sakai", "name": {"vi": "Sakai", "en": "Sakai"}, "country": "jp", "sectors": ["tourism"]}
@@ -151,6 +154,41 @@ def test_parts_of_old_files_that_are_no_records_are_left_out():
     assert parse(b"- id: &a x\n  name: *a\n", "partner") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '- id: a\n  note: "first\n- id: b"\n- id: c\n',
+        "- id: a\n  list: [one,\n- two]\n",
+        "---\n- id: a\n",
+        "- id: a\r\n- id: b\r\n",
+        "-\n  id: a\n# between\n\n- id: b\n  note: |\n    - id: c\n",
+        "  - id: a\n  - id: b\n",
+        "- id: a\nid: b\n",
+        "- id: &a x\n- id: *a\n",
+    ],
+)
+def test_a_file_read_record_by_record_says_what_it_says_as_a_whole(text: str):
+    def plain() -> object:
+        try:
+            loaded = yaml.load(text, yaml.BaseLoader)
+        except yaml.YAMLError:
+            return None
+        return [item["id"] for item in loaded] if isinstance(loaded, list) else None
+
+    found = parse(text.encode(), "agency")
+    expected = None if "*a" in text else plain()
+    assert (None if found is None else [name for _, name in found]) == expected
+
+
+def test_what_stands_in_two_versions_of_a_file_is_parsed_once():
+    parser = Parser()
+    first = parser.parse(b"- id: a\n- id: b\n", "agency")
+    second = parser.parse(b"- id: new\n- id: a\n- id: b\n", "agency")
+    assert first is not None
+    assert second is not None
+    assert second["agency", "b"] is first["agency", "b"]
+
+
 def test_a_record_that_keeps_its_former_id_was_renamed_whatever_else_changed():
     replay = Replay()
     replay.step("c", 0, {"a": {("task", "x"): {"id": "x", "due": "2026", "lead": ["one"]}}})
@@ -189,6 +227,14 @@ def test_a_record_that_another_takes_over_was_merged_and_not_removed():
     (change,) = replay.step("d", 1, {"a": {("sector", "y"): {"id": "y", "former_ids": ["x"], "n": "2"}}})
     assert (change.action, change.id, change.about, change.former) == ("merged", "x", "sector/y", "x")
     assert replay.moved() == {("sector", "x"): ("sector", "y")}
+
+
+def test_a_record_that_was_named_before_it_went_was_merged():
+    replay = Replay()
+    y = {"id": "y", "former_ids": ["x"], "n": "2"}
+    replay.step("c", 0, {"a": {("sector", "x"): {"id": "x", "n": "1"}, ("sector", "y"): y}})
+    (change,) = replay.step("d", 1, {"a": {("sector", "y"): y}})
+    assert (change.action, change.id, change.about) == ("merged", "x", "sector/y")
 
 
 def test_the_history_of_a_record_goes_on_under_its_new_id():
