@@ -44,7 +44,7 @@ def test_the_benchmark_measures_everything_and_renews_its_table(tmp_path: Path, 
     result = run.one(SMALLEST, 1, tmp_path)
     readme = tmp_path / "README.md"
     readme.write_text(f"before\n{table.BEGIN}\nold\n{table.END}\nafter\n", encoding="utf-8")
-    own = run.Own(result.pages, result.build, result.exports)
+    own = run.Own(result.pages, result.build, {10: result.build}, result.exports)
     table.renew(readme, table.text([result], own))
     text = readme.read_text(encoding="utf-8")
     assert text.startswith("before\n")

@@ -69,7 +69,7 @@ def test_the_command_looks_at_the_files_that_somebody_is_editing(partners: Path)
     assert edited_files(root) == frozenset()
     repository.replace("data/partners.yaml", "  kind: city\n  country: jp\n", "  country: jp\n  kind: city\n")
     repository.write("data/tasks/việc mới.yaml", "- id: x\n")
-    assert edited_files(root) == {"data/partners.yaml", "data/tasks/việc mới.yaml"}
+    assert edited_files(root) == frozenset({"data/partners.yaml", "data/tasks/việc mới.yaml"})
 
 
 def test_the_command_warns_and_passes(partners: Path):
