@@ -74,7 +74,7 @@ new: .venv/build ## Thêm một bản ghi / add a record: KIND=agreement|event|p
 fmt: .venv/build ## Sắp xếp tệp dữ liệu / put data files into canonical order and style
 	$(BIN)/python scripts/fmt.py
 
-schema: .venv/build ## Ghi lại lược đồ cho trình soạn thảo / write the editors' schemas anew
+schema: .venv/build ## Ghi lại lược đồ cho trình soạn thảo và bảng chữ / write the editors' schemas and the scripts' table of letters
 	$(BIN)/python scripts/schema.py
 
 bench: .venv/test browser ## Đo tốc độ: SIZES=100,1000 RUNS=3 / measure speed; renews tests/bench/README.md

@@ -1,17 +1,43 @@
-"""Text without accents and case, for matching and for anchors."""
+"""Text without accents, case and the ways in which one sign is written, for matching and for anchors.
+
+The scripts of the site fold the same way (docs/overrides/assets/javascripts/folding/letters.js), by the same table.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Final
+
+from macros.base.folding_table import INVISIBLE, LETTERS, MARKS, MEANT, SIGNS
+
+
+def _dropped(runs: tuple[tuple[int, int], ...]) -> dict[int, str]:
+    return {code: "" for first, last in runs for code in range(first, last + 1)}
+
+
+def _plain() -> dict[int, str]:
+    """The plain letters by the small letters and look-alikes that stand for them; accents are dropped."""
+    letters = {**LETTERS} | {letter: LETTERS.get(other, other) for letter, other in MEANT.items()}
+    return str.maketrans(letters) | _dropped(MARKS)
+
+
+_BEFORE: Final[Mapping[int, str]] = str.maketrans(dict(SIGNS)) | _dropped(INVISIBLE)
+# The normal form takes signs out of others: ½ is 1⁄2.
+_AFTER: Final[Mapping[int, str]] = _plain() | str.maketrans(dict(SIGNS))
+# A dash joins what stands beside it: ``2021 – 2030`` is ``2021-2030``.
+_SPACED_DASH: Final = re.compile(" ?- ?")
 
 
 def fold(text: str) -> str:
-    """Return a text without accents and case, for matching: ``Đà Nẵng`` → ``da nang``.
+    """Return a text as it is compared: ``Đà  Nẵng`` → ``da nang``, ``People’s 2021 – 2030`` → ``people's 2021-2030``.
 
-    ``đ`` has no decomposition in Unicode, so it is replaced on its own.
+    Accents and case are gone; ligatures, letters of full width and look-alikes are plain letters, quotation marks and
+    dashes those of a keyboard; what has no ink is left out, and spaces are single.
     """
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    letters = unicodedata.normalize("NFKD", text.translate(_BEFORE)).upper().lower().translate(_AFTER)
+    return _SPACED_DASH.sub("-", " ".join(letters.split()))
 
 
 def slugify(text: str, separator: str = "-") -> str:

@@ -31,6 +31,7 @@ RULES: Final = (
     "bidirectional-character",
     "invisible-character",
     "lost-character",
+    "look-alike",
     "term",
     "event-fields",
     "replaced-by",

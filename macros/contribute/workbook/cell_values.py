@@ -17,6 +17,7 @@ from macros.base.dates import PartialDate
 from macros.base.folding import fold
 from macros.base.formats import date_text
 from macros.base.languages import LANGS
+from macros.base.lookalikes import lookalikes
 from macros.base.words import texts
 from macros.contribute.workbook.layout import REPORTABLE
 from macros.records.check.problem import shorten
@@ -61,13 +62,15 @@ def text(value: Any) -> str:
     """Read a report or its translation.
 
     Raises:
-        Wrong: it is a number, a date, too long, or holds a hidden character.
+        Wrong: it is a number, a date, too long, or holds a hidden character or a letter that looks like another.
     """
     if not isinstance(value, str):
         raise Wrong("not-text", str(value))
     line = _visible(value)
     if hidden := next((char for char in line if forbidden(char)), None):
         raise Wrong("hidden-character", f"U+{ord(hidden):04X}")
+    for _, char, meant in lookalikes(line):
+        raise Wrong("look-alike", f"{char} (U+{ord(char):04X})", meant)
     try:
         return _LINE.validate_python(line)
     except ValidationError as error:

@@ -188,6 +188,10 @@ FAULTS: Final[dict[str, Message]] = {
         "ô có ký tự ẩn {found}. Hãy xóa nội dung và gõ lại.",
         "the cell holds a hidden character, {found}. Delete the text and type it again.",
     ),
+    "look-alike": Message(
+        "chữ {found} chỉ trông giống “{allowed}”, nên tìm không ra. Hãy gõ “{allowed}”.",
+        "the letter {found} only looks like “{allowed}”, so nobody finds the word. Type “{allowed}”.",
+    ),
     "link": Message(
         "“{found}” không phải liên kết dùng được. Liên kết phải bắt đầu bằng https:// và không có dấu cách.",
         "“{found}” cannot be used as a link. Links begin with https:// and hold no spaces.",

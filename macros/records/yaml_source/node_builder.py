@@ -8,6 +8,7 @@ from typing import Any, Final
 import yaml
 
 from macros.base.characters import forbidden
+from macros.base.lookalikes import lookalikes
 from macros.records.check.problem import Place, Problem, shorten
 from macros.records.yaml_source.nodes import Mapping, Node, Scalar, Sequence
 from macros.records.yaml_source.refusal import Refused
@@ -104,6 +105,10 @@ class NodeBuilder:
         for char in sorted(set(value)):
             if char not in self._text and (rule := forbidden(char)) is not None:
                 self.problems.append(Problem(place, rule, found=f"U+{ord(char):04X}"))
+        for _, char, meant in lookalikes(value):
+            if char not in self._text:
+                found = f"{char} (U+{ord(char):04X})"
+                self.problems.append(Problem(place, "look-alike", found=found, allowed=meant))
         if not unicodedata.is_normalized("NFC", value) and unicodedata.is_normalized("NFC", self._text):
             self.problems.append(Problem(place, "nfc", found=shorten(value)))
 

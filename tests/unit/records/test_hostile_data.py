@@ -410,7 +410,6 @@ LINKS = [
         "https://2130706433/",
         '"https://[::1]/"',
         "https://localhost/",
-        "https://exаmple.org/",
         "https://example。org/",
         "https://đànẵng.vn/",
         '"https://example.org\\\\@evil.example/"',
@@ -421,6 +420,18 @@ LINKS = [
         '" https://example.org/"',
         "HTTPS://example.org/",
     )
+]
+LOOKALIKES = [
+    case(
+        "a host in two alphabets",
+        url("https://exаmple.org/"),
+        "data/documents.yaml:2:18 look-alike",
+        "data/documents.yaml:2:8 https-link",
+    ),
+    case("the D of another alphabet", name("\u0110i Ði"), f"{SECTORS}:4:12 look-alike"),
+    case("a ligature", name("\ufb01nance"), f"{SECTORS}:4:9 look-alike"),
+    case("a look-alike by an escape", name('"\\u00d0i"'), f"{SECTORS}:4:9 look-alike"),
+    case("a name in another alphabet is accepted", name("Орск")),
 ]
 IDS = [
     *(
@@ -589,7 +600,7 @@ SIZES = [
         *MANY,
     ),
 ]
-CASES = [*ENCODINGS, *HIDDEN, *YAML, *SHAPES, *DATES, *NUMBERS, *LINKS, *IDS, *FILES, *SIZES]
+CASES = [*ENCODINGS, *HIDDEN, *YAML, *SHAPES, *DATES, *NUMBERS, *LINKS, *LOOKALIKES, *IDS, *FILES, *SIZES]
 
 
 @pytest.fixture(scope="module")

@@ -68,6 +68,10 @@ FILES: Final[Mapping[str, Message]] = {
         "có ký tự {found} (�): chữ gốc ở đây đã mất khi chuyển mã. Hãy gõ lại chữ theo tài liệu.",
         "there is {found} (�): the character that stood here was lost in conversion. Type it again from the document.",
     ),
+    "look-alike": Message(
+        "chữ {found} chỉ trông giống “{allowed}”, nên tìm không ra. Hãy gõ “{allowed}”.",
+        "the letter {found} only looks like “{allowed}”, so nobody finds the word. Type “{allowed}”.",
+    ),
     "nfc": Message(
         "chữ có dấu ở dạng tổ hợp rời: “{found}”. Hãy gõ lại bằng Unicode dựng sẵn (NFC).",
         "accents are typed as separate characters: “{found}”. Type the text again in composed Unicode (NFC).",

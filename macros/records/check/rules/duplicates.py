@@ -57,10 +57,10 @@ def issuer_twice(dataset: Dataset) -> Iterator[Problem]:
 
 
 def duplicate_task_number(dataset: Dataset) -> Iterator[Problem]:
-    """A number is used once among the tasks of a plan."""
+    """A number is used once among the tasks of a plan, whatever dash or space it is written with."""
     seen: dict[tuple[str, str], Place] = {}
     for entry in dataset.of("tasks", Task):
         number = entry.record.number
-        first = seen.setdefault((entry.record.plan, number), entry.place)
+        first = seen.setdefault((entry.record.plan, fold(number)), entry.place)
         if first != entry.place:
             yield problem("duplicate-task-number", "tasks", entry, ("number",), found=number, first=str(first))

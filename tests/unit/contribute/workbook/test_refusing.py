@@ -49,6 +49,7 @@ CELLS: list[tuple[str, dict[str, Any], str, str]] = [
     ("not-text", {"K5": 12}, "K5", "“12”"),
     ("too-long", {"K5": LONG}, "K5", "1001"),
     ("too-long", {"L5": LONG}, "L5", "tối đa 1000"),
+    ("look-alike", {"K5": "Ðã ký"}, "K5", "“Đ”"),
     ("hidden-character", {"K5": "Đã \u202eký"}, "K5", "U+202E"),
     ("link", {"M5": "http://example.org/"}, "M5", "https://"),
     ("link", {"M5": "javascript:alert(1)"}, "M5", "https://"),

@@ -95,7 +95,7 @@ function* partnerProblems({ country, name }, known) {
 }
 
 function* taskProblems({ plan, number, group, lead = [], coordinating = [] }, known) {
-  const same = known.numbers.find(([of, printed]) => of === plan && printed === number);
+  const same = known.numbers.find(([of, printed]) => of === plan && fold(printed) === fold(number ?? ""));
   if (same) yield ["number", "duplicate-task-number", { found: number, first: same[2] }];
   const chosen = known.groups[group];
   if (chosen && number && (chosen.plan !== plan || !number.startsWith(`${chosen.number}.`))) {

@@ -1,6 +1,7 @@
 // The rules of the data check for a single value. Each problem is [rule, details for its message].
 import { codePoint } from "./characters.js";
 import { days } from "./dates.js";
+import { lookalikes } from "./lookalikes.js";
 
 // As in the model: a whole number has at most nine digits.
 const WHOLE_NUMBER = /^\d{1,9}$/;
@@ -20,6 +21,10 @@ export function* valueProblems({ value, shape, path, limits }, characters) {
   for (const char of refused) yield [characters.rule(char), { found: codePoint(char) }];
   // What its author did not see would make other messages about the text confusing.
   if (refused.length) return;
+  for (const [char, meant] of lookalikes(value)) {
+    yield ["look-alike", { found: `${char} (${codePoint(char)})`, allowed: meant }];
+    return;
+  }
   const found = shorten(value);
   if (shape === "date" && !days(value)) yield ["date", { found }];
   if (shape === "count") yield* countProblems(value, found, limits);
