@@ -38,7 +38,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
 def _members(folder: Path, api: Path) -> Iterator[tuple[str, Path]]:
     """Yield each file that goes in, with its name in the archive."""
     for path in folder.iterdir():
-        if path.suffix in {".csv", ".json", ".xlsx"}:
+        if path.suffix in {".csv", ".json", ".sqlite", ".xlsx"}:
             yield path.name, path
     for path in api.iterdir():
         if path.is_file():
@@ -55,6 +55,6 @@ def _readme(catalogue: Catalogue, lang: Lang) -> str:
         words["data"]["notes"]["guard"],
         "",
         archive["contents"],
-        *(f"- {archive[name]}" for name in ("csv", "xlsx", "json", "package", "sums")),
+        *(f"- {archive[name]}" for name in ("csv", "xlsx", "sqlite", "json", "package", "sums")),
     ]
     return "\n".join(lines) + "\n"

@@ -13,6 +13,7 @@ from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api.lists import LISTS, records
 from macros.export.licence import LICENCE_NAME, LICENCE_URL
+from macros.export.tables.chart_files import charts
 from macros.export.tables.columns import table_of
 from macros.export.tables.relational import tables
 from macros.export.tables.table import Table
@@ -46,9 +47,14 @@ class Downloads:
     workbook: str
     package: str
     csvw: str
+    database: str
+    catalog: str
+    points: str
+    charts: tuple[str, ...]
     feed: str
     calendar: str
     changes: str
+    change_lines: str
     index: str
     openapi: str
     moved_schema: str
@@ -81,9 +87,14 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
         workbook=addresses.workbook(lang),
         package=addresses.data_package(lang),
         csvw=addresses.table_group(lang),
+        database=addresses.database(lang),
+        catalog=addresses.CATALOG,
+        points=addresses.PARTNER_POINTS,
+        charts=tuple(addresses.chart(chart.name, lang) for chart in charts(catalogue, lang)),
         feed=addresses.feed("", "", lang) or "",
         calendar=addresses.calendar("", "", lang) or "",
         changes=addresses.CHANGES,
+        change_lines=addresses.CHANGE_LINES,
         index=addresses.API_INDEX,
         openapi=addresses.OPENAPI,
         moved_schema=addresses.api_schema("moved"),

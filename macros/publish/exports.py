@@ -11,16 +11,21 @@ from typing import Final
 from macros.base.languages import LANGS
 from macros.base.system.garbage import paused
 from macros.catalogue.catalogue import Catalogue
-from macros.export import bundle
-from macros.export.api import changes, json_files
+from macros.export import bundle, dcat
+from macros.export.api import changes, geojson, json_files
+from macros.export.database import sqlite_file
 from macros.export.feeds import atom, icalendars
 from macros.export.markdown import llms, twins
-from macros.export.tables import csv_files, datapackage, workbook
+from macros.export.tables import chart_files, csv_files, datapackage, workbook
 from macros.views.page_list import pages
 
 # Each module writes its files below the site's root. Rows need nothing of each other and are written side by side; what
 # stands in one is written in this order.
-EXPORTS: Final = ((changes, atom, json_files, csv_files, workbook, datapackage, bundle), (twins,), (icalendars, llms))
+EXPORTS: Final = (
+    (changes, atom, json_files, geojson, csv_files, chart_files, workbook, sqlite_file, datapackage, bundle, dcat),
+    (twins,),
+    (icalendars, llms),
+)
 # Number of pages whose twins are made in one piece of work.
 _TWINS: Final = 3000
 

@@ -18,6 +18,12 @@ API: Final = "api/v1"
 API_INDEX: Final = f"{API}/index.json"
 OPENAPI: Final = f"{API}/openapi.json"
 CHANGES: Final = f"{API}/changes.json"
+# The same changes, one a line.
+CHANGE_LINES: Final = f"{API}/changes.jsonl"
+# The partners as points on the map.
+PARTNER_POINTS: Final = f"{API}/partners.geojson"
+# The description of the data set and all its files, in both languages.
+CATALOG: Final = "data/catalog.jsonld"
 # The Markdown twin of a record's page, beside it.
 TWIN: Final = "index.md"
 # Folders of pages that show no kind of record, or one in another order.
@@ -196,6 +202,16 @@ def data_package(lang: Lang) -> str:
 def table_group(lang: Lang) -> str:
     """Return the description of all tables as a table group of CSVW."""
     return f"{data_folder(lang)}csv-metadata.json"
+
+
+def database(lang: Lang) -> str:
+    """Return the SQLite database of all tables."""
+    return f"{data_folder(lang)}{DATASET}.sqlite"
+
+
+def chart(name: str, lang: Lang) -> str:
+    """Return the CSV file of the numbers that a chart draws."""
+    return f"{data_folder(lang)}charts/{name}.csv"
 
 
 def archive(lang: Lang) -> str:

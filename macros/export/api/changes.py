@@ -1,4 +1,7 @@
-"""The log of changes as ``api/v1/changes.json``, with its schema: changes of each record by commit, newest first."""
+"""The log of changes as ``api/v1/changes.json``, with its schema: changes of each record by commit, newest first.
+
+``changes.jsonl`` has the same changes as JSON Lines, one a line, for programs that read as they go.
+"""
 
 from __future__ import annotations
 
@@ -75,6 +78,8 @@ def write(catalogue: Catalogue, target: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(log.model_dump_json(indent=1) + "\n", encoding="utf-8")
     write_schema(path.with_suffix(".schema.json"), Changes.model_json_schema())
+    lines = "".join(f"{change.model_dump_json()}\n" for change in log.changes)
+    (target / addresses.CHANGE_LINES).write_text(lines, encoding="utf-8")
 
 
 def _change(change: Change, vi: ChangeLog, en: ChangeLog) -> ChangeOfRecord:

@@ -15,14 +15,14 @@ from macros.base.dates import PartialDate
 from macros.export.api.models.relations import Statement
 from macros.export.api.models.work import Amount
 from macros.export.api.references import BackReferences, CountryCode
-from macros.export.api.values import ApiModel, FormerIds, FormerName, Moment, Retired, Source, Text, Url
+from macros.export.api.values import ApiModel, FormerIds, FormerName, Moment, Number, Retired, Source, Text, Url
 from macros.records import model
 from macros.records.kind import Kind
 from macros.records.model.references import Refers
 
 _VALUES: Final[Mapping[Any, Any]] = {
     PartialDate: Moment,
-    Decimal: float,
+    Decimal: Number,
     model.Text: Text,
     model.Title: Text,
     model.Note: Text,

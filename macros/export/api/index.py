@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from macros.base.clock import built_at
+from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
 from macros.export.api.values import ApiModel, Url
 from macros.export.licence import LICENCE, LICENCE_URL
 from macros.views import addresses
 
 VERSION: Final = "1"
+_FURTHER: Final = {
+    addresses.PARTNER_POINTS: "application/geo+json",
+    addresses.CHANGE_LINES: "application/jsonl",
+    **{addresses.database(lang): "application/vnd.sqlite3" for lang in LANGS},
+    **{addresses.archive(lang): "application/zip" for lang in LANGS},
+    addresses.CATALOG: "application/ld+json",
+}
 
 
 class File(ApiModel):
@@ -23,6 +31,13 @@ class File(ApiModel):
     count: int
     record_path: str | None
     record_schema_path: str | None
+
+
+class Further(ApiModel):
+    """A file besides the lists: its path and its media type."""
+
+    path: str
+    media_type: str
 
 
 class Index(ApiModel):
@@ -37,6 +52,7 @@ class Index(ApiModel):
     openapi_path: str
     counts: dict[str, int]
     files: list[File]
+    further: list[Further]
 
 
 def file_of(name: str, count: int, *, per_record: bool) -> File:
@@ -69,4 +85,5 @@ def index_of(catalogue: Catalogue, files: Sequence[File]) -> Index:
         openapi_path=addresses.OPENAPI,
         counts={file.name: file.count for file in files},
         files=list(files),
+        further=[Further(path=path, media_type=kind) for path, kind in _FURTHER.items()],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, model_validator
 
 from macros.base.dates import PartialDate, Precision
 from macros.catalogue.catalogue import Catalogue
@@ -13,6 +13,8 @@ from macros.export.api.fields import Former, Shape
 from macros.records import model
 from macros.records.model.references import Refers
 
+# A number that is printed as a whole number where it is one: 103, not 103.0.
+Number = Annotated[float, PlainSerializer(lambda value: int(value) if value == int(value) else value)]
 # How exact a number is, as its source says.
 Qualifier = Literal["exact", "about", "over", "nearly", "up-to"]
 

@@ -67,6 +67,7 @@ def _data(lang: Lang) -> Iterator[str]:
         "workbook": addresses.workbook(lang),
         "package": addresses.data_package(lang),
         "archive": addresses.archive(lang),
+        "database": addresses.database(lang),
         "changes": addresses.CHANGES,
         "feed": addresses.feed("", "", lang),
         "calendar": addresses.calendar("", "", lang),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from macros.base.languages import LANGS
@@ -37,10 +38,15 @@ def write(catalogue: Catalogue, target: Path) -> None:
 
 def render(table: Table) -> bytes:
     """Return a table as a CSV file."""
+    return rendered([column.name for column in table.columns], table.rows)
+
+
+def rendered(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return rows below the names of their columns as a CSV file."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([printed(cell) for cell in row] for row in table.rows)
+    writer.writerow(columns)
+    writer.writerows([printed(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 

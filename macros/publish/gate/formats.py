@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import gzip
 import io
 import json
+import sqlite3
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -25,13 +27,27 @@ def broken(file: Path) -> str | None:
     try:
         if reader is not None:
             reader(data)
-    except (ValueError, OSError, EOFError, csv.Error, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+    except (ValueError, OSError, EOFError, csv.Error, sqlite3.Error, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         return f"{file.suffix[1:].upper()} hỏng / broken: {error}"
     return None
 
 
 def _json(data: bytes) -> None:
     json.loads(data.decode("utf-8"))
+
+
+def _json_lines(data: bytes) -> None:
+    for line in data.decode("utf-8").splitlines():
+        json.loads(line)
+
+
+def _database(data: bytes) -> None:
+    with contextlib.closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(data)
+        if (found := database.execute("PRAGMA integrity_check").fetchone()[0]) != "ok":
+            raise ValueError(found)
+        if (lost := database.execute("PRAGMA foreign_key_check").fetchone()) is not None:
+            raise ValueError(f"{lost[0]} → {lost[2]}")
 
 
 def _xml(data: bytes) -> None:
@@ -73,9 +89,13 @@ def _pdf(data: bytes) -> None:
 _READERS: Final[dict[str, Callable[[bytes], object]]] = {
     ".json": _json,
     ".jsonld": _json,
+    ".geojson": _json,
+    ".jsonl": _json_lines,
+    ".sqlite": _database,
     ".map": _json,
     ".xml": _xml,
     ".svg": _xml,
+    ".opml": _xml,
     ".rss": _xml,
     ".atom": _xml,
     ".ics": _calendar,

@@ -13,8 +13,10 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.dependencies import once
 from macros.catalogue.items import AgreementItem
+from macros.views import addresses
 from macros.views.drawings.agreement_lives import lives
 from macros.views.drawings.agreement_strip import NARROW, WIDE, Strip, agreement_strip
+from macros.views.drawings.chart_names import IN_FORCE, SIGNINGS, STATUSES, report_name
 from macros.views.drawings.charts import Chart, ColumnChart, bar_chart, column_chart
 from macros.views.drawings.partner_map import atlas
 from macros.views.reports.report import Report
@@ -29,6 +31,8 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "in_force_chart": charts.in_force_by_year,
         "report_chart": charts.tasks_by_status,
         "agreement_strips": charts.agreement_strips,
+        "report_csv": charts.report_csv,
+        "chart_csv": charts.files,
         "atlas": once(records, lambda: atlas(records)),
     }
 
@@ -39,6 +43,16 @@ class Charts:
     def __init__(self, records: Catalogue, lang: Lang) -> None:
         self._records = records
         self._lang: Lang = lang
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The files with the numbers of charts that are drawn once."""
+        names = {"statuses": STATUSES, "signings": SIGNINGS, "in_force": IN_FORCE}
+        return {key: addresses.chart(name, self._lang) for key, name in names.items()}
+
+    def report_csv(self, report: Report) -> str:
+        """Return the file with the numbers of a report's chart."""
+        return addresses.chart(report_name(report.period.id), self._lang)
 
     def agreements_by_status(self) -> Chart | None:
         return self._by_status("agreement_status", self._records.agreement_counts.items())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from jinja2 import Environment
 
@@ -13,10 +12,9 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import IndicatorItem
 from macros.records.model import Indicator
+from macros.views import addresses
+from macros.views.drawings.chart_names import FEWEST, series_name
 from macros.views.drawings.charts import Chart, bar_chart
-
-# The fewest figures of one thing that make a chart.
-FEWEST: Final = 3
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
@@ -27,11 +25,12 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Figures of one thing over time, with their chart."""
+    """Figures of one thing over time, with their chart and the name of the file of its numbers."""
 
     label: str
     title: str
     chart: Chart
+    file: str
     items: tuple[IndicatorItem, ...]
 
 
@@ -59,7 +58,13 @@ class Figures:
         first = items[0].record
         label = first.label[self._lang]
         rows = [(item.record.period[self._lang], item.record.value, self._quantity(item.record)) for item in items]
-        return Series(label, f"{label} ({texts(self._lang)['scopes'][first.scope]})", bar_chart(rows), items)
+        return Series(
+            label,
+            f"{label} ({texts(self._lang)['scopes'][first.scope]})",
+            bar_chart(rows),
+            addresses.chart(series_name(first), self._lang),
+            items,
+        )
 
     def _quantity(self, indicator: Indicator) -> str:
         return quantity_text(indicator.value, indicator.unit[self._lang], self._lang)

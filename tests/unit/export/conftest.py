@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.catalogue.catalogue import Catalogue
-from macros.export import bundle
-from macros.export.api import json_files
-from macros.export.tables import csv_files, datapackage, workbook
+from macros.publish.exports import EXPORTS
 from tests.conftest import ENVIRONMENT
 
 
@@ -25,8 +23,8 @@ def environment() -> Iterator[None]:
 
 @pytest.fixture(scope="package")
 def exported(tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue) -> Path:
-    """A folder with the API, the tables and the archive."""
+    """A folder with the API, the tables, the database, the archive and the catalogue."""
     target = tmp_path_factory.mktemp("exported")
-    for export in (json_files, csv_files, workbook, datapackage, bundle):
+    for export in EXPORTS[0]:
         export.write(catalogue, target)
     return target

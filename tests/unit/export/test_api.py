@@ -67,11 +67,25 @@ def test_the_index_says_day_and_licence_and_counts_what_the_files_hold(exported:
     assert (index["as_of"], index["generated_at"]) == (ENVIRONMENT["AS_OF"], f"{ENVIRONMENT['AS_OF']}T00:00:00Z")
     assert (index["licence"], index["licence_url"]) == ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/")
     assert index["documentation"] == {"vi": "open-data/", "en": "en/open-data/"}
-    assert list(index["counts"]) == [file["name"] for file in index["files"]] == list(LISTS)
-    for file in index["files"]:
+    assert list(index["counts"]) == [file["name"] for file in index["files"]] == [*LISTS, "changes"]
+    for file in index["files"][: len(LISTS)]:
         assert len(json.loads((exported / file["path"]).read_text(encoding="utf-8"))) == file["count"]
         assert (exported / file["schema_path"]).is_file()
         assert (exported / file["record_schema_path"]).is_file()
+
+
+def test_the_index_names_the_files_besides_the_lists(exported: Path):
+    further = [file["path"] for file in load(exported, "index.json")["further"]]
+    assert {"data/catalog.jsonld", "api/v1/partners.geojson", "api/v1/changes.jsonl"} <= set(further)
+    assert all((exported / path).is_file() for path in further)
+
+
+def test_whole_numbers_are_printed_as_whole_numbers(exported: Path, catalogue: Catalogue):
+    for name, item in catalogue.of_kind("indicator").items():
+        value = item.record.value
+        written = (exported / "api/v1/indicators" / f"{name}.json").read_text(encoding="utf-8")
+        whole = value == value.to_integral_value()
+        assert f'\n "value": {int(value) if whole else float(value)},\n' in written
 
 
 def test_an_agreement_tells_dates_with_their_precision_and_what_follows_from_them(exported: Path):

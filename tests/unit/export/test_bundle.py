@@ -26,7 +26,7 @@ def test_it_holds_every_file_of_its_language_and_of_the_api(folder: str, exporte
         assert opened.testzip() is None
         assert {info.date_time for info in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         content = {name: opened.read(name) for name in opened.namelist()}
-    beside = [path for path in (exported / folder).iterdir() if path.suffix in {".csv", ".json", ".xlsx"}]
+    beside = [path for path in (exported / folder).iterdir() if path.suffix in {".csv", ".json", ".sqlite", ".xlsx"}]
     api = [path for path in (exported / "api/v1").iterdir() if path.is_file()]
     expected = {path.name: path for path in beside} | {f"json/{path.name}": path for path in api}
     assert set(content) - set(expected) == {"README.txt", "LICENCE.txt", "SHA256SUMS"}

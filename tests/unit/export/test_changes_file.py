@@ -15,6 +15,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export.api import changes
 from macros.records.check.rules import check
 from macros.records.history.git import read
+from macros.views import addresses
 from macros.views.change_log.log import ChangeLog
 from tests.repository import Repository
 
@@ -39,6 +40,8 @@ def test_every_change_is_listed_newest_first(repository: Repository, tmp_path: P
     content = written(changed, tmp_path / "out")
     assert (content["complete"], content["missing"], content["as_of"]) == (True, None, "2026-11-21")
     assert content["licence"] == "CC-BY-4.0"
+    lines = (tmp_path / "out" / addresses.CHANGE_LINES).read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line) for line in lines] == content["changes"]
     listed = [(c["commit"], c["record"]["kind"], c["record"]["id"], c["action"]) for c in content["changes"]]
     assert listed == [(c.commit, c.kind, c.id, c.action) for c in history.changes]
     ids = [change["id"] for change in content["changes"]]

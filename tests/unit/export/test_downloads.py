@@ -20,9 +20,10 @@ from tests.unit.export.table_reader import FOLDERS, table_rows
 def test_every_table_and_whole_file_is_listed_and_lies_there(lang: Lang, catalogue: Catalogue, exported: Path):
     files = downloads(catalogue, lang)
     listed = {row.csv for row in files.lists} | {path for _, _, path in files.further}
-    listed |= {files.archive, files.sums, files.workbook, files.package, files.csvw}
+    listed |= {files.archive, files.sums, files.workbook, files.database, files.package, files.csvw, *files.charts}
+    listed |= {files.catalog} if lang == "vi" else set()
     folder = exported / FOLDERS[lang]
-    found = {path.relative_to(exported).as_posix() for path in folder.iterdir()}
+    found = {path.relative_to(exported).as_posix() for path in folder.rglob("*.*")}
     assert listed == {path for path in found if not path.endswith(".csv-metadata.json")}
     assert (exported / files.index).is_file()
     assert (exported / files.openapi).is_file()

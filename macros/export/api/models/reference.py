@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from macros.export.api.fields import Words
 from macros.export.api.references import BackReferences, CountryCode, DocumentId, JoinedTasks, SectorId
-from macros.export.api.values import ApiModel, FormerIds, Moment, Qualifier, Retired, Source, Text, Url
+from macros.export.api.values import ApiModel, FormerIds, Moment, Number, Qualifier, Retired, Source, Text, Url
 from macros.records import model
 
 
@@ -37,7 +37,7 @@ class Indicator(ApiModel):
 
     id: str
     label: Text
-    value: float
+    value: Number
     unit: Text
     qualifier: Qualifier
     period: Text

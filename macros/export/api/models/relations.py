@@ -30,6 +30,7 @@ from macros.export.api.values import (
     FormerName,
     Moment,
     Named,
+    Number,
     Retired,
     Source,
     Text,
@@ -245,8 +246,8 @@ class Place(ApiModel):
     partner: PartnerId | None
     role: model.PlaceRole
     name: Text
-    latitude: float
-    longitude: float
+    latitude: Number
+    longitude: Number
     gazetteer: DocumentId
     gazetteer_id: str | None
     note: Text | None

@@ -26,6 +26,7 @@ from macros.export.api.values import (
     FormerName,
     Moment,
     Named,
+    Number,
     Qualifier,
     Retired,
     Source,
@@ -162,7 +163,7 @@ class Sector(ApiModel):
 
 
 class Amount(ApiModel):
-    value: float
+    value: Number
     currency: model.Currency
     qualifier: Qualifier
 

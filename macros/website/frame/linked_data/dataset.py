@@ -53,5 +53,10 @@ def distributions(lang: Lang) -> list[tuple[str, str]]:
     """Return the files that hold the data set, below the site's root, each with its media type."""
     lists = [(path, "application/json") for kind in SINGULAR if (path := addresses.list_json(kind))]
     tables = [(path, "text/csv") for kind in SINGULAR if (path := addresses.table(kind, lang))]
-    whole = [(addresses.archive(lang), "application/zip"), (addresses.workbook(lang), _WORKBOOK)]
+    whole = [
+        (addresses.archive(lang), "application/zip"),
+        (addresses.workbook(lang), _WORKBOOK),
+        (addresses.database(lang), "application/vnd.sqlite3"),
+        (addresses.PARTNER_POINTS, "application/geo+json"),
+    ]
     return [*whole, *sorted(lists), *sorted(tables)]

@@ -118,5 +118,5 @@ def test_the_home_page_shows_the_data_with_its_sources_and_files(catalogue: Cata
 
 def test_the_files_of_the_data_are_those_of_the_language():
     vi, en = ({path for path, _ in distributions(lang)} for lang in ("vi", "en"))
-    assert vi & en == {path for path in vi if path.endswith(".json")}
+    assert vi & en == {path for path in vi if path.startswith("api/")}
     assert all(path.startswith("en/") for path in en - vi)

@@ -6,10 +6,11 @@ from macros.base.languages import LANGS
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.status import AGREEMENT_STATUSES
+from macros.views.drawings.chart_names import FEWEST
 from macros.views.reports.counts import report
 from macros.views.reports.periods import Period
 from macros.website.template_helpers.charts import Charts
-from macros.website.template_helpers.figures import FEWEST, Figures
+from macros.website.template_helpers.figures import Figures
 from tests.edits import edit_all
 from tests.unit.website.conftest import joined
 

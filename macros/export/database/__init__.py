@@ -1,0 +1,1 @@
+"""The tables as an SQLite database, with views for common questions."""
