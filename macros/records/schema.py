@@ -114,12 +114,17 @@ def _describe(owner: type[Record], schema: dict[str, Any]) -> None:
 
 
 def _plain(given: dict[str, Any]) -> dict[str, Any]:
-    """Return a field's schema without null and defaults, for unknown values are left out and never written."""
+    """Return a field's schema without null and defaults, for unknown values are left out and never written.
+
+    The only value that a field may have is a list of one, as pick-lists are read everywhere.
+    """
     variants = [variant for variant in given.get("anyOf", []) if variant.get("type") != "null"]
     field = dict(variants[0]) if len(variants) == 1 else {key: value for key, value in given.items() if key != "anyOf"}
     for pydantics, keyword in (("ge", "minimum"), ("le", "maximum")):
         if pydantics in field:
             field[keyword] = field.pop(pydantics)
+    if "const" in field:
+        field["enum"] = [field.pop("const")]
     return {key: value for key, value in field.items() if key not in {"default", "title"}}
 
 

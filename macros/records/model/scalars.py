@@ -80,5 +80,7 @@ Date = Annotated[
     GetPydanticSchema(lambda _source, _handler: core_schema.no_info_plain_validator_function(_read_date)),
     WithJsonSchema({"type": ["string", "integer"], "format": "partial-date", "pattern": DATE_PATTERN}),
 ]
+# A page of the site that shows a record first, because its readers ask for it.
+Headline = Literal["invest"]
 # Precision of a number in its source.
 Qualifier = Literal["exact", "about", "over", "nearly", "up-to"]

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.records.model.parts import FormerNames, Identified, Sources, Text
-from macros.records.model.scalars import Count
+from macros.records.model.scalars import Count, Headline
 
 
 class Sector(Identified):
@@ -17,4 +17,5 @@ class Sector(Identified):
     former_names: FormerNames = ()
     description: Text
     spearhead: Annotated[Count | None, Field(ge=1, le=5)] = None
+    headline: Headline | None = None
     sources: Sources
