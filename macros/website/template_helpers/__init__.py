@@ -12,6 +12,7 @@ from macros.website.template_helpers import (
     figures,
     forms,
     gaps,
+    invest,
     links,
     lists,
     log,
@@ -34,7 +35,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang, repository: R
         repository: that of the project.
     """
     environment.globals |= {"lang": lang, "records": records}
-    for subject in (values, names, lists, statuses, charts, figures, log, news, reports, gaps, forms):
+    for subject in (values, names, lists, statuses, charts, figures, log, news, reports, gaps, forms, invest):
         subject.bind(environment, records, lang)
     links.bind(environment, lang, repository)
     scripts.bind(environment)

@@ -1,0 +1,51 @@
+"""The agencies that do a sector's work, and the countries that it is sought from, those with most first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from macros.catalogue.items import SectorItem
+from macros.records.model import Agency, Country
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """An agency with the number of a sector's tasks that it leads today, out of all of them."""
+
+    agency: Agency
+    tasks: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        """Its part of the sector's tasks, from 0 to 1."""
+        return self.tasks / self.of
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A country with the number of areas for which the Scheme seeks it."""
+
+    country: Country
+    areas: int
+
+
+def leads(item: SectorItem) -> list[Lead]:
+    """Return the agencies that lead tasks of a sector today, most tasks first, then in the order of the tasks."""
+    counts = Counter(agency.id for task in item.tasks for agency in task.lead_today)
+    found = [Lead(agency, counts[agency.id], len(item.tasks)) for agency in item.lead_agencies]
+    return sorted(found, key=lambda lead: lead.tasks, reverse=True)
+
+
+def wanted_from(item: SectorItem) -> list[Wanted]:
+    """Return the countries for which the Scheme names priorities in a sector.
+
+    Those with most come first; of equals, that with more areas of any kind in the sector, then in the order of the
+    Scheme.
+    """
+    priorities = Counter(country.id for area in item.seeks for country in area.countries)
+    areas = Counter(country.id for area in item.cooperation for country in area.countries)
+    countries = {country.id: country for area in item.seeks for country in area.countries}
+    found = [Wanted(country, priorities[name]) for name, country in countries.items()]
+    return sorted(found, key=lambda wanted: (-wanted.areas, -areas[wanted.country.id]))
