@@ -37,7 +37,7 @@ class Entry(Generic[R]):
         return yaml_source.place_of(self.node, path)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Dataset:
     """All records that fit their model.
 

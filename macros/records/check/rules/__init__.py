@@ -30,6 +30,7 @@ from macros.records.check.rules.task_updates import due_changed, reason_missing,
 from macros.records.check.rules.tasks import agency_twice, task_group
 from macros.records.check.rules.terms import avoided_in_pages, avoided_in_records
 from macros.records.check.rules.texts import text_files
+from macros.records.check.rules.traversal import every_value
 from macros.records.check.rules.vocabularies import not_listed, term_twice
 from macros.records.check.written_pages import written_pages
 from macros.records.dataset import Dataset, Kept, read
@@ -92,4 +93,5 @@ def check(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]
         problems += limited(record_removed(root, dataset))
         problems += limited(text_files(dataset, root)) + limited(avoided_in_pages(dataset, root))
         problems += limited(committed_outputs(root)) + limited(written_pages(root, dataset))
+        every_value.cache_clear()
         return dataset, sorted(problems)

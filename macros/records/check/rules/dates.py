@@ -10,7 +10,7 @@ from typing import Any, Final
 from macros.base.clock import HO_CHI_MINH
 from macros.base.dates import PartialDate
 from macros.records.check.problem import Problem
-from macros.records.check.rules.traversal import Path, every_entry, problem, values
+from macros.records.check.rules.traversal import Path, every_value, problem
 from macros.records.dataset import Dataset, Entry
 from macros.records.model import Agreement, Partner, Update
 
@@ -72,8 +72,8 @@ def date_in_future(dataset: Dataset) -> Iterator[Problem]:
     retired there is a rule of its own.
     """
     today = dt.datetime.now(HO_CHI_MINH).date()
-    for kind, entry in every_entry(dataset):
-        for path, value in values(entry.record):
-            happened = bool(path) and path[-1] in {*_FIRST, "date"} and not _AHEAD.intersection(map(str, path))
-            if happened and isinstance(value, PartialDate) and value.first_day > today:
-                yield problem("date-in-future", kind, entry, path, found=str(value))
+    for kind, entry, path, value in every_value(dataset):
+        if not isinstance(value, PartialDate) or value.first_day <= today:
+            continue
+        if path[-1] in {*_FIRST, "date"} and not _AHEAD.intersection(map(str, path)):
+            yield problem("date-in-future", kind, entry, path, found=str(value))

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from macros.base.clock import HO_CHI_MINH
 from macros.records.check.problem import Place, Problem
-from macros.records.check.rules.traversal import Path, every_entry, problem, values
+from macros.records.check.rules.traversal import Path, every_entry, every_value, problem
 from macros.records.dataset import Dataset, Entry
 from macros.records.kinds import PLURAL, REFERENCES, SINGULAR
 from macros.records.model import Conflict, Identified, Partner, Retired, Update
@@ -34,18 +34,17 @@ def retired_referred(dataset: Dataset) -> Iterator[Problem]:
     retired = _retired(dataset)
     if not retired:
         return
-    for kind, entry in every_entry(dataset):
-        if entry.record.retired is not None:
+    for kind, entry, path, value in every_value(dataset):
+        target = REFERENCES.get(str(path[-1])) if path else None
+        if target is None or isinstance(value, BaseModel):
             continue
-        for path, value in values(entry.record):
-            target = REFERENCES.get(str(path[-1])) if path else None
-            if target is None or isinstance(value, BaseModel) or _within_retired(kind, entry, path):
-                continue
-            steps: list[tuple[Path, str]] = [((), value)] if isinstance(value, str) else []
-            steps = steps or [((index,), item) for index, item in enumerate(value)]
-            for at, name in steps:
-                if (target.plural, name) in retired:
-                    yield problem("retired-referred", kind, entry, path, at=at, found=name, kind=target.plural)
+        if entry.record.retired is not None or _within_retired(kind, entry, path):
+            continue
+        steps: list[tuple[Path, str]] = [((), value)] if isinstance(value, str) else []
+        steps = steps or [((index,), item) for index, item in enumerate(value)]
+        for at, name in steps:
+            if (target.plural, name) in retired:
+                yield problem("retired-referred", kind, entry, path, at=at, found=name, kind=target.plural)
     for entry in dataset.of("conflicts", Conflict):
         if entry.record.retired is None and _named(entry.record.record) in retired:
             kind, name = _named(entry.record.record)

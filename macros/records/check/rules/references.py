@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from macros.records.check.messages import REFERENCE_EXAMPLE
 from macros.records.check.problem import MAX_REPORTED, Problem, shorten
-from macros.records.check.rules.traversal import Path, every_entry, problem, values
+from macros.records.check.rules.traversal import Path, every_value, problem
 from macros.records.dataset import Dataset, Entry
 from macros.records.kind import Kind
 from macros.records.kinds import DISPUTED, HOLDERS, REFERENCES, SINGULAR
@@ -20,21 +20,20 @@ from macros.records.model import Conflict, Place, Update
 def references(dataset: Dataset) -> Iterator[Problem]:
     """Every id that a record names belongs to a record, and stands once in a list."""
     near = _NearIds(dataset)
-    for kind, entry in every_entry(dataset):
-        for path, value in values(entry.record):
-            target = REFERENCES.get(str(path[-1])) if path else None
-            if target is None or isinstance(value, BaseModel):
-                continue
-            steps: list[tuple[Path, str]] = [((), value)]
-            if not isinstance(value, str):
-                steps = [((index,), item) for index, item in enumerate(value)]
-            seen: set[str] = set()
-            for at, wanted in steps:
-                if dataset.lacks(target.plural, wanted):
-                    yield _unknown(near, kind, entry, (*path, *at), target, wanted)
-                if wanted in seen:
-                    yield problem("repeated-reference", kind, entry, path, at=at, found=wanted)
-                seen.add(wanted)
+    for kind, entry, path, value in every_value(dataset):
+        target = REFERENCES.get(str(path[-1])) if path else None
+        if target is None or isinstance(value, BaseModel):
+            continue
+        steps: list[tuple[Path, str]] = [((), value)]
+        if not isinstance(value, str):
+            steps = [((index,), item) for index, item in enumerate(value)]
+        seen: set[str] = set()
+        for at, wanted in steps:
+            if dataset.lacks(target.plural, wanted):
+                yield _unknown(near, kind, entry, (*path, *at), target, wanted)
+            if wanted in seen:
+                yield problem("repeated-reference", kind, entry, path, at=at, found=wanted)
+            seen.add(wanted)
 
 
 def record_references(dataset: Dataset) -> Iterator[Problem]:

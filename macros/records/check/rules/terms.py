@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from macros.base.languages import LANGS, Lang
 from macros.records.check.problem import Place, Problem
-from macros.records.check.rules.traversal import every_entry, problem, values
+from macros.records.check.rules.traversal import every_value, problem
 from macros.records.dataset import Dataset
 from macros.records.model import Note, PreferredTerm, Text
 
@@ -61,24 +61,21 @@ def term_bases(dataset: Dataset) -> dict[Lang, TermBase]:
 def avoided_in_records(dataset: Dataset) -> Iterator[Problem]:
     """The texts of records use the preferred forms; titles of documents stay as printed."""
     bases = term_bases(dataset)
-    for kind, entry in every_entry(dataset):
-        if kind in _AS_PRINTED:
+    for kind, entry, path, value in every_value(dataset):
+        if kind in _AS_PRINTED or not isinstance(value, (Text, Note)):
             continue
-        for path, value in values(entry.record):
-            if not isinstance(value, Text | Note):
-                continue
-            for lang, base in bases.items():
-                for found in base.avoided(getattr(value, lang) or ""):
-                    yield problem(
-                        "avoided-form",
-                        kind,
-                        entry,
-                        path,
-                        at=(lang,),
-                        found=found.form,
-                        allowed=found.term.preferred,
-                        term=found.term.id,
-                    )
+        for lang, base in bases.items():
+            for found in base.avoided(getattr(value, lang) or ""):
+                yield problem(
+                    "avoided-form",
+                    kind,
+                    entry,
+                    path,
+                    at=(lang,),
+                    found=found.form,
+                    allowed=found.term.preferred,
+                    term=found.term.id,
+                )
 
 
 def avoided_in_pages(dataset: Dataset, root: Path) -> Iterator[Problem]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
@@ -20,6 +21,24 @@ def every_entry(dataset: Dataset) -> Iterator[tuple[str, Entry[Any]]]:
     for kind, entries in dataset.entries.items():
         for entry in entries:
             yield kind, entry
+
+
+class Found(NamedTuple):
+    """A value inside a record, with the plural of the record's kind and the path from the record to the value."""
+
+    kind: str
+    entry: Entry[Any]
+    path: Path
+    value: Any
+
+
+# Several rules look at every value in turn; finding them is slow.
+@functools.lru_cache(maxsize=1)
+def every_value(dataset: Dataset) -> list[Found]:
+    """Return every value of every record that is not ``None``; ``every_value.cache_clear()`` frees the memory."""
+    return [
+        Found(kind, entry, path, value) for kind, entry in every_entry(dataset) for path, value in values(entry.record)
+    ]
 
 
 def values(record: BaseModel) -> Iterator[tuple[Path, Any]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from macros.records.check.problem import Problem, shorten
-from macros.records.check.rules.traversal import Path, every_entry, problem, values
+from macros.records.check.rules.traversal import Path, every_value, problem
 from macros.records.dataset import Dataset
 from macros.records.model import Vocabulary, listed_fields
 
@@ -21,17 +21,14 @@ def not_listed(dataset: Dataset) -> Iterator[Problem]:
     terms: dict[str, list[str]] = defaultdict(list)
     for entry in dataset.of("vocabularies", Vocabulary):
         terms[entry.record.id] += [term.id for term in entry.record.terms]
-    for kind, entry in every_entry(dataset):
-        for path, value in values(entry.record):
-            if not isinstance(value, BaseModel):
-                continue
-            for field, vocabulary in _listed(type(value)).items():
-                for used, step in _used(getattr(value, field), (*path, field)):
-                    if used not in terms[vocabulary]:
-                        allowed, found = ", ".join(terms[vocabulary]), shorten(used)
-                        yield problem(
-                            "not-listed", kind, entry, step, found=found, allowed=allowed, vocabulary=vocabulary
-                        )
+    for kind, entry, path, value in every_value(dataset):
+        if not isinstance(value, BaseModel):
+            continue
+        for field, vocabulary in _listed(type(value)).items():
+            for used, step in _used(getattr(value, field), (*path, field)):
+                if used not in terms[vocabulary]:
+                    allowed, found = ", ".join(terms[vocabulary]), shorten(used)
+                    yield problem("not-listed", kind, entry, step, found=found, allowed=allowed, vocabulary=vocabulary)
 
 
 def _used(value: str | tuple[str, ...] | None, path: Path) -> list[tuple[str, Path]]:
