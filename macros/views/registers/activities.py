@@ -10,6 +10,7 @@ from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import ActivityItem
 from macros.records.model import Country, Organisation, Partner
+from macros.views.registers.chips import Chips
 from macros.views.registers.definition import NONE, Definition
 from macros.views.registers.facets import Facets
 from macros.views.registers.names import countries, former_names, other_language, partner_names
@@ -19,7 +20,7 @@ from macros.views.vocabularies import interface_words
 
 def definition(records: Catalogue, lang: Lang) -> Definition:
     """Return the definition of the register."""
-    t, facets = interface_words(records, lang), Facets(records, lang)
+    t, facets, chips = interface_words(records, lang), Facets(records, lang), Chips(records, lang)
 
     def regions(item: ActivityItem) -> list[str]:
         return [records.country_records[name].region for name in _countries(item)]
@@ -37,13 +38,14 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
 
     return Definition(
         items=tuple(sorted(records.activities.values(), key=lambda item: day(item.record.date) or (), reverse=True)),
+        chips=chips.frequent("kind", "activity_kinds", (item.record.kind for item in records.activities.values())),
         facets={
             "country": facets.country(_countries, "partner_country"),
             "kind": facets.fixed("kind", "activity_kinds", lambda item: [item.record.kind]),
             "region": facets.fixed("region", "regions", regions),
-            "year": facets.year(_years),
             "sector": facets.sector(lambda item: item.record.sectors),
         },
+        ranges={"year": facets.years("year", year=_years)},
         columns={
             "date": lambda item: day(item.record.date),
             "with_whom": with_whom,

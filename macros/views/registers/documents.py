@@ -1,36 +1,48 @@
-"""The register of documents, newest first."""
+"""The register of documents: acts and other papers, then news and web pages, each newest first."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from macros.base.collation import collation_key
 from macros.base.folding import slugify
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import DocumentItem
+from macros.views.registers.chips import Chips
 from macros.views.registers.definition import NONE, Definition
-from macros.views.registers.facets import Facets, years
+from macros.views.registers.facets import Facets, year
 from macros.views.registers.ranks import day, document_number
 from macros.views.vocabularies import interface_words
+
+# The forms of documents, in the order of print.
+_FORMS: Final = ("paper", "report")
 
 
 def definition(records: Catalogue, lang: Lang) -> Definition:
     """Return the definition of the register."""
-    t, facets = interface_words(records, lang), Facets(records, lang)
+    t, facets, chips = interface_words(records, lang), Facets(records, lang), Chips(records, lang)
     documents = records.documents.values()
-    items = tuple(sorted(documents, key=lambda item: day(item.record.dated) or (), reverse=True))
+    newest = sorted(documents, key=lambda item: day(item.record.dated) or (), reverse=True)
+    items = tuple(sorted(newest, key=_form))
     issuers = {_issuer(item): item.record.issuer[lang] for item in documents if item.record.issuer is not None}
     return Definition(
         items=items,
+        chips=(
+            *(chips.option("form", form, lambda item, form=form: _form(item) == form) for form in _FORMS),
+            chips.option("use", "source", lambda item: bool(item.uses)),
+        ),
         facets={
+            "form": facets.fixed("form", "document_forms", lambda item: [_form(item)]),
             "kind": facets.fixed("kind", "document_kinds", lambda item: [item.record.kind]),
             "issuer": facets.own(
                 "issuer",
                 lambda item: [_issuer(item)],
                 facets.sorted(issuers) | {NONE: t["values"]["not_stated"]},
             ),
-            "year": facets.year(lambda item: years(item.record.dated)),
             "use": facets.fixed("use", "document_uses", lambda item: ["source" if item.uses else "named"]),
         },
+        ranges={"year": facets.years("year", year=lambda item: year(item.record.dated))},
         columns={
             "kind": lambda item: collation_key(t["document_kinds"][item.record.kind], lang),
             "number": lambda item: document_number(item.record.number),
@@ -40,6 +52,11 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
         },
         words=lambda item: item.record.short[lang].split() if item.record.short else [],
     )
+
+
+def _form(item: DocumentItem) -> str:
+    """The form of a document: a publisher brings out news and pages, an issuer papers."""
+    return "paper" if item.record.publisher is None else "report"
 
 
 def _issuer(item: DocumentItem) -> str:

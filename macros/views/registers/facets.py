@@ -9,7 +9,7 @@ from macros.base.collation import collation_key
 from macros.base.dates import PartialDate
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
-from macros.views.registers.definition import NONE, FacetDefinition
+from macros.views.registers.definition import NONE, FacetDefinition, RangeDefinition
 from macros.views.vocabularies import interface_words
 
 Keys = Callable[[Any], Iterable[str]]
@@ -37,10 +37,14 @@ class Facets:
     def sector(self, keys: Keys, label: str = "sector") -> FacetDefinition:
         return self.own(label, keys, self.named(self._records.sector_records))
 
-    def year(self, keys: Keys, label: str = "year") -> FacetDefinition:
-        """Return a facet of years, newest first, then what has no date."""
-        years = {str(year): str(year) for year in range(2100, 1899, -1)}
-        return self.own(label, keys, years | {NONE: self._t["values"]["not_stated"]})
+    def years(self, label: str, **keys: Keys) -> RangeDefinition:
+        """Return a span of years, with the years of an item by their sort, whose name is a word of ``year_sorts``."""
+        sorts = self._t["year_sorts"]
+        return RangeDefinition(
+            label=self._t["facets"][label],
+            keys=keys,
+            labels={sort: sorts[sort] for sort in keys} if len(keys) > 1 else {},
+        )
 
     def named(self, records: Mapping[str, Any]) -> dict[str, str]:
         """Return the labels of records by their ids, in the order of their names."""
@@ -51,6 +55,6 @@ class Facets:
         return dict(sorted(labels.items(), key=lambda pair: collation_key(pair[1], self._lang)))
 
 
-def years(*dates: PartialDate | None) -> list[str]:
-    """Return the keys of the years of dates; the key of undated rows where there is no date."""
-    return [str(date.year) for date in dates if date is not None] or [NONE]
+def year(date: PartialDate | None) -> list[str]:
+    """Return the key of the year of a date; that of undated rows where there is none."""
+    return [NONE if date is None else str(date.year)]

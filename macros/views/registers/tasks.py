@@ -10,9 +10,11 @@ from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import TaskItem
 from macros.records.model import Agency
+from macros.views.registers.chips import Chips
 from macros.views.registers.definition import NONE, Definition
-from macros.views.registers.facets import Facets
+from macros.views.registers.facets import Facets, year
 from macros.views.registers.names import former_names, other_language
+from macros.views.registers.ranks import day
 from macros.views.vocabularies import interface_words
 
 # The key of tasks that a plan gives to all relevant agencies.
@@ -21,7 +23,7 @@ _ALL_RELEVANT: Final = "all-relevant"
 
 def definition(records: Catalogue, lang: Lang) -> Definition:
     """Return the definition of the register."""
-    t, facets = interface_words(records, lang), Facets(records, lang)
+    t, facets, chips = interface_words(records, lang), Facets(records, lang), Chips(records, lang)
     items = tuple(task for plan in records.plans.values() for task in plan.tasks)
     position = {item.id: index for index, item in enumerate(items)}
     plans = {plan.id: plan.name[lang] for plan in records.plan_records.values()}
@@ -29,7 +31,7 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
         _ALL_RELEVANT: t["values"]["all_relevant"],
         NONE: t["values"]["no_lead"],
     }
-    statuses, order = list(t["task_status"]), list(plans)
+    statuses = list(t["task_status"])
 
     def first(found: Sequence[Agency]) -> Any:
         return collation_key(found[0].name[lang], lang) if found else None
@@ -40,6 +42,11 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
 
     return Definition(
         items=items,
+        chips=(
+            *chips.statuses("task_status"),
+            chips.years_since("due_since", "due", records.as_of.year, lambda item: year(item.due), undated=False),
+            chips.option("agency", NONE, lambda item: not item.lead_named),
+        ),
         facets={
             "status": facets.fixed("status", "task_status", lambda item: [item.status]),
             "standing": facets.fixed("standing", "standings", lambda item: [item.standing]),
@@ -49,12 +56,12 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
             "country": facets.country(lambda item: [country.id for country in item.countries]),
             "region": facets.fixed("region", "regions", lambda item: [country.region for country in item.countries]),
         },
+        ranges={"due": facets.years("due", year=lambda item: year(item.due))},
         columns={
-            "number": lambda item: position[item.id],
+            "plan": lambda item: position[item.id],
             "task": lambda item: collation_key(item.record.title[lang], lang),
-            "plan": lambda item: order.index(item.plan.id),
-            "lead": lambda item: first(item.lead),
-            "coordinating": lambda item: first(item.coordinating),
+            "lead": lambda item: first(item.lead_today or item.lead),
+            "due": lambda item: day(item.due),
             "status": lambda item: statuses.index(item.status),
         },
         words=words,

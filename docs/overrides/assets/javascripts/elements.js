@@ -10,9 +10,9 @@ export function element(name, properties, ...children) {
   return made;
 }
 
-/** Let the reader download a text as a file. */
-export function download(text, type, file) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Let the reader download a text, or bytes, as a file. */
+export function download(content, type, file) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   element("a", { href: address, download: file }).click();
   window.setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }

@@ -15,7 +15,7 @@ export class Handover {
       if (button?.dataset.action === "copy") this.copy(button);
       if (button?.dataset.action === "download") {
         event.preventDefault();
-        download(this.text, "application/yaml", this.path.split("/").pop());
+        download(this.text, "application/yaml;charset=utf-8", this.path.split("/").pop());
       }
     });
   }

@@ -1,28 +1,44 @@
 // The view in the page's address: the text typed, the order, and the options chosen by facet.
 
+// The text was in the parameter `q` once, which belongs to the theme: its search opens with it, and Escape removes it.
+const THEME = "q";
 // Some browsers refuse more than a hundred changes of the address in ten seconds, so typing changes it after a pause.
 const PAUSE = 300;
 
 export class ViewAddress {
-  constructor(form, facets) {
+  /** @param filters what was chosen besides: the facets, and the spans of years */
+  constructor(form, ...filters) {
     this.form = form;
-    this.facets = facets;
+    this.filters = filters;
     // True while the newest entry of the history holds a text that is still being typed.
     this.typing = false;
   }
 
   /** Set the controls as the address says. */
   restore() {
-    const { q, sort } = this.form;
+    const { find, sort } = this.form;
     const query = new URLSearchParams(location.search);
-    q.value = query.get("q") ?? "";
+    find.value = query.get("find") ?? "";
     sort.value = query.get("sort") ?? "";
     // An order that is not in the list leaves the list without a choice.
     if (sort.selectedIndex < 0) sort.value = "";
-    this.facets.read(query);
+    for (const filter of this.filters) filter.read(query);
     window.clearTimeout(this.timer);
     this.typing = false;
     this.linkOtherLanguage();
+  }
+
+  /** Go to the view of a link, as a page of the history. */
+  go(link) {
+    window.clearTimeout(this.timer);
+    history.pushState(null, "", location.pathname + link.search);
+    this.restore();
+  }
+
+  /** True if a link leads to this view. */
+  isAt(link) {
+    const parts = (search) => [...new URLSearchParams(search)].map(String).sort().join();
+    return parts(link.search) === parts(this.query());
   }
 
   /** Add the view to the history. */
@@ -49,15 +65,27 @@ export class ViewAddress {
   /** The view as an address's query. Parameters of others, such as the words that were searched, stay as they are. */
   query() {
     const query = new URLSearchParams(location.search);
-    const typed = this.form.q.value.trim();
+    const typed = this.form.find.value.trim();
     const order = this.form.sort.value;
-    query.delete("q");
+    query.delete("find");
     query.delete("sort");
-    if (typed) query.set("q", typed);
-    this.facets.write(query);
+    if (typed) query.set("find", typed);
+    for (const filter of this.filters) filter.write(query);
     if (order) query.set("sort", order);
     const text = query.toString();
     return text ? `?${text}` : "";
+  }
+
+  /** Turn an address of before into one of today, and close the search that the theme has opened for it. */
+  renew() {
+    const query = new URLSearchParams(location.search);
+    const typed = query.get(THEME);
+    if (typed === null) return;
+    query.delete(THEME);
+    if (!query.has("find")) query.set("find", typed);
+    history.replaceState(null, "", `${location.pathname}?${query}${location.hash}`);
+    const search = document.querySelector("#__search");
+    if (search?.checked) search.click();
   }
 
   /** Lead to the same view in the other language, where the keys are the same. */

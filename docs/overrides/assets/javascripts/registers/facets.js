@@ -2,7 +2,7 @@
 
 export class Facets {
   constructor(form) {
-    this.facets = [...form.querySelectorAll("fieldset")].map(readFacet);
+    this.facets = [...form.querySelectorAll("[data-facet]")].map(readFacet);
     this.places = new Map(
       this.facets.flatMap(({ name, options }, facet) =>
         [...options].map(([key, option]) => [`${name}:${key}`, { facet, option }]),
@@ -61,6 +61,9 @@ function readFacet(fieldset) {
     const around = input.closest("label");
     options.set(input.value, {
       input,
+      remove: () => {
+        input.checked = false;
+      },
       item: input.closest("li"),
       title: `${label}: ${around.querySelector("span").textContent}`,
       number: around.querySelector("small"),

@@ -1,10 +1,11 @@
-// The rows that contain the text that was typed and have the options that were chosen.
+// The rows that contain the text that was typed, have the options that were chosen and lie in the years asked for.
 import { fold } from "../folding.js";
 
 export class Filter {
-  constructor(rows, facets) {
+  constructor(rows, facets, ranges) {
     this.rows = rows;
     this.facets = facets;
+    this.ranges = ranges;
     // The folded texts of the first rows, as far as they were needed yet.
     this.texts = [];
   }
@@ -29,7 +30,7 @@ export class Filter {
     for (const option of this.facets.options) option.count = 0;
     const found = [];
     for (const [index, row] of this.rows.entries()) {
-      if (hits && !hits[index]) continue;
+      if ((hits && !hits[index]) || !this.ranges.hold(row)) continue;
       const missed = missedFacets(row, chosen);
       if (missed.length === 0) found.push(row);
       // The options of a facet count the rows that pass all other facets.

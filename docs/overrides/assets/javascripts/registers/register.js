@@ -7,13 +7,13 @@ import { ViewAddress } from "./address.js";
 import { csv } from "./csv.js";
 import { Facets } from "./facets.js";
 import { Filter } from "./filter.js";
+import { Ranges } from "./ranges.js";
 import { RowWindow } from "./row_window.js";
 import { readRows } from "./rows.js";
 import { Sorting } from "./sorting.js";
 import { Summary } from "./summary.js";
-
-// The width below which filters are folded, as in site.css.
-const NARROW = "(max-width: 44.99em)";
+import { viewCells } from "./view_cells.js";
+import { TYPE, xlsx } from "./xlsx.js";
 
 class Register {
   constructor(root) {
@@ -22,27 +22,29 @@ class Register {
     const table = root.querySelector("table.register");
     this.head = table.tHead.rows[0];
     this.facets = new Facets(this.form);
-    this.rows = readRows(table, this.facets);
-    this.filter = new Filter(this.rows, this.facets);
+    this.ranges = new Ranges(this.form, root.dataset);
+    this.rows = readRows(table, this.facets, this.ranges);
+    this.filter = new Filter(this.rows, this.facets, this.ranges);
     this.sorting = new Sorting(this.head, root.dataset.columns.split(" "), this.form.sort, () => this.changed());
     this.view = new RowWindow(table.tBodies[0]);
-    this.summary = new Summary(root, this.facets, (option) => this.unchoose(option));
-    this.address = new ViewAddress(this.form, this.facets);
+    this.summary = new Summary(root, this.facets, this.ranges, (filter) => this.unchoose(filter));
+    this.address = new ViewAddress(this.form, this.facets, this.ranges);
     this.listen();
-    root.querySelector(".browse-filters").open = !window.matchMedia(NARROW).matches;
+    this.address.renew();
     this.restore();
     root.classList.add("browse--ready");
   }
 
   listen() {
-    const { q } = this.form;
+    const { find } = this.form;
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", (event) => {
-      if (event.target !== q) this.changed();
+      if (event.target !== find) this.changed();
     });
-    q.addEventListener("focus", () => this.filter.prepare(), { once: true });
-    q.addEventListener("input", () => this.changed({ typing: true }));
+    find.addEventListener("focus", () => this.filter.prepare(), { once: true });
+    find.addEventListener("input", () => this.changed({ typing: true }));
     this.root.addEventListener("click", ({ target }) => this.act(target.dataset?.action));
+    this.root.querySelector(".browse-quick")?.addEventListener("click", (event) => this.offer(event));
     window.addEventListener("popstate", () => this.restore());
     window.addEventListener("hashchange", () => this.reveal());
     window.addEventListener("beforeprint", () => this.view.showAll());
@@ -53,7 +55,17 @@ class Register {
   act(action) {
     if (action === "clear") this.clear();
     else if (action === "more") this.more();
-    else if (action === "download") this.download();
+    else if (action === "csv" || action === "xlsx") this.download(action);
+  }
+
+  /** Show the view of a link above the table here, unless the reader wants it in another window. */
+  offer(event) {
+    const link = event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.view.reset();
+    this.address.go(link);
+    this.apply();
   }
 
   /** Take the view from the address. */
@@ -73,8 +85,9 @@ class Register {
 
   /** Find and sort the rows that the controls ask for, and show them. */
   apply() {
-    this.view.rows = this.sorting.sort(this.filter.find(this.form.q.value));
-    this.summary.choices(this.form.q.value);
+    this.view.rows = this.sorting.sort(this.filter.find(this.form.find.value));
+    this.summary.choices(this.form.find.value);
+    this.summary.offered(this.address);
     this.show();
   }
 
@@ -84,21 +97,22 @@ class Register {
   }
 
   reset() {
-    this.form.q.value = "";
+    this.form.find.value = "";
     this.facets.clear();
+    this.ranges.clear();
   }
 
   clear() {
     this.reset();
     this.changed();
-    this.form.q.focus();
+    this.form.find.focus();
   }
 
   /** Remove a filter; the next one gets the focus, or the search field where none is left. */
-  unchoose(option) {
-    option.input.checked = false;
+  unchoose(filter) {
+    filter.remove();
     this.changed();
-    (this.root.querySelector(".browse-chosen button") ?? this.form.q).focus();
+    (this.root.querySelector(".browse-chosen button") ?? this.form.find).focus();
   }
 
   more() {
@@ -122,10 +136,12 @@ class Register {
     row.element.scrollIntoView();
   }
 
-  /** Download the rows found, in their order. */
-  download() {
-    const { address, file, guarded } = this.root.dataset;
-    download(csv(this.head, address, this.view.rows, guarded), "text/csv", `${file}.csv`);
+  /** Download the rows found, in their order, as a file of a format. */
+  download(format) {
+    const { address, file, guarded, title } = this.root.dataset;
+    const cells = viewCells(this.head, address, this.view.rows);
+    if (format === "xlsx") download(xlsx(cells, title), TYPE, `${file}.xlsx`);
+    else download(csv(cells, guarded), "text/csv;charset=utf-8", `${file}.csv`);
   }
 }
 

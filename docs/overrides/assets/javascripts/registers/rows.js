@@ -3,10 +3,10 @@
 /**
  * Gather the rows of a table into its first body.
  *
- * Each row has its place in the page's order, its options (a list for each facet) and its rank in every column that can
- * be sorted; "-" is the rank of a row without a value.
+ * Each row has its place in the page's order, its options (a list for each facet), its years (a list for each span) and
+ * its rank in every column that can be sorted; "-" is the rank of a row without a value.
  */
-export function readRows(table, facets) {
+export function readRows(table, facets, ranges) {
   const [first, ...further] = [...table.tBodies];
   const rows = [first, ...further].flatMap((part) => [...part.rows]);
   for (const part of further) part.remove();
@@ -14,6 +14,7 @@ export function readRows(table, facets) {
     element,
     place,
     options: facets.optionsOf(element.dataset.facets.split(" ")),
+    years: ranges.yearsOf((element.dataset.years ?? "").split(" ")),
     ranks: element.dataset.order.split(" "),
   }));
 }

@@ -4,10 +4,11 @@ import { element } from "../elements.js";
 import { PAGE } from "./row_window.js";
 
 export class Summary {
-  /** @param unchoose called with the option of a filter whose button was pressed to remove it */
-  constructor(root, facets, unchoose) {
+  /** @param unchoose called with the filter whose button was pressed to remove it */
+  constructor(root, facets, ranges, unchoose) {
     this.root = root;
     this.facets = facets;
+    this.ranges = ranges;
     this.unchoose = unchoose;
     this.words = root.dataset;
     this.format = new Intl.NumberFormat(document.documentElement.lang);
@@ -24,19 +25,27 @@ export class Summary {
       number.textContent = this.format.format(count);
       item.classList.toggle("browse-zero", count === 0);
     }
-    const picked = this.facets.options.filter(({ input }) => input.checked);
-    this.list.replaceChildren(...picked.map((option) => element("li", {}, this.chip(option))));
+    const picked = [...this.facets.options.filter(({ input }) => input.checked), ...this.ranges.chosen];
+    this.list.replaceChildren(...picked.map((filter) => element("li", {}, this.chip(filter))));
     this.list.hidden = picked.length === 0;
     this.find(".browse-number").textContent = picked.length ? `(${picked.length})` : "";
     this.find(".browse-actions [data-action='clear']").hidden = picked.length === 0 && !typed;
   }
 
   /** A filter as a button that removes it; on paper it tells what the table was filtered by. */
-  chip(option) {
-    const button = element("button", { type: "button", className: "chip" }, option.title);
-    button.setAttribute("aria-label", this.words.remove.replace("{filter}", option.title));
-    button.addEventListener("click", () => this.unchoose(option));
+  chip(filter) {
+    const button = element("button", { type: "button", className: "chip" }, filter.title);
+    button.setAttribute("aria-label", this.words.remove.replace("{filter}", filter.title));
+    button.addEventListener("click", () => this.unchoose(filter));
     return button;
+  }
+
+  /** Mark the view of the address among those offered above the table. */
+  offered(address) {
+    for (const link of this.root.querySelectorAll(".browse-quick a")) {
+      if (address.isAt(link)) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
   }
 
   /** Tell how many of all rows were found, and how many of those are shown. */
@@ -46,7 +55,7 @@ export class Summary {
     this.say(this.count(all, rows.length, visible.length));
     this.find(".browse-none").hidden = !none;
     this.find("table.register").hidden = none;
-    this.find("[data-action='download']").hidden = none;
+    this.find(".browse-downloads").hidden = none;
     const more = this.find(".browse-more");
     more.hidden = rest === 0;
     more.firstElementChild.textContent = this.words.more.replace("{n}", this.format.format(Math.min(PAGE, rest)));
