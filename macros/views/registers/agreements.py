@@ -44,7 +44,7 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
             *chips.statuses("agreement_status"),
             chips.option("ends", "soon", lambda item: item.id in soon),
             chips.years_since("signed_since", "year", _since(records), lambda item: (*signed(item), *renewed(item))),
-            chips.option("again", "yes", lambda item: bool(item.record.renewed)),
+            chips.option("signings", "again", lambda item: bool(item.record.renewed)),
         ),
         facets={
             "status": facets.fixed("status", "agreement_status", lambda item: [item.status]),
@@ -53,7 +53,7 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
             "sector": facets.sector(sectors, "partner_sector"),
             "instrument": facets.fixed("instrument", "instruments", lambda item: [item.record.instrument]),
             "ends": facets.fixed("ends", "agreement_ends", lambda item: ["soon"] if item.id in soon else []),
-            "again": facets.fixed("again", "signed_again", lambda item: ["yes" if item.record.renewed else "no"]),
+            "signings": facets.fixed("signings", "signings", lambda item: ["again" if item.record.renewed else "once"]),
         },
         ranges={"year": facets.years("signing_year", signed=signed, renewed=renewed)},
         columns={

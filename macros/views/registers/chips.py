@@ -29,12 +29,7 @@ class Chips:
         names = self._t[words]
         for status in sorted(names, key=lambda name: (name == _SILENT, name not in _PRESSING)):
             text = self._t["quick"].get(status, names[status])
-            yield ChipDefinition(
-                text=text,
-                query=f"status={status}",
-                holds=lambda item, status=status: item.status == status,
-                status=status,
-            )
+            yield ChipDefinition(text=text, query=f"status={status}", holds=_with_status(status), status=status)
 
     def option(self, facet: str, key: str, holds: Holds) -> ChipDefinition:
         """Return a chip for an option of a facet."""
@@ -43,11 +38,7 @@ class Chips:
     def frequent(self, facet: str, words: str, found: Iterable[str]) -> tuple[ChipDefinition, ...]:
         """Return chips for the kinds that are met most, the most frequent first."""
         return tuple(
-            ChipDefinition(
-                text=self._t[words][kind],
-                query=f"{facet}={kind}",
-                holds=lambda item, kind=kind: item.record.kind == kind,
-            )
+            ChipDefinition(text=self._t[words][kind], query=f"{facet}={kind}", holds=_of_kind(kind))
             for kind, _ in Counter(found).most_common(_MOST_KINDS)
         )
 
@@ -69,3 +60,11 @@ class Chips:
 
         query = f"{name}={first}-" + (f"&{name}={NONE}" if undated else "")
         return ChipDefinition(text=self._t["quick"][words].format(year=first), query=query, holds=holds)
+
+
+def _with_status(status: str) -> Holds:
+    return lambda item: item.status == status
+
+
+def _of_kind(kind: str) -> Holds:
+    return lambda item: item.record.kind == kind

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Any
 
 from macros.base.collation import collation_key
 from macros.base.folding import slugify
@@ -15,9 +16,6 @@ from macros.views.registers.facets import Facets, year
 from macros.views.registers.ranks import day, document_number
 from macros.views.vocabularies import interface_words
 
-# The forms of documents, in the order of print.
-_FORMS: Final = ("paper", "report")
-
 
 def definition(records: Catalogue, lang: Lang) -> Definition:
     """Return the definition of the register."""
@@ -26,10 +24,21 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
     newest = sorted(documents, key=lambda item: day(item.record.dated) or (), reverse=True)
     items = tuple(sorted(newest, key=_form))
     issuers = {_issuer(item): item.record.issuer[lang] for item in documents if item.record.issuer is not None}
+
+    def issuer(item: DocumentItem) -> Any:
+        named = item.record.issuer or item.record.publisher
+        return None if named is None else collation_key(named[lang], lang)
+
+    def words(item: DocumentItem) -> Iterator[str]:
+        yield t["document_kinds"][item.record.kind]
+        if item.record.short is not None:
+            yield item.record.short[lang]
+
     return Definition(
         items=items,
         chips=(
-            *(chips.option("form", form, lambda item, form=form: _form(item) == form) for form in _FORMS),
+            chips.option("form", "paper", lambda item: _form(item) == "paper"),
+            chips.option("form", "report", lambda item: _form(item) == "report"),
             chips.option("use", "source", lambda item: bool(item.uses)),
         ),
         facets={
@@ -44,18 +53,17 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
         },
         ranges={"year": facets.years("year", year=lambda item: year(item.record.dated))},
         columns={
-            "kind": lambda item: collation_key(t["document_kinds"][item.record.kind], lang),
             "number": lambda item: document_number(item.record.number),
             "date": lambda item: day(item.record.dated),
             "title": lambda item: collation_key(item.record.title[lang], lang),
-            "issuer": lambda item: collation_key(item.record.issuer[lang], lang) if item.record.issuer else None,
+            "issuer": issuer,
         },
-        words=lambda item: item.record.short[lang].split() if item.record.short else [],
+        words=words,
     )
 
 
 def _form(item: DocumentItem) -> str:
-    """The form of a document: a publisher brings out news and pages, an issuer papers."""
+    """The form of a document, in the order of print: a publisher brings out news and pages, an issuer papers."""
     return "paper" if item.record.publisher is None else "report"
 
 

@@ -28,10 +28,10 @@ export class ViewAddress {
     this.linkOtherLanguage();
   }
 
-  /** Go to the view of a link, as a page of the history. */
-  go(link) {
+  /** Go to the view that a query tells, as a page of the history. */
+  go(query) {
     window.clearTimeout(this.timer);
-    history.pushState(null, "", location.pathname + link.search);
+    history.pushState(null, "", location.pathname + query);
     this.restore();
   }
 

@@ -58,13 +58,16 @@ class Register {
     else if (action === "csv" || action === "xlsx") this.download(action);
   }
 
-  /** Show the view of a link above the table here, unless the reader wants it in another window. */
+  /**
+   * Show the view of a link above the table here, unless the reader wants it in another window. The link of the view
+   * that is shown leads back to all rows.
+   */
   offer(event) {
     const link = event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     this.view.reset();
-    this.address.go(link);
+    this.address.go(this.address.isAt(link) ? "" : link.search);
     this.apply();
   }
 

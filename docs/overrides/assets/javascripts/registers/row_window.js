@@ -1,7 +1,6 @@
 // The part of the rows found that stands in the document, because laying out thousands of rows is slow.
 
-// Up to LIMIT rows are all shown; of more, the first PAGE, and another PAGE whenever the reader asks.
-const LIMIT = 200;
+// Of more rows than a PAGE the first are shown, and another PAGE whenever the reader asks.
 export const PAGE = 100;
 
 export class RowWindow {
@@ -26,7 +25,7 @@ export class RowWindow {
   }
 
   get visible() {
-    return this.rows.length > LIMIT ? this.rows.slice(0, this.size) : this.rows;
+    return this.rows.slice(0, this.size);
   }
 
   show() {
