@@ -50,6 +50,10 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
     "repeated-reference": ("countries: [jp, jp]", "countries: [jp]"),
     "place-partner": ("id: sakay", "id: sakai"),
     "conflict-field": ("field: colour", "field: signed"),
+    "title-words": (
+        "en: Learn about the docks, the ferries, the ropeways and every other way of crossing",
+        "en: Learn about ways of crossing the water",
+    ),
     "avoided-form": ("en: The Harbour of the town", "en: The Port of the town"),
     "english-pending": ("vi: Đã làm xong.", "vi: Đã làm xong. ⏎ en: Done."),
 }

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.records.model.ids import CountryId, SectorId
-from macros.records.model.parts import Identified, Sources, Text
+from macros.records.model.parts import Identified, Sources, Text, Title
 
 CooperationKind = Literal["context", "priority", "other", "general"]
 
@@ -17,6 +17,7 @@ class Cooperation(Identified):
 
     countries: Annotated[tuple[CountryId, ...], Field(min_length=1)]
     kind: CooperationKind
+    title: Title | None = None
     text: Text
     sectors: tuple[SectorId, ...] = ()
     note: Text | None = None

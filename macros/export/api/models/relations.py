@@ -207,6 +207,7 @@ class Cooperation(ApiModel):
     id: str
     countries: list[CountryCode]
     kind: Annotated[model.CooperationKind, Words("cooperation_kinds")]
+    title: Text | None
     text: Text
     sectors: list[SectorId]
     note: Text | None

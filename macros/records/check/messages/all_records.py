@@ -17,6 +17,10 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "the issuer “{found}” is written unlike “{other}” (at {first}), but has the same anchor on pages. "
         "Write both alike.",
     ),
+    "title-words": Message(
+        "đề mục có {found} tiếng; danh sách chỉ có chỗ cho tối đa 12. Hãy viết gọn, cả câu đã có ở text.",
+        "the title has {found} words; lists have room for 12. Shorten it; the whole sentence stands in text.",
+    ),
     "unknown-reference": Message(
         "không có {kind} nào mang mã “{found}”.{hint_vi} Hãy sửa mã hoặc thêm bản ghi vào {file}.",
         "there is no record “{found}” among {kind}.{hint_en} Correct the id, or add the record to {file}.",

@@ -12,6 +12,7 @@ from macros.records.check.problem import Problem, limited
 from macros.records.check.rules.agencies import successor_circle, successor_ended, successor_itself
 from macros.records.check.rules.agreements import agreement_circle, announced_and_signed, signed_twice
 from macros.records.check.rules.conflicts import conflict_field
+from macros.records.check.rules.cooperation import title_words
 from macros.records.check.rules.dates import date_in_future, date_order
 from macros.records.check.rules.duplicates import duplicate_id, duplicate_partner, duplicate_task_number, issuer_twice
 from macros.records.check.rules.identity import (
@@ -62,6 +63,7 @@ RULES: Final[tuple[Rule, ...]] = (
     reported_complete,
     reported_in_future,
     conflict_field,
+    title_words,
     agency_twice,
     reason_missing,
     due_changed,
