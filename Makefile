@@ -8,7 +8,7 @@ BASE ?= main
 # Values that somebody states reach commands through the environment, exactly as typed: neither make nor a shell looks
 # into them, whoever named the file or the branch. Recipes write "$$NAME".
 comma := ,
-STATED := PYTHON PORT BASE OWNER FILE YEAR QUARTER KIND SIZES RUNS PYTHONS KEEP
+STATED := PYTHON PORT BASE OWNER FILE YEAR QUARTER KIND SIZES RUNS PYTHONS KEEP PARTNER COUNTRY LANG
 $(foreach name,$(STATED),$(eval override $(name) := $$(value $(name))))
 export $(STATED)
 # Both languages on any terminal.
@@ -16,7 +16,7 @@ export PYTHONUTF8 := 1
 override BIN := .venv/bin
 
 # What only this machine may make, were it to come with a commit, would be run or published unseen.
-COMMITTED := $(shell git ls-files -- $(foreach place,.venv .build site '.site.*' forms reports .hypothesis \
+COMMITTED := $(shell git ls-files -- $(foreach place,.venv .build site '.site.*' forms reports briefs .hypothesis \
   '**/__pycache__/**' '**/.mypy_cache/**' '**/.pytest_cache/**' '**/.ruff_cache/**' \
   '*.pyc' '*.pyo' '*.so' '*.pyd' '*.dylib' '*.dll',':(icase$(if $(findstring **,$(place)),$(comma)glob))'$(place)) 2>/dev/null)
 ifneq ($(COMMITTED),)
@@ -24,7 +24,7 @@ ifneq ($(COMMITTED),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build verify check new fmt schema forms import report describe screenshots test rehearse unit chaos owners bench lint format lock audit reproducible browser office clean
+.PHONY: help serve build verify check new fmt schema forms import report brief describe screenshots test rehearse unit chaos owners bench lint format lock audit reproducible browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ import: .venv/build ## Nhập biểu đã điền: make import FILE=… / enter 
 
 report: .venv/build ## Lập báo cáo DOCX: make report YEAR=2026 [QUARTER=4] / write the report on a year or quarter
 	@$(BIN)/python scripts/report.py -- "$$YEAR" "$$QUARTER"
+
+brief: .venv/build ## Tóm tắt trước cuộc gặp: PARTNER=kawasaki | COUNTRY=jp, LANG=vi|en / the brief for a meeting into briefs/
+	@$(BIN)/python scripts/brief.py --partner="$$PARTNER" --country="$$COUNTRY" --lang="$$LANG"
 
 test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / set up and run all tests
 	$(BIN)/ruff check .
@@ -118,7 +121,7 @@ office: .venv/test ## Cài LibreOffice cho kiểm thử / install LibreOffice fo
 	@$(BIN)/python scripts/office.py
 
 clean: ## Xóa những gì tạo ra / delete what was made
-	rm -rf .venv .build site forms reports .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .build site forms reports briefs .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	rm -rf "$${XDG_CACHE_HOME:-$$HOME/.cache}/da-nang-external-relations"
 

@@ -1,4 +1,7 @@
-"""Check the data: ``python scripts/check.py [--format text|github]``. Rules: macros/records/check/."""
+"""Check the data and the Word templates: ``python scripts/check.py [--format text|github]``.
+
+Rules: macros/records/check/, macros/export/docx/template_faults.py.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import hold_clock
 from macros.base.system.terminal import speak_utf8
+from macros.export.docx.template_list import template_faults
 from macros.records.check.problem import errors
 from macros.records.check.rules import check, counts
 from macros.records.check.style import edited_files, style
@@ -31,8 +35,11 @@ def main() -> int:
     problems = sorted([*problems, *style(arguments.root, edited_files(arguments.root))])
     for problem in problems:
         print(problem.annotation() if arguments.format == "github" else problem.text())
-    wrong = len(errors(problems))
-    warnings = len(problems) - wrong
+    templates = template_faults()
+    for fault in templates:
+        print(fault.annotation() if arguments.format == "github" else fault.text())
+    wrong = len(errors(problems)) + len(templates)
+    warnings = len(problems) - len(errors(problems))
     total = ", ".join(f"{kind} {number}" for kind, number in counts(dataset).items())
     print(f"Tính đến {day}: {wrong} lỗi, {warnings} cảnh báo. ({total})")
     print(f"As of {day}: {wrong} errors, {warnings} warnings.")

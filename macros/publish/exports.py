@@ -14,6 +14,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export import bundle, dcat
 from macros.export.api import changes, geojson, json_files
 from macros.export.database import sqlite_file
+from macros.export.docx import briefs
 from macros.export.feeds import atom, icalendars
 from macros.export.markdown import llms, twins
 from macros.export.tables import chart_files, csv_files, datapackage, workbook
@@ -25,6 +26,7 @@ EXPORTS: Final = (
     (changes, atom, json_files, geojson, csv_files, chart_files, workbook, sqlite_file, datapackage, bundle, dcat),
     (twins,),
     (icalendars, llms),
+    (briefs,),
 )
 # Number of pages whose twins are made in one piece of work.
 _TWINS: Final = 3000

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from macros.base.system import processes
+from macros.export.docx.template_faults import TemplateRefused
 from macros.publish.swap import InTheWay
 from macros.website.project_records import BrokenData
 
@@ -37,7 +38,7 @@ def said_to_people() -> Iterator[None]:
         if (refused := system_error(failed.printed)) is not None:
             raise NotPublished(explain(refused)) from None
         raise NotPublished(f"{failed.printed}\n{failed}".strip()) from None
-    except (BrokenData, InTheWay) as reason:
+    except (BrokenData, InTheWay, TemplateRefused) as reason:
         raise NotPublished(str(reason)) from reason
     except OSError as error:
         raise NotPublished(explain(error)) from error

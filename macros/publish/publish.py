@@ -13,6 +13,7 @@ from macros.base.system import processes
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.of_day import catalogue_of
+from macros.export.docx.template_list import check_templates
 from macros.publish.exports import exports
 from macros.publish.failures import NotPublished, said_to_people
 from macros.publish.gate.gate import page_names, read_pages, verify
@@ -40,12 +41,13 @@ def build(root: Path, target: Path) -> int:
         The number of pages.
 
     Raises:
-        NotPublished: the data has errors, a build failed, or the built site does not hold.
+        NotPublished: the data or a Word template has errors, a build failed, or the built site does not hold.
     """
     with said_to_people():
         # In a process of its own: reading takes several times the memory of what is read, which would stay.
         dataset, problems = processes.run([functools.partial(_checked, root)])[0]
         accept(problems)
+        check_templates()
         # Read here once, before the processes part.
         for lang in LANGS:
             texts(lang)

@@ -55,6 +55,9 @@ _LISTS: Final = {kind.singular: kind.plural for kind in KINDS if kind.published}
 # The name of the data set, and of the files that hold all of it.
 DATASET: Final = "da-nang-external-relations"
 
+# The kinds of record that a brief for a meeting is about.
+_BRIEFED: Final = frozenset({"partner", "country"})
+
 # Made once, for good: ids made in it do not change when the site moves.
 _NAMESPACE: Final = uuid.UUID("6f0d2c0e-6f0a-5c1e-9a53-0f5a5c7a9d41")
 
@@ -222,6 +225,11 @@ def archive(lang: Lang) -> str:
 def archive_checksum(lang: Lang) -> str:
     """Return the SHA-256 checksum of the archive."""
     return f"{archive(lang)}.sha256"
+
+
+def brief(kind: str, name: str, lang: Lang) -> str | None:
+    """Return the brief on a record as a Word file."""
+    return f"{root(lang)}briefs/{_FOLDERS[kind]}/{name}.docx" if kind in _BRIEFED else None
 
 
 def text_file(name: str) -> str:

@@ -47,6 +47,9 @@ HOSTILE = (
 CARRIED = {
     "FILE": ("import", "scripts/import_forms.py", "--"),
     "YEAR": ("report", "scripts/report.py", "--"),
+    "PARTNER": ("brief", "scripts/brief.py", "--partner="),
+    "COUNTRY": ("brief", "scripts/brief.py", "--partner=", "--country="),
+    "LANG": ("brief", "scripts/brief.py", "--partner=", "--country=", "--lang="),
     "KIND": ("new", "scripts/new.py", "--"),
     "PORT": ("serve", "scripts/serve.py", "--port="),
     "OWNER": ("owners", "scripts/owners.py", "--"),

@@ -16,7 +16,7 @@ from macros.records.check.problem import Place, Problem
 
 # Folders that commands make at the top of the project, and caches wherever they lie. The Makefile has them too, since
 # it looks before any Python of the project runs.
-MADE_HERE: Final = frozenset({".venv", ".build", "site", "forms", "reports", ".hypothesis"})
+MADE_HERE: Final = frozenset({".venv", ".build", "site", "forms", "reports", "briefs", ".hypothesis"})
 CACHES: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
 # Compiled code, which Python prefers to the source beside it.
 COMPILED: Final = (".pyc", ".pyo", ".so", ".pyd", ".dylib", ".dll")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from typing import Final
 
 from jinja2 import Environment
 
@@ -10,6 +11,9 @@ from macros.base.languages import Lang
 from macros.records.check.problem import Place
 from macros.views import addresses
 from macros.website.frame.repository import Repository
+
+# The media type of a Word file.
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def bind(environment: Environment, lang: Lang, repository: Repository) -> None:
@@ -20,6 +24,8 @@ def bind(environment: Environment, lang: Lang, repository: Repository) -> None:
         "record_address": addresses.record,
         "text_file": addresses.text_file,
         "feed": links.feed,
+        "brief": links.brief,
+        "docx": DOCX,
         "edit_url": links.edit,
         "repository": repository.address,
         "branch": repository.branch,
@@ -36,6 +42,10 @@ class Links:
     def feed(self, kind: str = "", name: str = "") -> str | None:
         """Return the feed of a record below the site's root; that of all changes where no kind is given."""
         return addresses.feed(kind, name, self._lang)
+
+    def brief(self, kind: str, name: str) -> str | None:
+        """Return the brief on a record as a Word file, below the site's root."""
+        return addresses.brief(kind, name, self._lang)
 
     def edit(self, place: Place) -> str:
         """Return the address at which the repository opens a record for editing."""
