@@ -27,11 +27,8 @@ CONFIGURATIONS: Final = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 # What the hook sets, and engines without it take from their configuration: below this setting of the headings.
 _HEADINGS: Final = "      permalink: false\n"
 _SLUGIFIER: Final = "      slugify: !!python/name:macros.base.folding.slugify\n"
-# What engines without our hooks cannot use: the hooks, overrides that print what hooks prepare, and the language
-# switch of those.
-_BLOCKS: Final = re.compile(
-    r"^hooks:\n(?:[ ].*\n)+|^watch:\n(?:[ ].*\n)+|^  custom_dir:.*\n|^  alternate:.*\n", re.MULTILINE
-)
+# What engines without our hooks cannot use: the hooks, and overrides that print what hooks prepare.
+_BLOCKS: Final = re.compile(r"^hooks:\n(?:[ ].*\n)+|^watch:\n(?:[ ].*\n)+|^  custom_dir:.*\n", re.MULTILINE)
 
 
 def write(root: Path, target: Path) -> int:

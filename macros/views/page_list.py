@@ -139,7 +139,8 @@ def _contribute(lang: Lang) -> Iterator[Page]:
     yield Page(path, "record-forms", "", words["index_title"], words["index_description"], contents=False)
     for name, form in words["forms"].items():
         yield _shown("record-form", name, form["title"], words["description"].format(title=form["title"]))
-    yield Page(_source(addresses.index("fields")), "fields", "", fields["index_title"], fields["index_description"])
+    path = _source(addresses.index("fields"))
+    yield Page(path, "fields", "", fields["index_title"], fields["index_description"], contents=False)
 
 
 def _licences(lang: Lang) -> Page:

@@ -134,7 +134,7 @@ def test_what_is_typed_while_the_entries_are_on_their_way_is_answered_when_they_
     with reader.expect_event("request"):
         box.press_sequentially("Ao")
     box.press_sequentially("ba")
-    expect(said).to_have_text(texts("en" if root else "vi")["theme"]["search_prepared"])
+    expect(said).to_have_text(texts("en" if root else "vi")["frame"]["search_prepared"])
     box.press("Enter")
     assert visit.page.locator(FIRST).count() == 0
     held[0].continue_()
@@ -158,7 +158,7 @@ def test_a_reader_may_be_faster_than_the_worker(address: str, reader: BrowserCon
 
 @pytest.mark.parametrize("root", ROOTS)
 def test_a_failed_fetch_is_said_and_tried_again(root: str, address: str, reader: BrowserContext):
-    words = texts("en" if root else "vi")["theme"]
+    words = texts("en" if root else "vi")["frame"]
     reader.route(ENTRIES, lambda route: route.abort())
     visit = Visit(reader, address, root)
     box, said = visit.page.locator(BOX), visit.page.locator(META)

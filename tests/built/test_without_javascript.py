@@ -43,9 +43,10 @@ def test_a_phone_reaches_the_menu_and_the_other_language(root: str, browser: Bro
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(f"{address}{root}partners/aoba/")
-    page.locator("label.md-header__button[for=__drawer]").click()
-    page.wait_for_timeout(500)
-    page.locator(".md-nav--primary a[href$='agreements/']").first.click()
+    page.locator(".groups-button").click()
+    page.locator("#groups a[href$='tasks/']").click()
+    assert page.url == f"{address}{root}tasks/"
+    page.locator(".site-map a[href$='agreements/']").click()
     assert page.url == f"{address}{root}agreements/"
     page.locator(".language-switch").click()
     assert page.url == (f"{address}agreements/" if root else f"{address}en/agreements/")

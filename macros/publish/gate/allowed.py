@@ -20,14 +20,14 @@ _EVERYWHERE_BEGINNINGS: Final = ("aria-", "data-")
 # Elements of text and its structure, which have nothing besides.
 _PLAIN: Final = """
     abbr article b blockquote br caption code dd del details div dl dt em fieldset figcaption figure footer h1 h2 h3 h4
-    h5 h6 head header hr html i ins legend li main nav noscript ol p pre section small span strong sub summary sup table
+    h5 h6 head header hr html i ins legend li main noscript ol p pre section small span strong sub summary sup table
     tbody td th thead title tr ul
 """
 # What an element may have besides.
 _OWN: Final = {
     "a": "href hreflang rel target type",
     "body": "dir",
-    "button": "type",
+    "button": "popovertarget type",
     "circle": "cx cy fill r",
     "details": "open",
     "form": "autocomplete name novalidate",
@@ -40,6 +40,7 @@ _OWN: Final = {
     "line": "x1 x2 y1 y2",
     "link": "href rel type",
     "meta": "charset content http-equiv name property",
+    "nav": "popover",
     "ol": "start",
     "optgroup": "label",
     "option": "selected value",

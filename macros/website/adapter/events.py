@@ -19,6 +19,7 @@ from macros.website.adapter.generated_page import FRAMED, LEFT, GeneratedPage
 from macros.website.adapter.handover import Handover
 from macros.website.adapter.language_build import LanguageBuild
 from macros.website.adapter.page_sandbox import confine
+from macros.website.adapter.site_map import SiteMap
 from macros.website.adapter.theme_words import theme_words
 from macros.website.template_cache import compiled_templates
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 
@@ -81,6 +83,11 @@ class Events:
         add_pages(files, config, self._build)
         return files
 
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Read the groups that every page's header and footer print."""
+        self._build.site_map = SiteMap(nav)
+        return nav
+
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Let the theme's templates be compiled once."""
         env.bytecode_cache = compiled_templates()
@@ -95,7 +102,8 @@ class Events:
         context.update(self._build.prepare(page, config))
 
     def on_template_context(self, context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Give the site map every page, built now or before."""
+        """Give the site map every page, built now or before, and the page for missing addresses the navigation."""
+        context["site_map"] = self._build.site_map
         if template_name == "sitemap.xml":
             context["addresses"] = self._build.addresses
 

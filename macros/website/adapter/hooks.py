@@ -15,6 +15,7 @@ _events = Events()
 on_startup = _events.on_startup
 on_config = _events.on_config
 on_files = _events.on_files
+on_nav = _events.on_nav
 on_env = _events.on_env
 on_page_context = _events.on_page_context
 on_template_context = _events.on_template_context

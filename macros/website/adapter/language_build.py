@@ -22,6 +22,7 @@ from macros.website.adapter.content_policy import Refused, protect
 from macros.website.adapter.frames import Frames
 from macros.website.adapter.generated_page import GeneratedPage
 from macros.website.adapter.handover import Handover, PageResult
+from macros.website.adapter.site_map import SiteMap
 from macros.website.adapter.theme_fixes import NotFound, mend
 from macros.website.frame.page_info import About
 from macros.website.printer import Printer
@@ -42,6 +43,7 @@ class LanguageBuild:
         printer: prints what pages hold.
         frames: what the theme prints around records.
         addresses: those of all pages below the language's root, built now or before.
+        site_map: the navigation, once MkDocs has read it.
     """
 
     def __init__(self, config: MkDocsConfig, handover: Handover, *, served: bool) -> None:
@@ -61,6 +63,7 @@ class LanguageBuild:
             self.printer = Printer(self.records, self.lang, extra["repository"] or "", extra["branch"])
         self.frames = Frames(self.finished)
         self.addresses: list[str] = []
+        self.site_map: SiteMap | None = None
         self._handover = handover
         self._served = served
         self._searched: GatheredEntries | None = None
@@ -81,13 +84,18 @@ class LanguageBuild:
         """Make a generated page's content, and index a page for the search.
 
         Returns:
-            What the templates print around the content: ``head`` and ``foot``, and the ``frames``.
+            What the templates print around the content: ``head`` and ``foot``, ``site_map`` and the ``frames``.
         """
         with tracing(self.records) as asked:
             if isinstance(page, GeneratedPage):
                 page.make()
             about = self._about(page, config)
-            context = {"frames": self.frames, "head": self.printer.head(about), "foot": self.printer.foot(about)}
+            context = {
+                "frames": self.frames,
+                "site_map": self.site_map,
+                "head": self.printer.head(about),
+                "foot": self.printer.foot(about),
+            }
             if not about.published:
                 page.canonical_url = None
             searched = self._index(page, about.generated)
@@ -134,7 +142,7 @@ class LanguageBuild:
             path: where it will stand below the language's root.
         """
         try:
-            mended = mend(source, self.lang)
+            mended = mend(source)
             return mended if self._served else protect(mended)
         except (NotFound, Refused) as reason:
             self._faults.append(f"{addresses.root(self.lang)}{path}: {reason}")

@@ -1,51 +1,34 @@
 """Corrections to the theme's markup that no override of a partial reaches, made in the built pages.
 
-The indentation and blank lines that its templates leave, a fifth of a page, are removed as well.
-
-Most of them are printed by the theme's ``base.html`` outside any block. Each must be found, so that a new version of
-the theme that words them otherwise (or no longer needs them) stops the build instead of being missed.
+What the theme's ``base.html`` prints outside any block is corrected here. Each text must be found, so that a version of
+the theme that words it otherwise (or no longer needs it) stops the build instead of being missed. The indentation and
+blank lines that its templates leave, a fifth of a page, are removed as well.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Final
 
-from macros.base.escape import escape
-from macros.base.languages import Lang
-from macros.base.words import texts
-
-# To be found in every page: the theme's markup, and what replaces it. {menu}, {search} and {search_prepared} are filled
-# with the language's words.
+# To be found in every page: the theme's markup, and what replaces it.
 _EVERYWHERE: Final = (
     # Only fields for text are completed.
     ('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'),
     ('type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'),
-    # The two buttons of the narrow header: reached by the keyboard (the theme's script answers Enter), and named.
+    # Parts that nothing here uses: the drawer's shade, announcements, messages, colours by name.
+    ('<label class="md-overlay" for="__drawer"></label>', ""),
+    ('<div data-md-component="announce">\n      \n    </div>', ""),
     (
-        '<label class="md-header__button md-icon" for="__drawer">',
-        '<label class="md-header__button md-icon" for="__drawer" tabindex="0">'
-        '<span class="visually-hidden">{menu}</span>',
+        '<div class="md-dialog" data-md-component="dialog">\n      '
+        '<div class="md-dialog__inner md-typeset"></div>\n    </div>',
+        "",
     ),
-    (
-        '<label class="md-header__button md-icon" for="__search">',
-        '<label class="md-header__button md-icon" for="__search" tabindex="0">'
-        '<span class="visually-hidden">{search}</span>',
-    ),
-    # A dialog has a name.
-    ('data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="{search}"'),
-    # Shown by the search until it is ready; the theme's Vietnamese lacks it.
-    (
-        '<div class="md-search-result__meta">\n            Initializing search',
-        '<div class="md-search-result__meta">\n            {search_prepared}',
-    ),
-    # Not in the standard that checkers follow.
-    (' autocorrect="off"', ""),
-    # The link beside it says where it leads; the picture is decoration.
-    (' alt="logo"', ' alt=""'),
+    (' data-md-color-primary="custom" data-md-color-accent="custom"', ""),
 )
-# Corrected where a page has them.
-_ANYWHERE: Final = ((' tabindex=""', ""),)
+# The settings of the theme's script, and those of its words that are not the search's, which nothing here asks for.
+_SETTINGS: Final = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
+_UNUSED: Final = ("clipboard.", "select.")
 # Where spaces and line breaks are kept: text set as typed, and scripts, whose hash they belong to.
 _KEPT: Final = re.compile(r"(<(pre|script|textarea)\b.*?(?:</\2>|\Z))", re.DOTALL)
 _INDENT: Final = re.compile(r"\n\s+")
@@ -55,24 +38,33 @@ class NotFound(Exception):
     """A text of the theme that is corrected here is not in the page. The message quotes it."""
 
 
-def mend(source: str, lang: Lang) -> str:
+def mend(source: str) -> str:
     """Return a built page with the theme's errors corrected.
 
     Args:
         source: the page as the theme prints it.
-        lang: the language of the page, for the words that are added.
 
     Raises:
         NotFound: a correction has nothing to correct.
     """
-    words = {name: str(escape(text)) for name, text in texts(lang)["theme"].items()}
     for theirs, ours in _EVERYWHERE:
         if theirs not in source:
             raise NotFound(f"giao diện đã đổi / the theme has changed: {theirs}")
-        source = source.replace(theirs, ours.format(**words))
-    for theirs, ours in _ANYWHERE:
         source = source.replace(theirs, ours)
+    settings = _SETTINGS.search(source)
+    if settings is None:
+        raise NotFound(f"giao diện đã đổi / the theme has changed: {_SETTINGS.pattern}")
+    source = "".join([source[: settings.start()], *_shorter(*settings.groups()), source[settings.end() :]])
     return _tight(source)
+
+
+def _shorter(before: str, settings: str, after: str) -> tuple[str, str, str]:
+    """Return the theme's settings without what they leave open or what nothing asks for."""
+    given = {name: value for name, value in json.loads(settings).items() if value is not None}
+    given["translations"] = {
+        name: words for name, words in given["translations"].items() if not name.startswith(_UNUSED)
+    }
+    return before, json.dumps(given, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"), after
 
 
 def _tight(source: str) -> str:

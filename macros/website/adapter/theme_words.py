@@ -33,10 +33,10 @@ def theme_words(printer: Printer) -> dict[str, Any]:
             "built": escape(foot["built"].format(time=printer.built())),
             "unofficial": escape(foot["unofficial"]),
             "repository": escape(foot["repository"]),
-            "licences": escape(t["licences"]["index_title"]),
         },
         "feed": {"title": escape(t["changes"]["feed"]), "path": feed.removeprefix(addresses.root(lang))},
-        "search_failed": escape(t["theme"]["search_failed"]),
+        "frame": {name: escape(words) for name, words in t["frame"].items()},
+        "search_failed": escape(t["frame"]["search_failed"]),
         "language": t["language"],
         "not_found": {code: texts(code)["not_found"] for code in LANGS},
     }

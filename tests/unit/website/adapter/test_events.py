@@ -54,7 +54,7 @@ def test_the_hook_file_names_every_event():
 def test_words_of_the_overrides_are_in_the_language_of_the_build(lang, records: Catalogue):
     extra = started(lang).extra
     assert extra["language"] == texts(lang)["language"]
-    assert extra["search_failed"] == texts(lang)["theme"]["search_failed"]
+    assert extra["search_failed"] == texts(lang)["frame"]["search_failed"]
     assert extra["foot"]["as_of_date"] == records.as_of.isoformat()
     assert extra["feed"]["path"] == "feeds/all.xml"
 
