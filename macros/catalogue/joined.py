@@ -30,6 +30,7 @@ from macros.catalogue.joins.conflicts import ConflictGroup
 from macros.catalogue.lookups import Lookups
 from macros.records.dataset import Dataset, Entry
 from macros.records.kinds import SINGULAR
+from macros.records.locators import Locators
 from macros.records.model import (
     Agency,
     Conflict,
@@ -110,6 +111,11 @@ class Joined:
     def terms(self) -> dict[str, dict[str, Text]]:
         """The words for each value of a vocabulary, by the id of the vocabulary, in the order of the file."""
         return self._lookups.terms
+
+    @property
+    def locators(self) -> Locators:
+        """The English of places in documents."""
+        return self._lookups.locators
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

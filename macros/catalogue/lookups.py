@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from macros.catalogue.joins.by_key import by_key
 from macros.records.dataset import Dataset, Entry
+from macros.records.locators import PHRASES, Locators
 from macros.records.model import (
     Agency,
     Conflict,
@@ -67,6 +68,11 @@ class Lookups:
         for entry in self.dataset.of("vocabularies", Vocabulary):
             found.setdefault(entry.record.id, {}).update((term.id, term.name) for term in entry.record.terms)
         return found
+
+    @cached_property
+    def locators(self) -> Locators:
+        """The English of places in documents."""
+        return Locators((phrase.vi, phrase.en) for phrase in self.terms.get(PHRASES, {}).values())
 
     def countries_of(self, ids: Iterable[str]) -> tuple[Country, ...]:
         return tuple(self.countries[name] for name in ids)

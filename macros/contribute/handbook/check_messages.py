@@ -55,6 +55,8 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
         "en: Learn about ways of crossing the water",
     ),
     "avoided-form": ("en: The Harbour of the town", "en: The Port of the town"),
+    "locator-phrase": ("vi: dòng {n} ⏎ en: row", "vi: dòng {n} ⏎ en: row {n}"),
+    "locator-unknown": ("locator: Phụ lục I dòng 3", "locator: Phụ lục I, dòng 3"),
     "english-pending": ("vi: Đã làm xong.", "vi: Đã làm xong. ⏎ en: Done."),
 }
 

@@ -27,7 +27,7 @@ def read(model: type[ApiModel], item: Any, catalogue: Catalogue) -> ApiModel:
         if field.name not in values:
             value = getattr(item if field.joined or not hasattr(record, field.name) else record, field.name)
             values[field.name] = value if field.inner is None else [read(field.inner, v, catalogue) for v in value]
-    return model.model_validate(values)
+    return model.model_validate(values, context=catalogue)
 
 
 class _Field(NamedTuple):

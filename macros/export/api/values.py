@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    ValidationInfo,
+    model_validator,
+)
 
 from macros.base.dates import PartialDate, Precision
 from macros.catalogue.catalogue import Catalogue
@@ -83,11 +90,20 @@ class Moment(ApiModel):
 
 
 class Source(ApiModel):
-    """The document that states a fact, and the place in it."""
+    """The document that states a fact, and the place in it: in its own words, and in English where that is known."""
 
     document: Annotated[str, Refers("document")]
     locator: str
+    locator_en: str | None
     note: Text | None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_english(cls, value: Any, info: ValidationInfo) -> Any:
+        if not isinstance(value, model.Source):
+            return value
+        english = info.context.locators.english(value.locator) if isinstance(info.context, Catalogue) else None
+        return {**dict(value), "locator_en": english}
 
 
 class Retired(ApiModel):

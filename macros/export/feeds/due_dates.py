@@ -117,5 +117,5 @@ def _of_task(item: TaskItem, catalogue: Catalogue, lang: Lang) -> Iterator[str]:
 def _sources(sources: Iterable[Source], catalogue: Catalogue, lang: Lang) -> Iterator[str]:
     for source in sources:
         document = catalogue.documents[source.document].record
-        named = f"{(document.short or document.title)[lang]}, {source.locator}"
+        named = f"{(document.short or document.title)[lang]}, {catalogue.locators.said(source.locator, lang)}"
         yield texts(lang)["calendars"]["source"].format(source=named)

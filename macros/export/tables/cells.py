@@ -122,7 +122,9 @@ class CellReader:
 
     def _cite(self, sources: list[Source]) -> str | None:
         """Return the sources as a reader may write them."""
-        return SEPARATOR.join(f"{self._citations[source.document]}, {source.locator}" for source in sources) or None
+        english = self.lang == "en"
+        places = [(source.document, (source.locator_en if english else None) or source.locator) for source in sources]
+        return SEPARATOR.join(f"{self._citations[document]}, {place}" for document, place in places) or None
 
 
 def _named(code: Column, names: Mapping[str, str]) -> Iterator[Reading]:

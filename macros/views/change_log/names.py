@@ -66,7 +66,9 @@ class Names:
         name = plain_values.raw(source["document"])
         item = self._records.documents.get(name)
         title = name if item is None else (item.record.short or item.record.title)[self._lang]
-        return f"{title}, {plain_values.raw(source['locator'])}" if "locator" in source else title
+        if "locator" not in source:
+            return title
+        return f"{title}, {self._records.locators.said(plain_values.raw(source['locator']), self._lang)}"
 
     def _item(self, kind: str, name: str) -> Any:
         # A record that has another id now is still the same.

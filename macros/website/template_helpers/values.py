@@ -20,6 +20,10 @@ from macros.views.vocabularies import interface_words
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
     """Offer the filters for single values, the interface's words and the day that the records are judged by."""
     values = Values(lang)
+
+    def english_locator(locator: str) -> str | None:
+        return records.locators.english(locator) if lang == "en" else None
+
     environment.filters |= {
         "date": values.date,
         "day": values.day,
@@ -28,6 +32,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "quantity": values.quantity,
         "term": values.term,
         "around": around,
+        "english_locator": english_locator,
     }
     environment.globals |= {
         "t": interface_words(records, lang),

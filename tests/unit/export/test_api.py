@@ -178,3 +178,13 @@ def test_an_announced_agreement_says_so_and_a_replaced_one_names_its_successor(e
     coming, old = (record(exported, "agreements", name) for name in ("minori-2026", "hanbit-2011"))
     assert (coming["status"], coming["signed"]) == ("announced", None)
     assert (old["status"], old["expires"], old["updates"][0]["by"]) == ("expired", "2021-09-03", "hanbit-2021")
+
+
+def test_a_source_has_the_place_in_english_beside_the_words_of_the_document(exported: Path):
+    (source,) = record(exported, "agreements", "minori-2018")["sources"]
+    assert (source["locator"], source["locator_en"]) == ("Phụ lục A, dòng 3", "Annex A, row 3")
+
+
+def test_sources_deep_within_a_record_have_the_place_in_english_too(exported: Path):
+    values = record(exported, "conflicts", "minori-2018-term")["values"]
+    assert [value["sources"][0]["locator_en"] for value in values] == ["Annex A, row 3", "Part I"]

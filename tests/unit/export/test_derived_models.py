@@ -65,7 +65,7 @@ def test_a_record_reads_as_it_is_written(catalogue: Catalogue):
         "countries": ["JP"],
         "remarks": ["a", "b"],
         "costs": {"hotel": {"value": 12.5, "currency": "USD", "qualifier": "exact"}, "paid": False},
-        "sources": [{"document": "scheme", "locator": "Phần I", "note": None}],
+        "sources": [{"document": "scheme", "locator": "Phần I", "locator_en": "Part I", "note": None}],
         "former_ids": [],
         "retired": None,
     }
@@ -89,7 +89,7 @@ def test_its_table_names_what_it_refers_to(catalogue: Catalogue):
         "Japan",
     )
     assert (row["title"], row["date_precision"], row["costs_hotel_value"]) == ("Visit to Sakai", "month", 12.5)
-    assert row["sources"] == "Scheme, Phần I"
+    assert row["sources"] == "Scheme, Part I"
     assert {reading.column.to for reading in readings} - {""} == {"agencies", "countries"}
 
 

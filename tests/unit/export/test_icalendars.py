@@ -102,7 +102,7 @@ def test_an_event_says_by_whom_after_which_source_and_whether_its_date_is_reckon
         said[f"{SITE}en/{page}/"] for page in ("agreements/hanbit-2021", "agreements/nam-say-2012", "tasks/quay-1-2")
     )
     assert words["partner"].format(name="Hanbit", country="South Korea") in day
-    assert words["source"].format(source="Outlook, Phụ lục A, dòng 4") in day
+    assert words["source"].format(source="Outlook, Annex A, row 4") in day
     assert words["reckoned"] not in day
     assert words["reckoned"] in reckoned
     assert words["plan"].format(plan="Quay programme", number="1.2") in task

@@ -75,6 +75,14 @@ def test_sources_of_parts_say_which_part_they_are_of(exported: Path):
     ]
 
 
+def test_citations_are_in_the_language_of_the_table(exported: Path):
+    ends = {}
+    for folder in ("data", "en/data"):
+        (row,) = [row for row in table_rows(exported / folder, "agreements") if row["id"] == "minori-2018"]
+        ends[folder] = row["sources"].partition(", ")[2]
+    assert ends == {"data": "Phụ lục A, dòng 3", "en/data": "Annex A, row 3"}
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", LISTS)
 def test_the_tables_hold_all_that_the_api_holds(name: str, lang: Lang, exported: Path, catalogue: Catalogue):

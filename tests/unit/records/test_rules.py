@@ -30,6 +30,7 @@ OWN_TESTS |= {"style"}
 
 def put(fixture: Path, root: Path, file: str) -> None:
     """Put a fixture in the place of a file, with the other files that it takes."""
+    (root / file).parent.mkdir(exist_ok=True)
     (root / file).write_bytes(fixture.read_bytes())
     if (others := fixture.with_suffix("")).is_dir():
         shutil.copytree(others, root, dirs_exist_ok=True)

@@ -87,3 +87,9 @@ def test_a_source_is_named_by_the_short_title_of_its_document(small_root: Path):
     file.write_text(file.read_text("utf-8") + "  short:\n    vi: Đề án\n    en: The Scheme\n", "utf-8")
     names = Names(joined(small_root), "en")
     assert names.source({"document": "scheme", "locator": "dòng 15"}) == "The Scheme, dòng 15"
+
+
+def test_the_place_of_a_source_is_in_the_language_of_the_log(catalogue: Catalogue):
+    source = {"document": "outlook", "locator": "Phụ lục A, dòng 3"}
+    assert Names(catalogue, "en").source(source).endswith(", Annex A, row 3")
+    assert Names(catalogue, "vi").source(source).endswith(", Phụ lục A, dòng 3")

@@ -218,6 +218,17 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "write “{allowed}” for “{found}”, so that one thing has one name (data/preferred-terms.yaml, id {term}).",
         severity="warning",
     ),
+    "locator-phrase": Message(
+        "“{found}” phải có số chỗ {{n}} (con số) đúng bằng bản tiếng Việt. Hãy thêm hoặc bớt cho bằng nhau.",
+        "“{found}” must have {{n}} (for a number) as often as the Vietnamese has it. Add or take away what differs.",
+    ),
+    "locator-unknown": Message(
+        "chưa đọc được vị trí “{found}” bằng tiếng Anh, nên trang tiếng Anh hiện tiếng Việt. Hãy ghi như các vị trí "
+        "khác, hoặc thêm phần còn thiếu vào danh mục locator-phrases (data/vocabularies/locators.yaml).",
+        "the place “{found}” cannot be read in English, so the English page shows the Vietnamese. Word it like other "
+        "places, or add what is missing to the list locator-phrases (data/vocabularies/locators.yaml).",
+        severity="warning",
+    ),
     "english-pending": Message(
         "chưa có bản tiếng Anh; trang tiếng Anh sẽ hiện tiếng Việt.",
         "the English is still to come; the English page will show Vietnamese.",

@@ -23,6 +23,7 @@ from macros.records.check.rules.identity import (
     update_on_retired,
 )
 from macros.records.check.rules.languages import untranslated
+from macros.records.check.rules.locators import locator_phrase, locator_unknown
 from macros.records.check.rules.references import place_partner, record_references, references
 from macros.records.check.rules.removals import record_removed
 from macros.records.check.rules.reported_agreements import reported_complete, reported_in_future
@@ -74,6 +75,8 @@ RULES: Final[tuple[Rule, ...]] = (
     place_partner,
     count_fell,
     untranslated,
+    locator_phrase,
+    locator_unknown,
     avoided_in_records,
 )
 

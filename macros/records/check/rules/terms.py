@@ -11,9 +11,10 @@ from macros.base.languages import LANGS, Lang
 from macros.records.check.problem import Place, Problem
 from macros.records.check.rules.traversal import every_value, problem
 from macros.records.dataset import Dataset
+from macros.records.locators import PHRASES
 from macros.records.model import Note, PreferredTerm, Text
 
-# Kinds whose texts are titles as printed, or that list the forms themselves.
+# Kinds whose texts are titles as printed, or that list the forms themselves; so are the phrases of places.
 _AS_PRINTED: Final = frozenset({"documents", "preferred-terms"})
 # Words of the interface, by the language.
 WORDS: Final = "macros/base/words/{lang}.yaml"
@@ -62,7 +63,7 @@ def avoided_in_records(dataset: Dataset) -> Iterator[Problem]:
     """The texts of records use the preferred forms; titles of documents stay as printed."""
     bases = term_bases(dataset)
     for kind, entry, path, value in every_value(dataset):
-        if kind in _AS_PRINTED or not isinstance(value, (Text, Note)):
+        if kind in _AS_PRINTED or entry.record.id == PHRASES or not isinstance(value, (Text, Note)):
             continue
         for lang, base in bases.items():
             for found in base.avoided(getattr(value, lang) or ""):
