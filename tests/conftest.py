@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import fcntl
+import re
 import shutil
 import subprocess
 import sys
@@ -71,6 +72,11 @@ def copy_project(root: Path, data: Path = SMALL / "data") -> Path:
     for page in root.glob("docs/*/background/*.md"):
         head, heading, _ = page.read_text(encoding="utf-8").partition("{ #top }\n")
         page.write_text(head + heading, encoding="utf-8")
+    # So does the page for investors; what it says stays, without its citations and its links to records.
+    for page in root.glob("docs/*/invest.md"):
+        words = re.sub(r" ?\{\{ cite\([^)]*\) \}\}", "", page.read_text(encoding="utf-8"))
+        words = re.sub(r"\[([^\]]+)\]\(agencies/[^)]+\)", r"\1", words)
+        page.write_text(re.sub(r"(background/[\w-]+\.md)#[\w-]+", r"\1", words), encoding="utf-8")
     return root
 
 

@@ -27,7 +27,8 @@ class Option:
         value: the value that a record gets.
         label: its name for readers.
         group: the heading that it stands below, if any.
-        of: what it belongs to: of a group of tasks, its plan and number; in a correction, the place of the record.
+        of: what it belongs to: of a group of tasks, its plan and number; of a task, the agencies that answer for it
+            today; in a correction, the place of the record.
     """
 
     value: str
@@ -104,7 +105,9 @@ def _partners(records: Catalogue, lang: Lang) -> Iterator[Option]:
 
 def _tasks(records: Catalogue, lang: Lang) -> Iterator[Option]:
     for item in records.tasks.values():
-        yield Option(item.id, _name("task", item, lang), f"{item.plan.name[lang]}: {item.group.name[lang]}")
+        heading = f"{item.plan.name[lang]}: {item.group.name[lang]}"
+        answering = " ".join(dict.fromkeys(agency.id for agency in (*item.lead_today, *item.coordinating_today)))
+        yield Option(item.id, _name("task", item, lang), heading, answering)
 
 
 def _groups(records: Catalogue, lang: Lang) -> Iterator[Option]:

@@ -30,11 +30,11 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
-class CountryAreas:
-    """A country with areas of cooperation; an area of several countries stands at each, ``anchored`` at the first."""
+class Area:
+    """An area of cooperation, and those of its countries that no area before it names."""
 
-    country: Country
-    items: tuple[tuple[CooperationItem, bool], ...]
+    item: CooperationItem
+    first: tuple[Country, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,14 @@ def by_year(items: Iterable[Any], date_of: Callable[[Any], PartialDate | None] =
     return [*groups, Year(None, tuple(undated))] if undated else groups
 
 
-def areas_by_country(areas: Iterable[CooperationItem]) -> list[CountryAreas]:
-    """Return areas of cooperation by country, in the order in which the countries come."""
-    countries: dict[str, tuple[Country, list[tuple[CooperationItem, bool]]]] = {}
-    for area in areas:
-        for index, country in enumerate(area.countries):
-            countries.setdefault(country.id, (country, []))[1].append((area, index == 0))
-    return [CountryAreas(country, tuple(items)) for country, items in countries.values()]
+def areas_once(areas: Iterable[CooperationItem]) -> list[Area]:
+    """Return areas of cooperation, each once however many countries it names, priorities before the others."""
+    named: set[str] = set()
+    found = []
+    for item in sorted(areas, key=lambda area: area.record.kind != "priority"):
+        found.append(Area(item, tuple(country for country in item.countries if country.id not in named)))
+        named |= {country.id for country in item.countries}
+    return found
 
 
 def by_issuer(documents: Iterable[DocumentItem], lang: Lang) -> list[Issuer]:

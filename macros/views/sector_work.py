@@ -1,11 +1,12 @@
-"""The agencies that do a sector's work, and the countries that it is sought from, those with most first."""
+"""A sector in short: its leads, the countries that it is sought from, its last activities, its first figures."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.catalogue.items import SectorItem
+from macros.catalogue.items import ActivityItem, IndicatorItem, SectorItem
 from macros.records.model import Agency, Country
 
 
@@ -49,3 +50,15 @@ def wanted_from(item: SectorItem) -> list[Wanted]:
     countries = {country.id: country for area in item.seeks for country in area.countries}
     found = [Wanted(country, priorities[name]) for name, country in countries.items()]
     return sorted(found, key=lambda wanted: (-wanted.areas, -areas[wanted.country.id]))
+
+
+def recent(activities: Iterable[ActivityItem], number: int) -> list[ActivityItem]:
+    """Return the last activities, newest first; those without a date are never among them."""
+    dated = [(item.record.date.last_day, item) for item in activities if item.record.date is not None]
+    return [item for _, item in sorted(dated, key=lambda pair: pair[0], reverse=True)[:number]]
+
+
+def headline(figures: Iterable[IndicatorItem], number: int) -> list[IndicatorItem]:
+    """Return the figures to show of many: those that data put first on any page, then the newest."""
+    newest = sorted(figures, key=lambda item: item.record.as_of.last_day, reverse=True)
+    return sorted(newest, key=lambda item: item.record.headline is None)[:number]

@@ -152,8 +152,10 @@ def test_tasks_nobody_reported_on_say_so(site: Path):
 def test_an_agency_page_shows_what_it_leads_and_coordinates(site: Path, catalogue: Catalogue):
     page = tree(site, "agencies/visitors-office")
     agency = catalogue.agencies["visitors-office"]
-    assert len(page.xpath("//h2[@id='leads']/following::table[1]//tbody/tr")) == len(agency.leads)
-    assert len(page.xpath("//h2[@id='coordinates']/following::table[1]//tbody/tr")) == len(agency.coordinates)
+    for anchor, tasks in (("leads", agency.leads), ("coordinates", agency.coordinates)):
+        cards = page.xpath(f"//h2[@id='{anchor}']/following::h2[1]/preceding::li[@class='row-card']")
+        before = page.xpath(f"//h2[@id='{anchor}']/preceding::li[@class='row-card']")
+        assert len(cards) - len(before) == len(tasks) > 0
 
 
 def test_conflicting_sources_are_shown_at_the_record(site: Path):
@@ -319,6 +321,6 @@ def test_an_agency_that_ended_leads_on_and_its_successor_lists_what_came(site: P
     (notice,) = former.xpath("//div[@class='notice']")
     assert texts("vi")["agency"]["over"] in notice.text_content()
     assert {"../../agencies/customs-house/", "../../agencies/harbour-board/"} <= set(notice.xpath(".//a/@href"))
-    came = tree(site, "agencies/harbour-board").xpath("//h2[@id='inherited']/following::table[1]//a/@href")
+    came = tree(site, "agencies/harbour-board").xpath("//h2[@id='inherited']/following::li[@class='row-card']//a/@href")
     assert "../../tasks/shore-1-1/" in came
     assert texts("vi")["agency"]["over_short"] in text(site, "agencies")

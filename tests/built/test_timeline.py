@@ -98,12 +98,14 @@ def test_with_nothing_to_end_the_timeline_and_the_home_page_say_so(
 
 
 def test_the_matrix_leads_to_just_the_areas_that_it_counts(site: Path):
-    """Country and sector: as many areas stand below the link's target as the number says."""
+    """Country and sector: as many areas name the country as the number says, the first with the link's target."""
     cells = tree(site, "en/sectors").xpath("//div[@class='matrix']//td/a")
     assert cells
     sectors: dict[str, lxml.html.HtmlElement] = {}
     for cell in cells:
         sector, anchor = re.fullmatch(r"\.\./sectors/([\w-]+)/#(in-\w+)", cell.get("href")).groups()  # type: ignore[union-attr]
         page = sectors.setdefault(sector, tree(site, f"en/sectors/{sector}"))
-        areas = page.xpath(f"//section[@id='{anchor}']/ul/li")
+        assert page.xpath(f"//ul[@class='cooperation']/li/span[@id='{anchor}']")
+        country = f"../../countries/{anchor.removeprefix('in-')}/"
+        areas = page.xpath(f"//ul[@class='cooperation']/li[strong/a[@href='{country}']]")
         assert len(areas) == int(cell.xpath("text()")[0]), (sector, anchor)

@@ -1,8 +1,9 @@
-"""What the page for investors shows, in the words of its language."""
+"""Tiles and chips of the page for investors and of sectors, in the words of a language."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Final
 
 from jinja2 import Environment
 
@@ -10,9 +11,14 @@ from macros.base.formats import number_text, quantity_text
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.items import IndicatorItem
+from macros.catalogue.items import IndicatorItem, SectorItem
 from macros.views import invest
-from macros.views.sector_work import leads, wanted_from
+from macros.views.sector_work import Wanted, headline, wanted_from
+
+# Gives the address of a page from that which is printed.
+Address = Callable[[str, str], str]
+# The figures of a sector in sight; the others stand with all figures.
+FIGURES: Final = 6
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
@@ -23,8 +29,9 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "wanted_chips": page.countries,
         "sector_cards": lambda: invest.sector_cards(records),
         "priority_grid": lambda: invest.grid(records),
+        "country_chips": page.of_sector,
+        "sectors_figures": page.sector_figures,
     }
-    environment.filters |= {"leads": leads, "wanted_from": wanted_from}
 
 
 class InvestPage:
@@ -48,17 +55,29 @@ class InvestPage:
             "note": f"{record.period[self._lang]}; {t['invest']['scopes'][record.scope]}",
         }
 
-    def countries(self, url: Callable[[str, str], str]) -> list[dict[str, str]]:
+    def countries(self, url: Address) -> list[dict[str, str]]:
         """Return the countries that the Scheme seeks cooperation with, as chips with the number of areas.
 
         Args:
             url: gives the address of a page from that which is printed.
         """
+        return self._chips(url, invest.wanted_countries(self._records))
+
+    def of_sector(self, url: Address, item: SectorItem) -> list[dict[str, str]]:
+        """Return the countries that a sector is sought from, as chips with the number of priorities."""
+        return self._chips(url, wanted_from(item))
+
+    def sector_figures(self, url: Address, item: SectorItem) -> list[dict[str, str]]:
+        """Return the figures of a sector that come first, as tiles that lead to the list of all."""
+        listed = url("indicator", "")
+        return [self.tile(figure) | {"url": f"{listed}#{figure.id}"} for figure in headline(item.indicators, FIGURES)]
+
+    def _chips(self, url: Address, countries: Iterable[Wanted]) -> list[dict[str, str]]:
         return [
             {
                 "text": wanted.country.name[self._lang],
                 "url": url("country", wanted.country.id),
                 "count": number_text(wanted.areas, self._lang),
             }
-            for wanted in invest.wanted_countries(self._records)
+            for wanted in countries
         ]

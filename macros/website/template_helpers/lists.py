@@ -17,9 +17,11 @@ from macros.export.downloads import Downloads, downloads
 from macros.records.model import Agreement, Partner, Sector, Source
 from macros.views import timeline
 from macros.views.agreement_texts import ChainText, chain_texts
-from macros.views.grouping import Issuer, Year, areas_by_country, by_issuer, by_year
+from macros.views.grouping import Issuer, Year, areas_once, by_issuer, by_year
 from macros.views.registers.register import Register, register
+from macros.views.sector_work import leads, recent
 from macros.views.source_numbers import SourceNumbers
+from macros.views.task_groups import by_status
 from macros.website.frame.licences import Work, works
 
 
@@ -29,8 +31,11 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
     environment.filters |= {
         "by_year": by_year,
         "by_issuer": lists.by_issuer,
-        "areas_by_country": areas_by_country,
+        "areas_once": areas_once,
         "expiring": lists.expiring,
+        "tasks_by_status": by_status,
+        "leads": leads,
+        "recent": recent,
     }
     environment.globals |= {
         "register": lists.register,

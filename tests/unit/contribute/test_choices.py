@@ -82,9 +82,17 @@ def test_a_new_document_comes_first_and_the_others_by_kind(larger: Catalogue):
 
 def test_tasks_and_their_groups_are_known_by_number_and_plan(small: Catalogue):
     assert choices("tasks", small, "en") == (
-        Option("scheme-i-1", "I.1 – Draw up an integration plan", "Integration scheme: Politics"),
+        Option("scheme-i-1", "I.1 – Draw up an integration plan", "Integration scheme: Politics", "foreign-affairs"),
     )
     assert choices("groups", small, "en") == (Option("scheme-i", "I – Politics", "Integration scheme", "scheme I"),)
+
+
+def test_a_task_names_the_agencies_that_answer_for_it_today(catalogue: Catalogue):
+    found = {option.value: option.of.split() for option in choices("tasks", catalogue, "en")}
+    for item in catalogue.tasks.values():
+        assert set(found[item.id]) == {agency.id for agency in (*item.lead_today, *item.coordinating_today)}
+    succeeded = next(item for item in catalogue.tasks.values() if item.lead and item.lead_today != item.lead)
+    assert succeeded.lead[0].id not in found[succeeded.id]
 
 
 @pytest.mark.parametrize("lang", LANGS)

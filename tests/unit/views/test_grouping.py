@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from macros.base.dates import PartialDate
 from macros.catalogue.catalogue import Catalogue
-from macros.views.grouping import areas_by_country, by_issuer, by_year
+from macros.views.grouping import areas_once, by_issuer, by_year
 
 
 def item(name: str, date: str | None = None, issuer: str | None = None) -> SimpleNamespace:
@@ -33,10 +33,13 @@ def test_issuers_run_in_the_order_of_the_alphabet_and_unnamed_ones_come_last():
     assert [entry.id for entry in groups[1].items] == ["b", "d"]
 
 
-def test_an_area_of_several_countries_stands_at_each_and_is_linked_to_at_the_first(catalogue: Catalogue):
-    groups = areas_by_country(catalogue.cooperation.values())
-    shared = next(item for item in catalogue.cooperation.values() if len(item.countries) > 1)
-    found = [(group.country.id, anchored) for group in groups for item, anchored in group.items if item is shared]
-    countries = [country.id for country in shared.countries]
-    assert sorted(found) == sorted((name, name == countries[0]) for name in countries)
-    assert len({group.country.id for group in groups}) == len(groups)
+def test_an_area_of_several_countries_stands_once_and_is_the_target_of_those_that_it_is_the_first_to_name(
+    catalogue: Catalogue,
+):
+    areas = areas_once(catalogue.cooperation.values())
+    assert sorted(area.item.id for area in areas) == sorted(catalogue.cooperation)
+    anchored = [country.id for area in areas for country in area.first]
+    assert len(anchored) == len(set(anchored))
+    assert set(anchored) == {country.id for item in catalogue.cooperation.values() for country in item.countries}
+    kinds = [area.item.record.kind == "priority" for area in areas]
+    assert kinds == sorted(kinds, reverse=True)

@@ -9,7 +9,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.records.check.problem import errors
 from macros.records.check.rules import check
 from macros.views.invest import DARKEST, TILES, grid, headline_figures, sector_cards, wanted_countries
-from macros.views.sector_work import leads
+from macros.views.sector_work import headline, leads, recent
 
 SOURCES = "sources: [{document: scheme, locator: Phần III}]"
 WORDS = "{vi: Chữ, en: Words}"
@@ -137,3 +137,18 @@ def test_the_grid_counts_priorities_only_and_the_shade_ends_at_the_darkest(small
     (cell,) = [cell for cell in rows["kr"].cells if cell.sector.id == "ships"]
     assert (cell.number, cell.shade) == (DARKEST + 1, DARKEST)
     assert not any(cell.number for cell in rows["jp"].cells if cell.sector.id == "ships")
+
+
+def test_the_last_activities_are_those_with_the_latest_dates(catalogue: Catalogue):
+    shown = recent(catalogue.activities.values(), 3)
+    dates = [item.record.date for item in catalogue.activities.values() if item.record.date is not None]
+    assert [item.record.date for item in shown] == sorted(dates, key=lambda date: date.last_day, reverse=True)[:3]
+
+
+def test_the_figures_of_a_sector_that_data_put_first_come_before_newer_ones(catalogue: Catalogue):
+    figures = list(catalogue.indicators.values())
+    shown = headline(figures, len(figures))
+    marked = [item.record.headline is not None for item in shown]
+    assert marked == sorted(marked, reverse=True)
+    unmarked = [item.record.as_of.last_day for item in shown if item.record.headline is None]
+    assert unmarked == sorted(unmarked, reverse=True)

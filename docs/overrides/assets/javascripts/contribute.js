@@ -51,9 +51,10 @@ class WebForm {
     document.body.classList.add("webform-ready");
   }
 
-  /** Choose what the page that led here is about, as ?record=agreement/daegu-2004. */
+  /** Choose what the page that led here is about, as ?record=agreement/daegu-2004; ?agency=police offers its tasks. */
   prefill() {
     for (const [path, value] of new URLSearchParams(location.search)) {
+      if (path === "agency") this.choices.only(value);
       const control = this.fields.at(path);
       if (control?.matches("select")) control.value = value.replace(control.dataset.prefix ?? "", "");
     }

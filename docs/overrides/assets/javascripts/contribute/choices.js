@@ -39,6 +39,17 @@ export class Choices {
     }
   }
 
+  /** Offer only the tasks that an agency answers for; all of them where it has none. */
+  only(agency) {
+    const options = [...(this.fields.at("record")?.querySelectorAll("option[value]:not([value=''])") ?? [])];
+    const own = new Set(options.filter(({ dataset }) => dataset.of?.split(" ").includes(agency)));
+    if (own.size === 0) return;
+    for (const option of options) option.hidden = option.disabled = !own.has(option);
+    for (const group of this.fields.at("record").querySelectorAll("optgroup")) {
+      group.hidden = [...group.children].every(({ hidden }) => hidden);
+    }
+  }
+
   /** Show the options of a list of ticks that contain a text, and those that are ticked. */
   filter(id, text) {
     const wanted = fold(text);

@@ -1,0 +1,166 @@
+"""Pages for investors and agencies: short, nothing twice, the answer on the first screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import lxml.html
+import pytest
+from playwright.sync_api import Browser, Page
+
+from macros.base.languages import LANGS, Lang
+from macros.base.words import texts
+from macros.catalogue.catalogue import Catalogue
+from macros.views import addresses
+from macros.views.invest import headline_figures, sector_items, wanted_countries
+from macros.views.sector_work import leads
+from tests.built.test_built_pages import tree
+
+PHONE = {"width": 390, "height": 780}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+def page_of(path: str, lang: Lang, site: Path) -> lxml.html.HtmlElement:
+    return tree(site, addresses.in_language(path, lang))
+
+
+def article(page: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
+    (found,) = page.xpath("//article")
+    return found
+
+
+def opened(address: str, browser: Browser, size: dict[str, int]) -> Page:
+    """Open a page with everything laid out, as a reader meets it who scrolls through."""
+    page = browser.new_context(viewport=size).new_page()  # type: ignore[arg-type]
+    page.goto(address)
+    page.evaluate(
+        """() => { const all = new CSSStyleSheet();
+        all.replaceSync('* { content-visibility: visible !important }'); document.adoptedStyleSheets = [all]; }"""
+    )
+    return page
+
+
+def screens(page: Page) -> float:
+    return float(page.evaluate("document.documentElement.scrollHeight / innerHeight"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("size", "most"), [(DESKTOP, 6), (PHONE, 14)])
+def test_invest_is_read_in_a_few_screens(size: dict[str, int], most: int, lang: Lang, address: str, browser: Browser):
+    page = opened(f"{address}{addresses.in_language('invest/', lang)}", browser, size)
+    assert screens(page) <= most
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_first_screen_of_a_phone_names_the_financial_centre_and_what_is_not_stated(
+    lang: Lang, address: str, browser: Browser
+):
+    page = opened(f"{address}{addresses.in_language('invest/', lang)}", browser, PHONE)
+    centre = page.locator("article a[href*='financial-centre']").first.bounding_box()
+    # What is said to be missing stands in bold, before all else.
+    missing = page.locator("article #before ~ ul strong").first.bounding_box()
+    for box in (centre, missing):
+        assert box is not None
+        assert box["y"] + box["height"] <= PHONE["height"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_invest_is_no_wall_of_links(lang: Lang, site: Path):
+    page = page_of("invest", lang, site)
+    assert len(page.xpath("//a[@href]")) <= 150
+    assert max(len(entry.xpath(".//a")) for entry in page.xpath("//dd")) <= 3
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("path", ["invest", "sectors/tourism", "sectors/culture", "agencies/visitors-office"])
+def test_no_text_of_a_record_stands_twice(path: str, lang: Lang, site: Path, catalogue: Catalogue):
+    texts_of = [
+        item.record.text[lang] for kind in ("cooperation", "activity") for item in catalogue.of_kind(kind).values()
+    ]
+    titles = [item.record.title[lang] for item in catalogue.tasks.values()]
+    shown = " ".join(article(page_of(path, lang, site)).text_content().split())
+    assert [text for text, number in Counter(texts_of + titles).items() if number == 1 and shown.count(text) > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_invest_shows_each_figure_that_data_put_first_with_its_period_and_scope(
+    lang: Lang, site: Path, catalogue: Catalogue
+):
+    tiles = page_of("invest", lang, site).xpath("//h2[@id='figures']/following::ul[@class='tiles'][1]/li")
+    figures = headline_figures(catalogue)
+    assert len(tiles) == len(figures) > 1
+    for tile, item in zip(tiles, figures, strict=True):
+        words = tile.text_content()
+        assert item.record.label[lang] in words
+        assert item.record.period[lang] in words
+        assert texts(lang)["invest"]["scopes"][item.record.scope] in words
+
+
+def test_invest_leads_to_every_country_that_is_sought_and_every_sector(site: Path, catalogue: Catalogue):
+    links = set(article(page_of("invest", "en", site)).xpath(".//a/@href"))
+    assert {f"../countries/{wanted.country.id}/" for wanted in wanted_countries(catalogue)} <= links
+    assert {f"../sectors/{item.id}/" for item in sector_items(catalogue)} <= links
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_grid_has_a_head_for_every_row_and_column(lang: Lang, site: Path, catalogue: Catalogue):
+    (table,) = page_of("invest", lang, site).xpath("//table[contains(@class, 'shaded')]")
+    columns = table.xpath("./thead/tr/th[@scope='col']")
+    assert len(columns) == 1 + len(sector_items(catalogue))
+    for row in table.xpath("./tbody/tr"):
+        assert len(row.xpath("./th[@scope='row']")) == 1
+        assert len(row.xpath("./td")) == len(columns) - 1
+        for cell in row.xpath("./td"):
+            number = cell.text_content().strip()
+            assert (cell.get("class") or "") == (f"shade-{min(int(number), 3)}" if number else "")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_first_lead_of_a_sector_is_the_one_with_most_tasks(lang: Lang, site: Path, catalogue: Catalogue):
+    for item in catalogue.sectors.values():
+        listed = page_of(f"sectors/{item.id}", lang, site).xpath("//ul[@class='leads']/li/a/@href")
+        counts = [lead.tasks for lead in leads(item)]
+        assert listed == [f"../../agencies/{lead.agency.id}/" for lead in leads(item)]
+        assert counts == sorted(counts, reverse=True)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("agency", ["visitors-office", "quay-office"])
+def test_an_agency_finds_how_to_report_on_the_first_screen(agency: str, lang: Lang, address: str, browser: Browser):
+    """One that ended leads to the form of the agency that answers today."""
+    page = opened(f"{address}{addresses.in_language(f'agencies/{agency}/', lang)}", browser, PHONE)
+    way = page.locator("ul.actions a[href*='record/progress']").first
+    box = way.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= PHONE["height"]
+    way.click()
+    page.locator("form#webform").wait_for()
+    assert page.locator("#webform [data-path='record'] option:not([hidden])").count() > 1
+
+
+def test_the_form_offers_the_tasks_of_the_agency_that_led_to_it(address: str, browser: Browser, catalogue: Catalogue):
+    page = browser.new_page()
+    offered = "[...document.querySelectorAll(\"[data-path='record'] option:not([hidden])\")].map(o => o.value)"
+    item = catalogue.agencies["visitors-office"]
+    page.goto(f"{address}contribute/record/progress/?agency={item.id}")
+    page.locator("form#webform").wait_for()
+    answers_for = {task.id for task in (*item.leads_today, *item.coordinates_today)}
+    assert set(page.evaluate(offered)) == answers_for | {""}
+    page.goto(f"{address}contribute/record/progress/?agency=no-such-agency")
+    page.locator("form#webform").wait_for()
+    assert set(page.evaluate(offered)) == {*catalogue.tasks, ""}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_agency_says_what_it_leads_and_that_no_source_gives_a_day(lang: Lang, site: Path, catalogue: Catalogue):
+    item = catalogue.agencies["harbour-board"]
+    page = page_of("agencies/harbour-board", lang, site)
+    numbers = [int(words) for words in page.xpath("//ul[@class='strip']/li//strong/text()")]
+    overdue = [task for task in item.leads_today if task.status == "overdue"]
+    inherited = (*item.inherited_leads, *item.inherited_coordinates)
+    assert numbers[:2] == [len(item.leads_today), len(item.coordinates_today)]
+    assert numbers[3:] == [len(overdue), len(inherited)]
+    words = page.xpath("string(//div[@class='reporting']/p)")
+    assert texts(lang)["agency"]["report"].partition(":")[0] in words
+    assert texts(lang)["agency"]["no_contact"] in page.xpath("string(//dl[@class='facts'])")
