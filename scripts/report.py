@@ -16,8 +16,11 @@ from macros.base.system.terminal import speak_utf8
 from macros.base.words import texts
 from macros.catalogue.of_day import catalogue_of
 from macros.export.docx.report_document import report_document
+from macros.export.docx.template_faults import TemplateRefused
+from macros.export.docx.template_list import check_templates
 from macros.records.check.problem import errors
 from macros.records.check.rules import check
+from macros.views import addresses
 from macros.views.reports.counts import report
 from macros.views.reports.periods import Period
 from macros.views.reports.report import Report
@@ -42,6 +45,11 @@ def main() -> int:
         made = report(period, catalogue_of(arguments.root, dataset, today))
     except ValueError:
         return _refuse("not_begun", period=period.id, date=today.isoformat())
+    try:
+        check_templates()
+    except TemplateRefused as refused:
+        print(refused, file=sys.stderr)
+        return 1
     files = ", ".join(_written(made, arguments.root))
     for lang in LANGS:
         print(texts(lang)["report"]["written"].format(files=files, date=day_text(made.until, lang)))
@@ -60,7 +68,7 @@ def _written(made: Report, root: Path) -> Iterator[str]:
     """Write the report in each language; yield the path of each below the project's folder."""
     (root / "reports").mkdir(exist_ok=True)
     for lang in LANGS:
-        path = f"reports/{texts(lang)['report']['document']['file'].format(period=made.period.id)}"
+        path = f"reports/{Path(addresses.report_draft(made.period.id, lang)).name}"
         (root / path).write_bytes(report_document(made, lang))
         yield path
 

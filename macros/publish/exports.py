@@ -11,10 +11,10 @@ from typing import Final
 from macros.base.languages import LANGS
 from macros.base.system.garbage import paused
 from macros.catalogue.catalogue import Catalogue
-from macros.export import bundle, dcat
+from macros.export import bundle, dcat, forms
 from macros.export.api import changes, geojson, json_files
 from macros.export.database import sqlite_file
-from macros.export.docx import briefs
+from macros.export.docx import briefs, report_document
 from macros.export.feeds import atom, icalendars
 from macros.export.markdown import llms, twins
 from macros.export.tables import chart_files, csv_files, datapackage, workbook
@@ -26,7 +26,8 @@ EXPORTS: Final = (
     (changes, atom, json_files, geojson, csv_files, chart_files, workbook, sqlite_file, datapackage, bundle, dcat),
     (twins,),
     (icalendars, llms),
-    (briefs,),
+    (briefs, report_document),
+    (forms,),
 )
 # Number of pages whose twins are made in one piece of work.
 _TWINS: Final = 3000

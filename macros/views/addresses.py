@@ -58,6 +58,9 @@ DATASET: Final = "da-nang-external-relations"
 # The kinds of record that a brief for a meeting is about.
 _BRIEFED: Final = frozenset({"partner", "country"})
 
+# The word in the names of drafts.
+_DRAFT: Final[dict[Lang, str]] = {"vi": "du-thao", "en": "draft"}
+
 # Made once, for good: ids made in it do not change when the site moves.
 _NAMESPACE: Final = uuid.UUID("6f0d2c0e-6f0a-5c1e-9a53-0f5a5c7a9d41")
 
@@ -230,6 +233,16 @@ def archive_checksum(lang: Lang) -> str:
 def brief(kind: str, name: str, lang: Lang) -> str | None:
     """Return the brief on a record as a Word file."""
     return f"{root(lang)}briefs/{_FOLDERS[kind]}/{name}.docx" if kind in _BRIEFED else None
+
+
+def form(agency: str) -> str:
+    """Return the Excel form in which an agency reports on its tasks, one for both languages."""
+    return f"forms/{agency}.xlsx"
+
+
+def report_draft(name: str, lang: Lang) -> str:
+    """Return the draft of a report on a period as a Word file, whose name says that it is one."""
+    return f"{root(lang)}{_FOLDERS['report']}/{_DRAFT[lang]}-{name}.docx"
 
 
 def text_file(name: str) -> str:

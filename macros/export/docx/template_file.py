@@ -54,7 +54,7 @@ def opened(path: Path) -> Document:
 def with_letterhead(document: Document, letterhead: Document) -> Document:
     """Put the letterhead with its pictures in the place of ``{{p letterhead }}``; return the document."""
     for paragraph in list(document.element.body.iter(qn("w:p"))):
-        if not _LETTERHEAD.fullmatch("".join(paragraph.itertext()).strip()):
+        if not _LETTERHEAD.fullmatch(paragraph.text.strip()):
             continue
         for element in letterhead.element.body:
             if element.tag != qn("w:sectPr"):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from macros.base.languages import LANGS
 from macros.export.docx.brief_document import brief_template
+from macros.export.docx.report_document import report_template
 from macros.export.docx.template_faults import Fault, TemplateRefused
 
 
 def template_faults() -> list[Fault]:
     """Return the faults of all templates; those that are in order stay compiled for whoever needs them."""
     found: list[Fault] = []
-    for read in (brief_template,):
+    for read in (brief_template, report_template):
         for lang in LANGS:
             try:
                 read(lang)

@@ -12,7 +12,8 @@ from macros.records.check.problem import Place
 from macros.views import addresses
 from macros.website.frame.repository import Repository
 
-# The media type of a Word file.
+# The media types of Word and Excel files.
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -25,7 +26,10 @@ def bind(environment: Environment, lang: Lang, repository: Repository) -> None:
         "text_file": addresses.text_file,
         "feed": links.feed,
         "brief": links.brief,
+        "report_draft": links.report_draft,
+        "agency_form": addresses.form,
         "docx": DOCX,
+        "xlsx": XLSX,
         "edit_url": links.edit,
         "repository": repository.address,
         "branch": repository.branch,
@@ -46,6 +50,10 @@ class Links:
     def brief(self, kind: str, name: str) -> str | None:
         """Return the brief on a record as a Word file, below the site's root."""
         return addresses.brief(kind, name, self._lang)
+
+    def report_draft(self, period: str) -> str:
+        """Return the draft of a report as a Word file, below the site's root."""
+        return addresses.report_draft(period, self._lang)
 
     def edit(self, place: Place) -> str:
         """Return the address at which the repository opens a record for editing."""

@@ -28,22 +28,22 @@ def run(monkeypatch: pytest.MonkeyPatch, small_root: Path):
 
 def test_a_year_has_a_document_in_each_language(run, small_root: Path, capsys: pytest.CaptureFixture[str]):
     assert run("2026") == 0
-    files = "reports/bao-cao-2026.docx, reports/bao-cao-2026-en.docx"
+    files = "reports/du-thao-2026.docx, reports/draft-2026.docx"
     assert texts("vi")["report"]["written"].format(files=files, date="21/11/2026") in capsys.readouterr().out
-    text = words(opened((small_root / "reports" / "bao-cao-2026-en.docx").read_bytes()))
-    assert texts("en")["report"]["document"]["translation"] in text
+    text = words(opened((small_root / "reports" / "draft-2026.docx").read_bytes()))
+    assert period_text(Period(2026), "en") in text
 
 
 def test_a_quarter_has_a_document_of_its_own(run, small_root: Path):
     assert run("2026", "4") == 0
-    text = words(opened((small_root / "reports" / "bao-cao-2026-q4.docx").read_bytes()))
+    text = words(opened((small_root / "reports" / "du-thao-2026-q4.docx").read_bytes()))
     assert period_text(Period(2026, 4), "vi") in text
     assert "01/10/2026 đến 31/12/2026" in text
 
 
 def test_without_a_year_it_is_the_one_under_way(run, small_root: Path):
     assert run() == 0
-    assert (small_root / "reports" / "bao-cao-2026.docx").is_file()
+    assert (small_root / "reports" / "du-thao-2026.docx").is_file()
 
 
 @pytest.mark.parametrize(
