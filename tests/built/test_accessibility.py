@@ -74,7 +74,7 @@ def test_the_keyboard_opens_what_the_narrow_header_hides(button: str, opened: st
     assert not page.locator(opened).first.is_visible()
     for _ in range(12):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.className") == button:
+        if page.evaluate("(name) => document.activeElement.classList.contains(name)", button):
             break
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     page.keyboard.press("Enter")
