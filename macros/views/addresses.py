@@ -45,6 +45,7 @@ _FURTHER: Final = {
     # Written by hand.
     "about": "about",
     "contribute": "contribute",
+    "invest": "invest",
     "method": "method",
 }
 # The folder of each kind of page below the language's root.

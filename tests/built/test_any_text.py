@@ -236,7 +236,7 @@ def published(catalogue: Catalogue, folder: Path) -> dict[str, str]:
             said[f"{name} (contents)"] = "\n".join(html.unescape(heading.text) for heading in headings)
             meta = front_matter(page.stub())
             said[f"{name} (head)"] = "\n".join(html.unescape(meta[key]) for key in ("title", "description"))
-            found = entries(catalogue, page, page.url, [page.title], content)
+            found = entries(catalogue, page, page.url, [page.title], content, lang)
             said[f"{name} (search)"] = "\n".join(of_html(entry["text"]) for entry in found)
             said[f"{name} (search titles)"] = "\n".join(html.unescape(entry["title"]) for entry in found)
             said[f"{name} (search names)"] = "\n".join(name for entry in found for name in entry.get("names", ()))

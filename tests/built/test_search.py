@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.base.folding import fold
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 
 # In both languages: a name is a name, whichever language it is in.
@@ -144,6 +145,40 @@ OWN = {
         "City Council": "agencies/council/",
     },
 }
+# Everyday words and commands, each in the language of the page and of the other, with the place that they mean.
+SHORTCUTS = {
+    "quá hạn": "tasks/?status=overdue",
+    "qua han": "tasks/?status=overdue",
+    "overdue": "tasks/?status=overdue",
+    "deadline": "tasks/",
+    "thời hạn": "tasks/",
+    "tải Excel": "open-data/#all",
+    "tai excel": "open-data/#all",
+    "download Excel": "open-data/#all",
+    "trích dẫn": "open-data/#licence",
+    "cite": "open-data/#licence",
+    "API": "open-data/#api",
+    "ưu đãi": "invest/",
+    "uu dai": "invest/",
+    "incentives": "invest/",
+    "báo cáo tiến độ": "contribute/progress/",
+    "report progress": "contribute/progress/",
+}
+# As keyboards, phones, clipboards and PDFs write what stands above.
+WRITTEN_OTHERWISE = {
+    "Ðại Hàn": "countries/kr/",
+    "Ɖức": "countries/de/",
+    "Nhật\u00a0Bản": "countries/jp/",
+    "Nhật\u2009Bản": "countries/jp/",
+    "Nhậ\u00adt Bản": "countries/jp/",
+    "ＪＡＰＡＮ": "countries/jp/",
+    "“Nhật Bản”": "countries/jp/",
+    "Ｈàn Quốc": "countries/kr/",
+    "Аoba": "partners/aoba/",  # the first letter is Cyrillic
+    "Aoba‑machi": "partners/aoba/",
+    "41/QĐ–HĐ": "documents/outlook/",
+    "Quỹ\u200b Xanh": "organisations/green-fund/",
+}
 # Words that also come with their accents decomposed, as macOS and some keyboards write them.
 DECOMPOSED = ["Sở Đối ngoại", "Đức", "Nậm Say", "Văn hoá", "Möhr", "hàn quốc", "nhật ban"]
 # What the box says when nothing was found, in either language.
@@ -210,6 +245,57 @@ def test_decomposed_accents_find_the_same(box):
     queries = {unicodedata.normalize("NFD", query): NAMES[query] for query in DECOMPOSED}
     assert not set(queries) & set(NAMES)
     assert missed(root, page, queries) == []
+
+
+def test_everyday_words_and_commands_lead_to_what_they_mean(box):
+    _, root, page = box
+    found = {query: without_words(ask(page, query)) for query in SHORTCUTS}
+    assert found == {query: root + place for query, place in SHORTCUTS.items()}
+
+
+def without_words(found: str | None) -> str:
+    """An address without the words to highlight that the theme adds."""
+    return re.sub(r"[?&]h=[^#]*", "", found or "")
+
+
+def test_a_phrase_finds_the_same_however_it_was_written(box):
+    _, root, page = box
+    assert missed(root, page, WRITTEN_OTHERWISE) == []
+
+
+def test_accents_that_were_typed_come_first(box):
+    """Hạn, a time limit, is not Hàn, a country; without accents both are meant."""
+    _, root, page = box
+    ask(page, "hạn")
+    titles = page.locator(".md-search-result__item h1").all_inner_texts()
+    accented = ["hạn" in title.lower() for title in titles if "hàn" in title.lower() or "hạn" in title.lower()]
+    assert accented == sorted(accented, reverse=True)
+    assert is_path(ask(page, "hàn"), root, "countries/kr/")
+    assert is_path(ask(page, "han"), root, "countries/kr/") or "han" in (ask(page, "han") or "")
+
+
+def test_each_hit_says_its_kind_and_agreements_and_tasks_their_status(box):
+    language, _, page = box
+    words = texts("en" if language else "vi")
+    ask(page, "thoa thuan minori" if language == "" else "Agreement with Minori")
+    tags = page.locator(".md-search-result__item").first.locator(".md-tag").all_inner_texts()
+    assert tags[0] == words["search"]["kinds"]["agreement"]
+    assert tags[1] in words["agreement_status"].values()
+    ask(page, "Aoba")
+    assert page.locator(".md-search-result__item").first.locator(".md-tag").all_inner_texts() == [
+        words["search"]["kinds"]["partner"]
+    ]
+
+
+def test_five_hits_are_seen_on_a_desktop(browser: Browser, address: str):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    open_search(page, address)
+    ask(page, "du lịch")
+    frame = page.locator(".md-search__scrollwrap").bounding_box()
+    assert frame is not None
+    ends = page.locator(".md-search-result__item").evaluate_all("all => all.map(e => e.getBoundingClientRect().bottom)")
+    assert sum(end <= frame["y"] + frame["height"] for end in ends) >= 5
+    page.close()
 
 
 @pytest.fixture(scope="module")
@@ -295,6 +381,6 @@ def test_the_index_names_each_place_once_and_repeats_no_sources(site: Path, lang
 def test_the_index_is_smaller_than_the_pages_that_it_finds(real_site: Path, language: str):
     root = real_site / language
     entries = root / "search" / "entries.json"
-    pages = {entry["location"].partition("#")[0] for entry in json.loads(entries.read_text(encoding="utf-8"))}
+    pages = {re.split("[?#]", entry["location"])[0] for entry in json.loads(entries.read_text(encoding="utf-8"))}
     fifth = sum((root / page / "index.html").stat().st_size for page in pages) / 5
     assert entries.stat().st_size < fifth

@@ -158,17 +158,17 @@ def test_a_reader_may_be_faster_than_the_worker(address: str, reader: BrowserCon
 
 @pytest.mark.parametrize("root", ROOTS)
 def test_a_failed_fetch_is_said_and_tried_again(root: str, address: str, reader: BrowserContext):
-    words = texts("en" if root else "vi")["frame"]
+    words = texts("en" if root else "vi")["search"]["words"]
     reader.route(ENTRIES, lambda route: route.abort())
     visit = Visit(reader, address, root)
     box, said = visit.page.locator(BOX), visit.page.locator(META)
     box.focus()
-    expect(said).to_have_text(words["search_failed"])
+    expect(said).to_have_text(words["failed"])
     assert visit.entries == 1
     reader.unroute(ENTRIES)
     box.press_sequentially("Aoba")
     visit.finds(f"{root}partners/aoba/")
-    assert words["search_failed"] not in said.inner_text()
+    assert words["failed"] not in said.inner_text()
 
 
 def test_a_browser_without_channels_between_page_and_worker_searches_too(address: str, reader: BrowserContext):
@@ -183,3 +183,45 @@ def test_a_browser_without_channels_between_page_and_worker_searches_too(address
     visit = Visit(reader, address, "en/")
     visit.page.locator(BOX).press_sequentially("Aoba")
     visit.finds("en/partners/aoba/")
+
+
+# As browsers refuse it: by an error, or without one.
+REFUSED_STORAGE = {
+    "error": "get() { throw new DOMException('denied', 'SecurityError'); }",
+    "null": "value: null",
+}
+
+
+@pytest.mark.parametrize("refusal", REFUSED_STORAGE.values(), ids=REFUSED_STORAGE)
+def test_the_search_works_where_storage_is_refused(refusal: str, address: str, reader: BrowserContext):
+    for name in ("localStorage", "sessionStorage"):
+        reader.add_init_script(f"Object.defineProperty(window, '{name}', {{ configurable: true, {refusal} }});")
+    visit = Visit(reader, address, "en/")
+    wrong: list[str] = []
+    visit.page.on("pageerror", lambda error: wrong.append(str(error)))
+    visit.page.locator(BOX).press_sequentially("Aoba")
+    visit.finds("en/partners/aoba/")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_where_workers_are_refused_the_search_says_so(root: str, address: str, reader: BrowserContext):
+    reader.add_init_script("window.Worker = class { constructor() { throw new DOMException('denied'); } }")
+    page = reader.new_page()
+    page.goto(address + root)
+    page.locator(BOX).focus()
+    expect(page.locator(META)).to_be_visible()
+    expect(page.locator(META)).to_have_text(texts("en" if root else "vi")["search"]["words"]["refused"])
+    expect(page.locator("#__search")).to_be_checked()
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_a_worker_that_never_starts_is_told_of(address: str, reader: BrowserContext):
+    reader.route("**/workers/search_when_asked.js", lambda route: route.abort())
+    page = reader.new_page()
+    page.clock.install()
+    page.goto(f"{address}en/")
+    page.locator(BOX).focus()
+    page.clock.run_for(10_000)
+    expect(page.locator(META)).to_have_text(texts("en")["search"]["words"]["refused"])

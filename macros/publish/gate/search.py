@@ -27,7 +27,8 @@ def faults(site: Path, built: Mapping[str, BuiltPage], catalogue: Catalogue) -> 
             continue
         known = set()
         for entry in json.loads(file.read_text(encoding="utf-8")):
-            address, _, fragment = entry["location"].partition("#")
+            place, _, fragment = entry["location"].partition("#")
+            address = place.partition("?")[0]
             page = built.get(in_language(f"{unquote(address)}index.html", lang))
             known.add(unquote(address))
             if page is None or page.refresh or (fragment and unquote(fragment) not in page.anchors):

@@ -126,7 +126,7 @@ class LanguageBuild:
         if unsearched:
             return b""
         titles = [html.unescape(str(title)) for title in (page.meta.get("title"), page.title) if title]
-        found = entries(self.records, shown, page.url, list(dict.fromkeys(titles)), page.content or "")
+        found = entries(self.records, shown, page.url, list(dict.fromkeys(titles)), page.content or "", self.lang)
         searched = _json(found)[1:-1].encode()
         assert self._searched is not None
         self._searched.put(page.file.src_uri, searched)

@@ -6,11 +6,15 @@ import html
 from collections.abc import Mapping, Sequence
 from typing import Final, TypedDict
 
+from macros.base.languages import Lang
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.records.kinds import SINGULAR
 from macros.views.page import Page
 from macros.website.search.names import page_names, section_names
 from macros.website.search.sections import sections
+from macros.website.search.shortcuts import page_words, parts
+from macros.website.search.tags import tags
 
 # The weight of pages written by hand, and of lists whose records have pages of their own.
 _WRITTEN: Final = 1.0
@@ -24,8 +28,8 @@ _REPEATED: Final[Mapping[str, frozenset[str]]] = {"sector": frozenset({"cooperat
 class Entry(TypedDict, total=False):
     """One entry of the index.
 
-    The theme knows all properties but ``names``: further names of the record that the entry is. A section without it
-    has a heading, not a name.
+    The theme knows all properties but two: ``names`` are further names of the record that the entry is (a section
+    without it has a heading, not a name), ``later`` the days from which its last tag reads otherwise.
     """
 
     location: str
@@ -33,10 +37,14 @@ class Entry(TypedDict, total=False):
     text: str
     boost: float
     names: list[str]
+    tags: list[str]
+    later: list[tuple[str, str]]
 
 
-def entries(catalogue: Catalogue, page: Page | None, url: str, titles: Sequence[str], content: str) -> list[Entry]:
-    """Return the entries of a page: itself first, then its sections that say something.
+def entries(
+    catalogue: Catalogue, page: Page | None, url: str, titles: Sequence[str], content: str, lang: Lang
+) -> list[Entry]:
+    """Return the entries of a page: itself first, then its sections that say something, then shortcuts to it.
 
     Args:
         catalogue: the joined records.
@@ -44,17 +52,26 @@ def entries(catalogue: Catalogue, page: Page | None, url: str, titles: Sequence[
         url: its address below the root of its language.
         titles: its title as plain text, and what else it is called, as in the navigation.
         content: its content as HTML.
+        lang: its language.
     """
     boost = weight(page)
     records = section_names(catalogue, page)
     own, *others = sections(content, _REPEATED.get(page.template, frozenset()) if page else frozenset())
-    names = [name for name in (*titles[1:], *_called(catalogue, page, url)) if name]
-    found = [_entry(url, titles[0], own.blocks, boost, names or None)]
+    names = [name for name in (*titles[1:], *_called(catalogue, page, url), *page_words(url)) if name]
+    first = _entry(url, titles[0], own.blocks, boost, names or None)
+    first["tags"], later = tags(catalogue, page, lang)
+    if later:
+        first["later"] = later
+    found = [first]
     for section in others:
         if section.blocks:
             called = records.get(section.anchor, [])
             listed = called if called or section.is_record else None
             found.append(_entry(f"{url}#{section.anchor}", section.heading, section.blocks, boost, listed))
+    for location, title, text, words in parts(url, lang):
+        shortcut = _entry(location, title, [text], _WRITTEN, words)
+        shortcut["tags"] = [texts(lang)["search"]["kinds"]["shortcut"]]
+        found.append(shortcut)
     return found
 
 

@@ -14,6 +14,9 @@ _LEFT_OUT: Final = {"crumbs", "cites", "record-foot", "record-file", "sources", 
 _SILENT: Final = {"script", "style", "svg", "thead", "caption", "button", "template"}
 _HEADINGS: Final = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS: Final = {"p", "li", "tr", "div", "dt", "dd", "ul", "ol", "dl", "table", "section", "figure", "tbody"}
+# Elements that stand beside each other, with a space between, and between things that are set apart.
+_ITEMS: Final = {"a", "span"}
+_APART: Final = " · "
 _PARSER: Final = etree.HTMLParser(huge_tree=True)
 # A register's rows without an anchor: they repeat records with pages of their own, thousands of them.
 _LISTED: Final = re.compile(r'<tr data-facets="[^<>]*>.*?(?:</tr>|\Z)', re.DOTALL)
@@ -77,7 +80,7 @@ class _Reader:
         for child in element:
             if isinstance(child.tag, str) and not self._left_out(child):
                 self._enter(child)
-            self.sections[-1].write(child.tail)
+            self.sections[-1].write(_APART if self._set_apart(child, _ITEMS) else child.tail)
 
     def _enter(self, element: Any) -> None:
         if element.tag in _HEADINGS:
@@ -116,8 +119,7 @@ class _Reader:
         """Write what stands in an element; a fact with its label."""
         if element.tag == "div" and (label := element.find("dt")) is not None:
             self.sections[-1].write(f"{self._text(label)}: ")
-            for value in element.iterfind("dd"):
-                self.sections[-1].write(self._text(value) + " ")
+            self.sections[-1].write(_APART.join(filter(None, map(self._text, element.iterfind("dd")))))
             return
         self.sections[-1].write(" " if element.tag == "br" else element.text)
         self.walk(element)
@@ -137,5 +139,14 @@ class _Reader:
             if isinstance(child.tag, str) and not self._left_out(child):
                 pieces.append(" " if child.tag in _BLOCKS or child.tag == "br" else "")
                 pieces.append(self._text(child))
-            pieces.append(child.tail or "")
+            pieces.append(_APART if self._set_apart(child, {*_ITEMS, "li"}) else child.tail or "")
         return " ".join("".join(pieces).split())
+
+    def _set_apart(self, element: Any, items: Set[str]) -> bool:
+        """Tell whether an element and the next are set apart by their looks only, as the links of a list are."""
+        following = element.getnext()
+        if element.tag not in items or following is None or following.tag != element.tag:
+            return False
+        between = element.tail or ""
+        apart = between.isspace() or (not between and element.tag == "li")
+        return apart and not self._left_out(element) and not self._left_out(following)

@@ -4,9 +4,13 @@
    its search worker as soon as a page is loaded. This script, which runs between the theme's settings and the theme's
    script, makes the settings name workers/search_when_asked.js instead, and tells that worker when the box is used.
 
-   The theme's script keeps the worker to itself, so page and worker talk over a channel with a random name. */
+   The theme's script keeps the worker to itself, so page and worker talk over a channel with a random name. Where a
+   browser refuses workers, the theme's script takes the box away; here it stays, and says why nothing is found. */
 {
-  const { failed } = document.currentScript.dataset;
+  // Milliseconds after which a worker that has not started is taken for refused.
+  const PATIENCE = 8000;
+
+  const { failed, refused, one, other } = document.currentScript.dataset;
   const config = document.getElementById("__config");
   const settings = JSON.parse(config.textContent);
   const channel = `search ${Math.random()}`;
@@ -14,15 +18,20 @@
   // In the fragment, so that the worker's file has one address in the browser's cache.
   const given = new URLSearchParams({ theirs, channel });
   settings.search = settings.search.replace(theirs, `search_when_asked.js#${given}`);
+  settings.translations["search.result.more.one"] = one;
+  settings.translations["search.result.more.other"] = other.replace("{n}", "#");
   config.textContent = JSON.stringify(settings);
 
   const box = document.querySelector(".md-search__input");
+  const said = document.querySelector(".md-search-result__meta");
+  if (box) sayWhereRefused();
   if (box && "BroadcastChannel" in self) {
     const worker = new BroadcastChannel(channel);
-    const said = document.querySelector(".md-search-result__meta");
     const preparing = said.textContent;
     let asked = document.activeElement === box;
+    let started = false;
     const ask = () => {
+      if (!asked) setTimeout(() => { if (!started) said.textContent = refused; }, PATIENCE);
       asked = true;
       if (said.textContent === failed) said.textContent = preparing;
       worker.postMessage("asked");
@@ -30,7 +39,10 @@
     box.addEventListener("focus", ask);
     box.addEventListener("input", ask);
     worker.onmessage = ({ data }) => {
-      if (data === "started" && asked) ask();
+      if (data === "started") {
+        started = true;
+        if (asked) ask();
+      }
       if (data === "failed") {
         asked = false;
         said.textContent = failed;
@@ -41,5 +53,23 @@
         box.removeEventListener("input", ask);
       }
     };
+  }
+
+  /** Keep the box where the theme's script takes it away, and have it say why. */
+  function sayWhereRefused() {
+    const search = box.closest(".md-search");
+    const watch = new MutationObserver(() => {
+      if (!search.hidden) return;
+      watch.disconnect();
+      search.hidden = false;
+      said.textContent = refused;
+      const toggle = document.getElementById("__search");
+      // The theme's script, which did this, has given up.
+      box.addEventListener("focus", () => { toggle.checked = true; });
+      box.addEventListener("keydown", ({ key }) => {
+        if (key === "Escape" || key === "Tab") toggle.checked = false;
+      });
+    });
+    watch.observe(search, { attributes: true, attributeFilter: ["hidden"] });
   }
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,8 @@ def test_the_hook_file_names_every_event():
 def test_words_of_the_overrides_are_in_the_language_of_the_build(lang, records: Catalogue):
     extra = started(lang).extra
     assert extra["language"] == texts(lang)["language"]
-    assert extra["search_failed"] == texts(lang)["frame"]["search_failed"]
+    words = texts(lang)["search"]["words"]
+    assert {name: html.unescape(text) for name, text in extra["search_words"].items()} == words
     assert extra["foot"]["as_of_date"] == records.as_of.isoformat()
     assert extra["feed"]["path"] == "feeds/all.xml"
 

@@ -57,3 +57,12 @@ def test_rows_of_a_register_are_left_to_their_records_and_rows_with_an_anchor_ar
     own, record = sections(content)
     assert (own.blocks, own.is_record) == ([], False)
     assert (record.anchor, record.heading, record.blocks, record.is_record) == ("oda", "ODA", ["ODA · aid"], True)
+
+
+def test_things_that_only_their_looks_set_apart_are_apart_in_a_snippet_too():
+    facts = "<dl><div><dt>Sectors</dt><dd><a>Ports</a></dd><dd><a>Culture</a></dd></div></dl>"
+    assert cut(facts) == [("", "", ["Sectors: Ports · Culture"])]
+    chips = '<p>Wish.\n<a href="a">Ports</a>\n<a href="b">Culture</a></p><ul><li>a <b>b</b></li><li>c</li></ul>'
+    assert cut(chips) == [("", "", ["Wish. Ports · Culture", "a b", "c"])]
+    cell = "<table><tr><td><ul><li>Ports</li><li>Culture</li></ul></td></tr></table>"
+    assert cut(cell) == [("", "", ["Ports · Culture"])]

@@ -6,8 +6,8 @@
    our index instead of lunr's, which cannot match words without their accents and ranks by word frequency rather than
    by what a page is called. The theme keeps the search box, the list of results and the highlighting.
 
-   Words are compared folded (no accents, d for đ). Accents that were typed count where the same letters spell several
-   words. */
+   Words are compared folded (../folding/letters.js). Accents that were typed count where the same letters spell several
+   words: pages that have them so come first. */
 
 (() => {
   "use strict";
@@ -23,13 +23,16 @@
   const INSIDE = 45;
   const SCATTERED = 20;
   const WITHIN_QUERY = 40;
+  // The factor for a page that has most of the accented words of the query in other accents only: hạn is not Hàn.
+  const ELSEWISE = 0.05;
   // Factors for a word that is typed in part, has other accents, is misspelt, or stands in a secondary name.
   const UNFINISHED = 0.8;
   const OTHER_ACCENTS = 0.55;
   const MISSPELT = 0.6;
   const OTHER_NAME = 0.95;
 
-  const words = (text) => text.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+  const { plain: plainLetters, spelled } = globalThis.folding;
+  const words = (text) => spelled(text).normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) || [];
   const plain = (html) => html.replace(/<[^<>]*>|&[a-z0-9#]{1,32};/gi, " ");
 
   const spellings = new Map();
@@ -45,8 +48,9 @@
       if (TONES.includes(char)) spelling.tone += char;
       else if (/\p{M}/u.test(char)) spelling.marks[Math.max(0, spelling.marks.length - 1)] += char;
       else {
-        spelling.folded += char === "đ" ? "d" : char;
-        spelling.marks.push(char === "đ" ? char : "");
+        const letters = plainLetters(char);
+        spelling.folded += letters;
+        for (const letter of letters) spelling.marks.push(letter === char ? "" : char);
       }
     }
     spellings.set(word, spelling);
@@ -76,12 +80,19 @@
     return last[b.length];
   }
 
+  /** The factor for the accents of a page: little where most of the accented words stand there in other accents. */
+  function accents(page, terms) {
+    const accented = terms.filter((term) => term.accented && term.agreeing.size);
+    const other = accented.filter((term) => !term.agreeing.has(page));
+    return 2 * other.length > accented.length ? ELSEWISE : 1;
+  }
+
   class Index {
     constructor(builder, documents, extractors) {
       this.builder = builder;
       this.extractors = extractors;
-      // Read by the theme's worker.
-      this.fields = ["title", "text", "tags"];
+      // Read by the theme's worker: what it marks.
+      this.fields = ["title", "text"];
       this.invertedIndex = {};
       this.pages = new Map();
       this.vocabulary = new Map();
@@ -154,6 +165,9 @@
     /** Look up a word of the query: the pages and sections that contain it, each with the weight of its best match. */
     term(typed) {
       const term = { typed, spelling: spell(typed), similar: new Set(), pages: new Map(), sections: new Map() };
+      term.accented = Boolean(term.spelling.tone) || term.spelling.marks.some(Boolean);
+      // The pages that have the word with the accents that were typed.
+      term.agreeing = new Set();
       const { folded } = term.spelling;
       let entries = this.beginningWith(folded);
       if (!entries.length && folded.length > 3) {
@@ -163,8 +177,10 @@
       }
       for (const entry of entries) {
         const finished = entry.folded === folded ? 1 : UNFINISHED * 0.5;
-        const share = finished * (agrees(term.spelling, entry) ? 1 : OTHER_ACCENTS);
+        const accents = agrees(term.spelling, entry);
+        const share = finished * (accents ? 1 : OTHER_ACCENTS);
         for (const [section, { page, weight }] of entry.places) {
+          if (accents) term.agreeing.add(page);
           if (share * weight > (term.sections.get(section) || 0)) term.sections.set(section, share * weight);
           if (share * weight > (term.pages.get(page) || 0)) term.pages.set(page, share * weight);
         }
@@ -224,7 +240,7 @@
       const all = terms.reduce((sum, term) => sum + term.rarity, 0);
       const held = terms.reduce((sum, term) => sum + term.rarity * (term.pages.get(page) || 0), 0) / all;
       const covered = terms.filter((term) => term.pages.has(page)).length / terms.length;
-      return (named + 10 * held + together) * covered * page.boost;
+      return (named + 10 * held + together) * covered * page.boost * accents(page, terms);
     }
 
     /** Answer a query of the theme's worker, which reads each result's `ref`, `score` and positions of words. */
@@ -270,8 +286,10 @@
         for (const token of this.builder.tokenizer(extract(document))) {
           const [word] = words(token.toString());
           if (!word) continue;
-          const { folded } = spell(word);
+          const spelling = spell(word);
+          const { folded } = spelling;
           for (const term of terms) {
+            if (term.accented && term.agreeing.size && !agrees(term.spelling, spelling)) continue;
             if (!folded.startsWith(term.spelling.folded) && !term.similar.has(folded)) continue;
             metadata[term.typed][field] = metadata[term.typed][field] || { position: [] };
             metadata[term.typed][field].position.push(token.metadata.position);

@@ -18,14 +18,40 @@
     return answer;
   }
 
+  /** The entries of the search, each tagged with its kind and with its status of today. */
+  async function entriesOfToday() {
+    const answer = await fetched(at("../../../search/entries.json"));
+    const entries = await answer.json();
+    // Vietnam keeps one time all year.
+    const today = new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    for (const entry of entries) {
+      for (const [day, status] of entry.later ?? []) if (day <= today) entry.tags[entry.tags.length - 1] = status;
+      // The theme takes what has a fragment for a part of another entry; a shortcut to a section is one of its own.
+      if (entry.location.includes("?#")) [entry.leads, entry.location] = [entry.location, entry.location.replace("#", "")];
+    }
+    return entries;
+  }
+
+  /** Have the hits of the theme's worker lead where their entries say. */
+  function leadOn() {
+    const post = self.postMessage.bind(self);
+    self.postMessage = (message) => {
+      for (const hit of message.data?.items?.flat() ?? []) hit.location = hit.leads ?? hit.location;
+      post(message);
+    };
+  }
+
   async function startThemesWorker() {
-    const entries = fetched(at("../../../search/entries.json")).then((answer) => answer.json());
+    const entries = entriesOfToday();
     const message = await setup;
     // The theme's worker loads these synchronously; fetched now, they come from the browser's cache then.
     const names = ["stemmer.support", ...message.data.config.lang];
     const scripts = names.map((name) => at(`../lunr/min/lunr.${name}.min.js`));
-    const [docs] = await Promise.all([entries, ...[theirs, ...scripts].map(fetched)]);
-    importScripts(theirs);
+    // Used by our index.
+    const folding = ["table", "letters"].map((name) => at(`../folding/${name}.js`));
+    const [docs] = await Promise.all([entries, ...[...folding, theirs, ...scripts].map(fetched)]);
+    leadOn();
+    importScripts(...folding, theirs);
     dispatchEvent(new MessageEvent("message", { data: { ...message, data: { ...message.data, docs } } }));
   }
 
