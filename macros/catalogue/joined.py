@@ -113,6 +113,11 @@ class Joined:
         return self._lookups.terms
 
     @property
+    def headings(self) -> dict[str, dict[str, Text]]:
+        """The words over several things of each value of a vocabulary, as :attr:`terms` has those for one."""
+        return self._lookups.headings
+
+    @property
     def locators(self) -> Locators:
         """The English of places in documents."""
         return self._lookups.locators

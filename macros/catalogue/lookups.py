@@ -70,6 +70,15 @@ class Lookups:
         return found
 
     @cached_property
+    def headings(self) -> dict[str, dict[str, Text]]:
+        """The words over several things of each value of a vocabulary, by the id of the vocabulary."""
+        found: dict[str, dict[str, Text]] = {}
+        for entry in self.dataset.of("vocabularies", Vocabulary):
+            headings = ((term.id, term.group or term.name) for term in entry.record.terms)
+            found.setdefault(entry.record.id, {}).update(headings)
+        return found
+
+    @cached_property
     def locators(self) -> Locators:
         """The English of places in documents."""
         return Locators((phrase.vi, phrase.en) for phrase in self.terms.get(PHRASES, {}).values())

@@ -11,9 +11,13 @@ from macros.catalogue.catalogue import Catalogue
 
 
 def interface_words(records: Catalogue, lang: Lang) -> Mapping[str, Any]:
-    """Return the texts of a language, and under ``partner_kinds`` and its like the words for values of vocabularies."""
+    """Return the texts of a language with the words for values of vocabularies.
+
+    ``partner_kinds`` and its like have the words for one thing, ``partner_kinds_groups`` those over several.
+    """
     listed = {
-        name.replace("-", "_"): {value: text[lang] for value, text in terms.items()}
-        for name, terms in records.terms.items()
+        name.replace("-", "_") + ending: {value: text[lang] for value, text in terms.items()}
+        for ending, vocabularies in (("", records.terms), ("_groups", records.headings))
+        for name, terms in vocabularies.items()
     }
     return {**texts(lang), **listed}

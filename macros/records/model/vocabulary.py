@@ -24,10 +24,11 @@ Code = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 
 
 class ListedTerm(Record):
-    """A value of a vocabulary with its words."""
+    """A value of a vocabulary with its words: those for one thing, and those over several where they differ."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=80)]
     name: Text
+    group: Text | None = None
 
 
 class Vocabulary(Identified):
