@@ -56,7 +56,7 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "avoided-form": ("en: The Harbour of the town", "en: The Port of the town"),
     "locator-phrase": ("vi: dòng {n} ⏎ en: row", "vi: dòng {n} ⏎ en: row {n}"),
-    "locator-unknown": ("locator: Phụ lục I dòng 3", "locator: Phụ lục I, dòng 3"),
+    "locator-unknown": ("locator: Danh mục từ viết tắt dòng 3", "locator: Danh mục từ viết tắt, dòng 3"),
     "english-pending": ("vi: Đã làm xong.", "vi: Đã làm xong. ⏎ en: Done."),
 }
 

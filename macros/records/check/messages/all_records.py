@@ -219,8 +219,10 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         severity="warning",
     ),
     "locator-phrase": Message(
-        "“{found}” phải có số chỗ {{n}} (con số) đúng bằng bản tiếng Việt. Hãy thêm hoặc bớt cho bằng nhau.",
-        "“{found}” must have {{n}} (for a number) as often as the Vietnamese has it. Add or take away what differs.",
+        "“{found}” phải để chỗ cho con số (chữ n trong ngoặc nhọn) đúng bằng bản tiếng Việt. Hãy thêm hoặc bớt cho "
+        "bằng nhau.",
+        "“{found}” must leave room for a number (the letter n in braces) as often as the Vietnamese does. Add or take "
+        "away what differs.",
     ),
     "locator-unknown": Message(
         "chưa đọc được vị trí “{found}” bằng tiếng Anh, nên trang tiếng Anh hiện tiếng Việt. Hãy ghi như các vị trí "
