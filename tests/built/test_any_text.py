@@ -224,7 +224,7 @@ def published(catalogue: Catalogue, folder: Path) -> dict[str, str]:
             name = written.relative_to(PROJECT / "docs" / lang).with_suffix("").as_posix()
             path = root / ("index.html" if name == "index" else f"{name}/index.html")
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text('<meta property="og:title" content="x"><meta property="og:description" content="x">')
+            path.write_text('<meta property="og:title" content="x"><meta name="description" content="x">')
         for page in pages(catalogue, lang):
             body = printer.show(page.template, page.record, page.url.count("/"))
             content, headings = outline.to_html(body)

@@ -21,7 +21,8 @@ from macros.views.moved import moved_pages
 from macros.views.page_list import pages
 
 FILE: Final = "llms.txt"
-_PROPERTY: Final = "//meta[@property = $name]/@content"
+_TITLE: Final = "//meta[@property = 'og:title']/@content"
+_DESCRIPTION: Final = "//meta[@name = 'description']/@content"
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
@@ -87,7 +88,7 @@ def _written(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[str]:
         if name in made or addresses.language(addresses.in_language(name, lang)) != lang:
             continue
         head = etree.fromstring((root / name).read_bytes().partition(b"</head>")[0], etree.HTMLParser(encoding="utf-8"))
-        (title,), (description,) = (head.xpath(_PROPERTY, name=f"og:{name}") for name in ("title", "description"))
+        (title,), (description,) = head.xpath(_TITLE), head.xpath(_DESCRIPTION)
         yield _link(title, addresses.in_language(name.removesuffix("index.html"), lang), description)
 
 

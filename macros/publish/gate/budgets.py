@@ -12,7 +12,6 @@ from urllib.parse import urljoin, urlsplit
 
 from macros.publish.gate.page import BuiltPage
 from macros.views import addresses
-from macros.website.search.files import SETTINGS
 
 KB: Final = 1024
 
@@ -60,14 +59,12 @@ BUDGETS: Final = (
         link=20,
     ),
 )
-# HTML, styles, scripts and pictures of a country page: three seconds on a slow phone (40 KB/s). The search's entries
-# are fetched when somebody searches.
+# HTML, styles, scripts and pictures of a country page: two seconds on a slow phone (40 KB/s). The search is fetched,
+# with its script and entries, when somebody searches.
 FIRST_VISIT: Final = 120 * KB
 # A country page with a larger budget gathers more than any does today; its first visit may grow by that.
 ORDINARY: Final = 24 * KB
 VISITED: Final = re.compile(r"(en/)?countries/[^/]+/index\.html")
-# Fetched by the theme's script on every page, below the root of its language.
-_FETCHED: Final = (f"search/{SETTINGS}", "assets/javascripts/workers/search_when_asked.js")
 # GitHub Pages publishes at most 1 GB.
 WHOLE_SITE: Final = 950 * KB * KB
 
@@ -106,7 +103,6 @@ def _loaded(site: Path, page: BuiltPage, weights: dict[str, int]) -> int:
         weights: sizes of files that are known already, by path; others are added.
     """
     files = {urlsplit(urljoin(f"http://site/{page.path}", address)).path.lstrip("/") for address in page.loads}
-    files |= {addresses.in_language(name, page.lang) for name in _FETCHED}
     for name in files - weights.keys():
         file = site / name
         weights[name] = _packed(file) if file.is_file() else 0

@@ -29,6 +29,9 @@ _EVERYWHERE: Final = (
 # The settings of the theme's script, and those of its words that are not the search's, which nothing here asks for.
 _SETTINGS: Final = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _UNUSED: Final = ("clipboard.", "select.")
+# The theme's script, in whose place ours loads it when it is needed.
+_SCRIPT: Final = re.compile(r'<script src="([^"]*/)(bundle\.[0-9a-f]+\.min\.js)"></script>')
+_WHEN_ASKED: Final = r'<script src="\1theme_when_asked.js" data-theme="\2"></script>'
 # Where spaces and line breaks are kept: text set as typed, and scripts, whose hash they belong to.
 _KEPT: Final = re.compile(r"(<(pre|script|textarea)\b.*?(?:</\2>|\Z))", re.DOTALL)
 _INDENT: Final = re.compile(r"\n\s+")
@@ -51,9 +54,10 @@ def mend(source: str) -> str:
         if theirs not in source:
             raise NotFound(f"giao diện đã đổi / the theme has changed: {theirs}")
         source = source.replace(theirs, ours)
+    source, found = _SCRIPT.subn(_WHEN_ASKED, source)
     settings = _SETTINGS.search(source)
-    if settings is None:
-        raise NotFound(f"giao diện đã đổi / the theme has changed: {_SETTINGS.pattern}")
+    if not found or settings is None:
+        raise NotFound(f"giao diện đã đổi / the theme has changed: {_SCRIPT.pattern}, {_SETTINGS.pattern}")
     source = "".join([source[: settings.start()], *_shorter(*settings.groups()), source[settings.end() :]])
     return _tight(source)
 

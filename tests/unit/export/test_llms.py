@@ -20,9 +20,7 @@ from macros.views.page_list import pages
 from tests.conftest import ENVIRONMENT
 
 SITE = ENVIRONMENT["SITE_URL"]
-HEAD = (
-    '<html><head><meta property="og:title" content="{title}"><meta property="og:description" content="{text}"></head>'
-)
+HEAD = '<html><head><meta property="og:title" content="{title}"><meta name="description" content="{text}"></head>'
 TITLES = {"vi": "Giới thiệu &amp; *cách làm* [a](b)", "en": "About &amp; *method* [a](b)"}
 
 

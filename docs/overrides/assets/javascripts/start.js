@@ -1,6 +1,7 @@
-/* Sets the colours of a page before it is painted, as the reader's system has them or as the reader chose, and works the
+/* Says that scripts run, and sets the colours of a page before it is painted, as the reader's system has them or as the reader chose, and works the
    button that changes the choice. It stands right behind that button. */
 {
+  document.documentElement.className = "js";
   const CHOICES = ["system", "light", "dark"];
   const KEY = "da-nang-colours";
   const button = document.currentScript.previousElementSibling;

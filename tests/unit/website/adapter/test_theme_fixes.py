@@ -16,8 +16,11 @@ GIVEN = SETTINGS.format(
 )
 
 
+SCRIPT = '<script src="../assets/javascripts/bundle.0a1b2c3d.min.js"></script>'
+
+
 def page(theirs: list[str]) -> str:
-    return "\n".join([*(f"<p>{found}</p>" for found in theirs), GIVEN])
+    return "\n".join([*(f"<p>{found}</p>" for found in theirs), GIVEN, SCRIPT])
 
 
 def test_what_is_corrected_is_gone():
@@ -32,9 +35,17 @@ def test_a_theme_that_words_something_otherwise_stops_the_build(number: int):
     assert THEIRS[number] in str(refused.value)
 
 
-def test_a_theme_without_settings_stops_the_build():
+@pytest.mark.parametrize("name", ["__config", "bundle"])
+def test_a_theme_without_settings_or_script_stops_the_build(name: str):
     with pytest.raises(NotFound):
-        mend(page(THEIRS).replace("__config", "settings"))
+        mend(page(THEIRS).replace(name, "other"))
+
+
+def test_the_theme_s_script_is_loaded_by_ours():
+    mended = mend(page(THEIRS))
+    ours = '<script src="../assets/javascripts/theme_when_asked.js" data-theme="bundle.0a1b2c3d.min.js"></script>'
+    assert ours in mended
+    assert SCRIPT not in mended
 
 
 def test_the_settings_keep_only_what_the_script_asks_for():
