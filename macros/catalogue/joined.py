@@ -127,10 +127,10 @@ class Joined:
         return tuple(entry.record for entry in self._dataset.of("conflicts", Conflict))
 
     @cached_property
-    def conflicts_by_kind(self) -> list[ConflictGroup]:
-        """All conflicts with the records that they are about, by kind of record, in the order of the files."""
+    def conflicts_by_weight(self) -> tuple[ConflictGroup, ...]:
+        """All conflicts with the records that they are about, those first on which the most depends."""
         about = dict.fromkeys(conflict.record.partition("/")[0] for conflict in self.conflicts)
-        return conflicts.conflicts_by_kind(self.conflicts, {kind: self.of_kind(kind) for kind in about})
+        return conflicts.conflicts_by_weight(self.conflicts, {kind: self.of_kind(kind) for kind in about})
 
     @cached_property
     def activities(self) -> dict[str, ActivityItem]:

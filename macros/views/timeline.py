@@ -97,6 +97,27 @@ def by_year(found: Iterable[Event]) -> list[Year]:
     return grouping.by_year(found, lambda event: event.date)
 
 
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years with their events, of which those are listed that have any; ``None`` for what has no date."""
+
+    first: int | None
+    years: tuple[Year, ...]
+
+    @property
+    def count(self) -> int:
+        """The number of its events."""
+        return sum(len(year.items) for year in self.years)
+
+
+def by_decade(years: Iterable[Year]) -> list[Decade]:
+    """Return years by decade, in the order in which they come."""
+    decades: dict[int | None, list[Year]] = {}
+    for year in years:
+        decades.setdefault(None if year.year is None else year.year // 10 * 10, []).append(year)
+    return [Decade(first, tuple(found)) for first, found in decades.items()]
+
+
 def horizon(as_of: dt.date) -> dt.date:
     """Return the day a year on; what ends until then ends soon."""
     return PartialDate.of(as_of).plus_years(1).first_day

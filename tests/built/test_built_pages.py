@@ -245,13 +245,27 @@ def test_charts_stand_beside_a_table_with_the_same_values(site: Path):
 
 def test_every_conflict_stands_on_the_page_of_conflicts_and_links_to_its_record(site: Path, catalogue: Catalogue):
     page = tree(site, "en/conflicts")
-    assert set(page.xpath("//section[@class='conflict']/@id")) == {conflict.id for conflict in catalogue.conflicts}
+    sections = page.xpath("//section[contains(@class, 'conflict--brief')]")
+    assert {section.get("id") for section in sections} == {conflict.id for conflict in catalogue.conflicts}
+    assert all(section.xpath("h3/a/@href") and section.xpath(".//span[@class='cites']/a") for section in sections)
 
 
-def test_the_document_library_runs_from_the_newest_and_groups_by_issuer(site: Path, catalogue: Catalogue):
-    dates = tree(site, "en/documents").xpath("//table//tbody/tr/td[3]//time/@datetime")
-    assert [date[:4] for date in dates] == sorted((date[:4] for date in dates), reverse=True)
-    assert len(tree(site, "en/documents").xpath("//table//tbody/tr")) == len(catalogue.documents)
+def test_counts_that_disagree_are_drawn_as_dots_one_for_each_version(site: Path):
+    (section,) = tree(site, "en/conflicts").xpath("//section[@id='outlook-ports']")
+    (figure,) = section.xpath(".//figure[@class='strip-plot']")
+    assert figure.xpath("figcaption/text()") == ["berths"]
+    assert figure.xpath(".//*[local-name()='text']/text()") == ["12", "15"]
+    assert len(figure.xpath(".//*[local-name()='circle']")) == 2
+
+
+def test_the_document_library_has_papers_then_reports_each_from_the_newest(site: Path, catalogue: Catalogue):
+    rows = tree(site, "en/documents").xpath("//table//tbody/tr")
+    assert len(rows) == len(catalogue.documents)
+    for form in ("paper", "report"):
+        of_form = [row for row in rows if f"form:{form}" in row.get("data-facets").split()]
+        dates = [date[:4] for row in of_form for date in row.xpath("td[1]//time/@datetime")]
+        assert dates
+        assert dates == sorted(dates, reverse=True)
     listed = tree(site, "en/issuers").xpath("//table//tbody/tr/th/a/@href")
     assert len(set(listed)) == len(catalogue.documents)
 

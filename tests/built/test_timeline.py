@@ -28,16 +28,19 @@ def test_the_timeline_is_an_ordered_list_of_years_with_everything_in_it(root: st
     years = page.xpath("//ol[@class='timeline']/li/@id")
     assert years[:-1] == sorted(years[:-1], reverse=True)
     assert years[-1] == "y0"
-    addresses = page.xpath("//ol[@class='timeline']//li/a/@href")
+    addresses = page.xpath("//ol[@class='timeline']//li//a/@href")
     assert {f"../activities/#{name}" for name in catalogue.activities} <= set(addresses)
     assert {f"../agreements/{name}/" for name in catalogue.agreements} <= set(addresses)
 
 
-def test_the_years_at_the_top_lead_to_the_years(site: Path):
-    page = tree(site, "timeline")
-    assert page.xpath("//p[@class='year-links']/a/@href") == [
-        f"#{name}" for name in page.xpath("//ol[@class='timeline']/li/@id")
-    ]
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_decades_are_folded_but_the_newest_and_say_how_much_they_hold(root: str, site: Path):
+    folds = tree(site, f"{root}timeline").xpath("//details[@class='fold'][.//ol[@class='timeline']]")
+    assert len(folds) > 2
+    assert [fold.get("open") is not None for fold in folds] == [True] + [False] * (len(folds) - 1)
+    for fold in folds:
+        (said,) = fold.xpath("summary/small/text()")
+        assert int(said) == len(fold.xpath(".//li[contains(@class, 'event--')]"))
 
 
 @pytest.mark.parametrize("root", ["", "en/"])
@@ -59,7 +62,7 @@ def test_a_partners_page_tells_its_signings_its_end_and_its_activities(site: Pat
 
 def test_an_event_of_a_partners_page_leads_to_the_activity_in_full(site: Path):
     page = tree(site, "partners/aoba")
-    addresses = page.xpath("//ol[@class='timeline']//li[contains(@class, 'event--activity')]/a/@href")
+    addresses = page.xpath("//ol[@class='timeline']//li[contains(@class, 'event--activity')]//a/@href")
     full = page.xpath("//ul[@class='activities']/li/@id")
     assert addresses
     assert {address.removeprefix("#") for address in addresses} <= set(full)

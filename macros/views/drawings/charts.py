@@ -21,6 +21,8 @@ DOWN: Final = 18
 OVER: Final = 5
 # Height of the highest column, and room above it for its value and below it for its year.
 COLUMN: Final = 160
+# The same where the columns only lead into what stands below them.
+STRIP: Final = 44
 ABOVE: Final = 20
 BELOW: Final = 24
 # Only years that this divides are named; the names of all would run into each other.
@@ -114,8 +116,12 @@ class ColumnChart:
         return self.base + DOWN
 
 
-def column_chart(counts: Mapping[int, int]) -> ColumnChart:
+def column_chart(counts: Mapping[int, int], tallest: int = COLUMN) -> ColumnChart:
     """Return a chart of one column per year from the first to the last, years without anything included.
+
+    Args:
+        counts: the number of each year.
+        tallest: the height of the highest column, in user units.
 
     Raises:
         ValueError: there are no years, or a count is negative.
@@ -131,7 +137,7 @@ def column_chart(counts: Mapping[int, int]) -> ColumnChart:
     columns = []
     for index, year in enumerate(years):
         number = counts.get(year, 0)
-        height = round(number / highest * COLUMN, 1)
+        height = round(number / highest * tallest, 1)
         named = year % NAMED == 0
         middle = (index + 0.5) * pitch
         columns.append(
@@ -141,9 +147,9 @@ def column_chart(counts: Mapping[int, int]) -> ColumnChart:
                 label_x=round(min(max(middle, 2 * LETTER), WIDTH - 2 * LETTER), 1),
                 x=round(middle, 1),
                 left=round(middle - thickness / 2, 1),
-                y=ABOVE + COLUMN - height,
+                y=ABOVE + tallest - height,
                 height=height,
             )
         )
-    base = ABOVE + COLUMN
+    base = ABOVE + tallest
     return ColumnChart(tuple(columns), WIDTH, base + BELOW, base, round(thickness, 1))

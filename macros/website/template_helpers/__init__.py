@@ -9,6 +9,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.website.frame.repository import Repository
 from macros.website.template_helpers import (
     charts,
+    conflicts,
     figures,
     forms,
     gaps,
@@ -35,7 +36,21 @@ def bind(environment: Environment, records: Catalogue, lang: Lang, repository: R
         repository: that of the project.
     """
     environment.globals |= {"lang": lang, "records": records}
-    for subject in (values, names, lists, statuses, charts, figures, log, news, reports, gaps, forms, invest):
+    for subject in (
+        values,
+        names,
+        lists,
+        statuses,
+        charts,
+        figures,
+        log,
+        news,
+        reports,
+        gaps,
+        conflicts,
+        forms,
+        invest,
+    ):
         subject.bind(environment, records, lang)
     links.bind(environment, lang, repository)
     scripts.bind(environment)

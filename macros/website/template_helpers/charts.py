@@ -17,8 +17,9 @@ from macros.views import addresses
 from macros.views.drawings.agreement_lives import lives
 from macros.views.drawings.agreement_strip import NARROW, WIDE, Strip, agreement_strip
 from macros.views.drawings.chart_names import IN_FORCE, SIGNINGS, STATUSES, report_name
-from macros.views.drawings.charts import Chart, ColumnChart, bar_chart, column_chart
+from macros.views.drawings.charts import STRIP, Chart, ColumnChart, bar_chart, column_chart
 from macros.views.drawings.partner_map import atlas
+from macros.views.grouping import Year
 from macros.views.reports.report import Report
 
 
@@ -28,6 +29,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
     environment.globals |= {
         "status_chart": charts.agreements_by_status,
         "signing_chart": charts.agreements_by_year,
+        "year_strip": charts.year_strip,
         "in_force_chart": charts.in_force_by_year,
         "report_chart": charts.tasks_by_status,
         "agreement_strips": charts.agreement_strips,
@@ -53,6 +55,11 @@ class Charts:
     def report_csv(self, report: Report) -> str:
         """Return the file with the numbers of a report's chart."""
         return addresses.chart(report_name(report.period.id), self._lang)
+
+    def year_strip(self, years: Iterable[Year]) -> ColumnChart | None:
+        """Return a low chart of the number of events in each year of a timeline."""
+        counts = {year.year: len(year.items) for year in years if year.year is not None}
+        return column_chart(counts, tallest=STRIP) if counts else None
 
     def agreements_by_status(self) -> Chart | None:
         return self._by_status("agreement_status", self._records.agreement_counts.items())

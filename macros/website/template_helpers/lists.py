@@ -30,6 +30,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
     lists = Lists(records, lang)
     environment.filters |= {
         "by_year": by_year,
+        "by_decade": timeline.by_decade,
         "by_issuer": lists.by_issuer,
         "areas_once": areas_once,
         "expiring": lists.expiring,

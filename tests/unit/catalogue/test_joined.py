@@ -121,18 +121,27 @@ def test_figures_of_different_scope_are_never_one_series(small_root: Path):
     assert series == [["fdi-2022", "fdi-2023"], ["fdi-2025"]]
 
 
-def test_conflicts_stand_under_the_kind_of_record_that_they_are_about(small_root: Path):
-    append(
-        small_root, "conflicts.yaml", CONFLICT.format(name="a", kind="cooperation", about="jp-priority-1", field="text")
-    )
-    append(small_root, "conflicts.yaml", CONFLICT.format(name="b", kind="task", about="scheme-i-1", field="title"))
-    groups = {group.kind: group.entries for group in today(small_root).conflicts_by_kind}
-    assert list(groups) == ["agreements", "cooperation", "tasks"]
+def test_conflicts_on_which_more_depends_come_first(small_root: Path):
+    for name, kind, about, field in (
+        ("a", "cooperation", "jp-priority-1", "text"),
+        ("b", "task", "scheme-i-1", "due"),
+        ("c", "task", "scheme-i-1", "lead"),
+        ("d", "indicator", "fdi-2023", "value"),
+    ):
+        append(small_root, "conflicts.yaml", CONFLICT.format(name=name, kind=kind, about=about, field=field))
+    groups = {group.weight: group.entries for group in today(small_root).conflicts_by_weight}
+    assert list(groups) == ["status", "count", "date", "body", "wording"]
     # An agreement has no name; readers know it by its partner.
-    assert [(entry.kind, entry.name.en) for entry in groups["agreements"]] == [("agreement", "Sakai")]
-    assert groups["cooperation"][0].name.en == "Attract Japanese ODA and investment."
-    assert groups["tasks"][0].name.en == "Draw up an integration plan"
-    assert groups["tasks"][0].item.id == "scheme-i-1"
+    assert [(entry.kind, entry.name.en) for entry in groups["date"]] == [("agreement", "Sakai")]
+    assert groups["wording"][0].name.en == "Attract Japanese ODA and investment."
+    assert groups["status"][0].item.id == "scheme-i-1"
+
+
+def test_the_day_of_a_signing_decides_where_a_term_runs_from_it(small_root: Path):
+    (entry,) = [entry for group in today(small_root).conflicts_by_weight for entry in group.entries]
+    assert entry.conflict.field == "signed"
+    edit(small_root / "data" / "partners.yaml", "kind: indefinite", "kind: years\n        years: 3")
+    assert [group.weight for group in today(small_root).conflicts_by_weight] == ["status"]
 
 
 def test_every_kind_has_its_records_by_id(small_root: Path):

@@ -7,7 +7,7 @@ import pytest
 
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
-from macros.views.timeline import by_year, events, expiring, horizon
+from macros.views.timeline import by_decade, by_year, events, expiring, horizon
 from tests.edits import edit
 
 PARTNERS = "data/partners.yaml"
@@ -159,3 +159,14 @@ def test_what_is_only_announced_does_not_run_out(catalogue: Catalogue):
     assert item.expires is not None
     assert [event.kind for event in events([item], (), catalogue.as_of)] == ["announced"]
     assert item not in expiring([item], catalogue.as_of)
+
+
+def test_decades_follow_the_years_with_their_events_and_undated_ones_last(catalogue: Catalogue):
+    years = by_year(events(catalogue.agreements.values(), catalogue.activities.values(), catalogue.as_of))
+    decades = by_decade(years)
+    firsts = [decade.first for decade in decades if decade.first is not None]
+    assert firsts == sorted(firsts, reverse=True)
+    assert decades[-1].first is None
+    assert [year for decade in decades for year in decade.years] == years
+    assert all(year.year // 10 * 10 == d.first for d in decades for year in d.years if year.year is not None)
+    assert sum(decade.count for decade in decades) == sum(len(year.items) for year in years)
