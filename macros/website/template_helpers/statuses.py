@@ -32,6 +32,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "ends": statuses.ends,
         "country_lead": statuses.country_lead,
         "task_words": statuses.task_words,
+        "brief_task_words": statuses.brief_task_words,
         "standing_rows": standing_rows,
         "ahead": StatusesAhead(records, statuses, lang),
     }
@@ -71,6 +72,10 @@ class Statuses:
     def task_words(self, status: TaskStatus, support: Support) -> str:
         """Return the words for a status of a task; one that is done without evidence is only reported so."""
         return task_words(status, support, self._lang)
+
+    def brief_task_words(self, status: TaskStatus, support: Support) -> str:
+        """Return the words for a status of a task where there is little room, as in a row of a table."""
+        return str(texts(self._lang)["quick"].get(status) or self.task_words(status, support))
 
     def days_left(self, item: AgreementItem) -> str:
         """Return how many days an agreement in force still runs, in words; empty where its last day is not known."""
@@ -126,12 +131,13 @@ class StatusesAhead:
         """Return the changes of the sentence that explains an agreement's status."""
         return _json((day, self._statuses.standing(item, status)) for day, status in item.changes)
 
-    def task(self, item: TaskItem) -> str:
-        """Return the changes of a task's status."""
+    def task(self, item: TaskItem, brief: bool = False) -> str:
+        """Return the changes of a task's status, in full words or in brief ones."""
+        say = self._statuses.brief_task_words if brief else self._statuses.task_words
         grounds = [(self._as_of, item.support), *((day, support) for day, (_, support) in item.standing_changes)]
 
         def words(day: dt.date, status: TaskStatus) -> str:
-            return self._statuses.task_words(status, [support for since, support in grounds if since <= day][-1])
+            return say(status, [support for since, support in grounds if since <= day][-1])
 
         return _json((day, words(day, status), status) for day, status in item.changes)
 
