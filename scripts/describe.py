@@ -18,8 +18,10 @@ sys.path.insert(0, str(ROOT))
 from macros.base.clock import as_of, built_at
 from macros.contribute.pull_request.comment import comment
 from macros.contribute.pull_request.description import describe
-from macros.contribute.pull_request.proposal import Pages, fitted
+from macros.contribute.pull_request.inbox import told
+from macros.contribute.pull_request.proposal import Pages, Workbook, fitted
 from macros.contribute.pull_request.site_comparison import compare_pages
+from macros.contribute.workbook.inbox import take_in
 
 
 def built(project: Path, target: Path) -> bool:
@@ -42,6 +44,16 @@ def compared(base: Path, work: Path, site: Path) -> tuple[Pages | None, bool]:
     return compare_pages(work / "site", site), True
 
 
+def entered(folder: Path) -> list[Workbook]:
+    """Enter the workbooks of the inbox into this copy of the project, and put the files proposed into a folder too."""
+    taken = take_in(ROOT, as_of())
+    folder.mkdir(parents=True, exist_ok=True)
+    for found in taken:
+        if found.update is not None:
+            (folder / found.update.name).write_text(found.text, encoding="utf-8")
+    return told(taken)
+
+
 def commit(name: str) -> str | None:
     """Return the commit that a branch or another name stands for; None where git knows no such name."""
     command = ["git", "-C", str(ROOT), "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"]
@@ -53,6 +65,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Nói một thay đổi làm gì / say what a change does")
     parser.add_argument("--base", default="main", help="so với đâu / compared with which commit")
     parser.add_argument("--output", type=Path, help="ghi JSON vào đây / write JSON here")
+    parser.add_argument("--inbox", type=Path, help="nhập biểu trong data/inbox, đề nghị tệp ở đây / propose files here")
     parser.add_argument("--site", type=Path, help="giữ trang dựng ra ở đây / keep the built site here")
     arguments = parser.parse_args()
     os.environ |= {"AS_OF": as_of().isoformat(), "SOURCE_DATE_EPOCH": str(int(built_at().timestamp()))}
@@ -60,6 +73,7 @@ def main() -> int:
     if found is None:
         print(f"Không có {arguments.base} trong git. / git knows no {arguments.base}.", file=sys.stderr)
         return 1
+    workbooks = [] if arguments.inbox is None else entered(arguments.inbox)
     git = ["git", "-C", str(ROOT), "worktree"]
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
@@ -67,7 +81,7 @@ def main() -> int:
         subprocess.run([*git, "add", "--quiet", "--detach", str(base), found], check=True)
         try:
             pages, stands = compared(base, work, (arguments.site or work / "head").resolve())
-            proposal = describe(base, ROOT, pages)
+            proposal = describe(base, ROOT, pages).model_copy(update={"workbooks": workbooks})
         finally:
             subprocess.run([*git, "remove", "--force", str(base)], check=True)
     if arguments.output is None:

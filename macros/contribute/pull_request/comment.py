@@ -27,6 +27,7 @@ class Side:
         words: gives our sentences.
         sentence: the whole in one sentence.
         seen: what readers will see, one a line.
+        workbooks: what became of each workbook in the inbox, some lines each.
         findings: problems, one a line.
         listed: records, one a line.
         foot: the day and the workflow's run, where there is a proposal.
@@ -36,6 +37,7 @@ class Side:
     words: Wording
     sentence: Safe
     seen: list[Safe]
+    workbooks: list[Safe]
     findings: list[Safe]
     listed: list[Safe]
     foot: Safe | None
@@ -106,7 +108,9 @@ def _within(text: str) -> str | None:
 def _only(lang: Lang, key: str, run: Safe) -> Side:
     """Return a comment of one sentence."""
     words = Wording(lang)
-    return Side(words=words, sentence=fill(words.word(key), run=run), seen=[], findings=[], listed=[], foot=None)
+    return Side(
+        words=words, sentence=fill(words.word(key), run=run), seen=[], workbooks=[], findings=[], listed=[], foot=None
+    )
 
 
 def _side(proposal: Proposal, lang: Lang, links: _Links, room: _Room) -> Side:
@@ -118,6 +122,7 @@ def _side(proposal: Proposal, lang: Lang, links: _Links, room: _Room) -> Side:
         words=words,
         sentence=words.sentence(proposal, named=room.named),
         seen=words.seen(proposal) if room.named else [],
+        workbooks=[words.workbook(book, texts=room.listed) for book in proposal.workbooks],
         findings=[words.finding(finding) for finding in proposal.findings[: room.findings]],
         listed=list(words.records(proposal)) if room.listed else [],
         foot=fill(foot, date=words.date(proposal.as_of), run=links.run, site=links.site),

@@ -24,6 +24,10 @@ DETAILS: Final = 10
 # Characters of a text.
 LONG: Final = 300
 
+# Workbooks that are named, and characters of a file that is proposed for one.
+WORKBOOKS: Final = 5
+LONGEST_TEXT: Final = 6_000
+
 Short = Annotated[str, StringConstraints(max_length=LONG)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_-]{0,39}$")]
 Number = Annotated[int, Field(ge=0, le=10_000_000)]
@@ -96,6 +100,29 @@ class Finding(Part):
     details: Annotated[dict[Name, Short], Field(max_length=DETAILS)]
 
 
+class Workbook(Part):
+    """A workbook of the inbox.
+
+    Attributes:
+        file: its name.
+        agency: the agency that it is of, where that is known.
+        new: the number of new reports; ``known`` that of reports that the data have.
+        faulty: the number of faults; nothing was entered where there are any.
+        faults: the first of them.
+        update: the path of the file proposed; empty where there is none.
+        text: its content; empty where it is too long for a comment.
+    """
+
+    file: Short
+    agency: Words | None
+    new: Number
+    known: Number
+    faulty: Number
+    faults: Annotated[list[Words], Field(max_length=NAMED)]
+    update: Annotated[str, StringConstraints(pattern=r"^(data/updates/[a-z0-9-]{1,120}\.yaml)?$")]
+    text: Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
+
+
 class Proposal(Part):
     """The whole file.
 
@@ -103,6 +130,7 @@ class Proposal(Part):
         version: the version of this format.
         as_of: the day that statuses were judged by.
         groups: the changes of records, by action and kind.
+        workbooks: what became of the workbooks in the inbox; the first of them.
         seen: differences that readers will see, in words; the first of them.
         ends: agreements that end on another date; the first of them.
         ends_moved: the number of all of those.
@@ -115,6 +143,7 @@ class Proposal(Part):
     as_of: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$")]
     groups: Annotated[list[Group], Field(max_length=400)]
     seen: Annotated[list[Words], Field(max_length=NAMED)] = []
+    workbooks: Annotated[list[Workbook], Field(max_length=WORKBOOKS)] = []
     ends: Annotated[list[End], Field(max_length=NAMED)]
     ends_moved: Number
     pages: Pages | None

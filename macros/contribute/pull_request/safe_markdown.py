@@ -44,6 +44,12 @@ def code(text: str) -> Safe:
     return Safe(f"`{shown}`" if shown else "")
 
 
+def block(text: str) -> Safe:
+    """Return a file from a pull request as a block of code, whatever it holds."""
+    lines = ("".join(_REPLACEMENT if forbidden(char) else char for char in line) for line in text.splitlines())
+    return Safe("```yaml\n" + "\n".join(lines).replace("`", "'") + "\n```")
+
+
 def fill(words: str, **values: str) -> Safe:
     """Return our words with values in their places; values that are not safe are disarmed."""
     return Safe(words.format_map({name: disarm(value) for name, value in values.items()}))

@@ -9,8 +9,8 @@ from macros.base.dates import PartialDate
 from macros.base.formats import date_text, number_text
 from macros.base.languages import Lang
 from macros.base.words import texts
-from macros.contribute.pull_request.proposal import End, Finding, Group, Named, Pages, Proposal, Words
-from macros.contribute.pull_request.safe_markdown import Safe, code, disarm, fill
+from macros.contribute.pull_request.proposal import End, Finding, Group, Named, Pages, Proposal, Words, Workbook
+from macros.contribute.pull_request.safe_markdown import Safe, block, code, disarm, fill
 from macros.records.check.messages import MESSAGES
 
 # Names shown of each group in the sentence.
@@ -50,6 +50,26 @@ class Wording:
     def seen(self, proposal: Proposal) -> list[Safe]:
         """Return what readers will see, one a line."""
         return [disarm(getattr(words, self._lang)) for words in proposal.seen]
+
+    def workbook(self, workbook: Workbook, *, texts: bool) -> Safe:
+        """Return what became of a workbook: its faults by cell, or the file proposed for it.
+
+        Args:
+            workbook: the workbook.
+            texts: true where there is room for the file itself.
+        """
+        agency = disarm(getattr(workbook.agency, self._lang)) if workbook.agency is not None else Safe("")
+        named = Safe(f"{code(workbook.file)}" + (f" ({agency})" if agency else ""))
+        if workbook.faulty:
+            said = fill(self._words["workbook_faulty"], file=named, n=self._number(workbook.faulty))
+            return Safe("\n".join([said, *(f"- {disarm(getattr(fault, self._lang))}" for fault in workbook.faults)]))
+        numbers = {"new": self._number(workbook.new), "known": self._number(workbook.known)}
+        if not workbook.update:
+            return fill(self._words["workbook_nothing"], file=named, **numbers)
+        said = fill(self._words["workbook_new"], file=named, update=code(workbook.update), **numbers)
+        # Once is enough: the file is the same in both languages.
+        shown = texts and workbook.text and self._lang == "vi"
+        return Safe(f"{said}\n\n{block(workbook.text)}") if shown else said
 
     def records(self, proposal: Proposal) -> Iterator[Safe]:
         """Yield the lines of the list of records, and of ends that move."""

@@ -29,6 +29,11 @@ class Fault:
 
     def text(self) -> str:
         """Return the fault for a terminal, in Vietnamese and then in English."""
+        vi, en = self.sentences()
+        return f"[{self.rule}]\n  LỖI: {vi}\n  ERROR: {en}"
+
+    def sentences(self) -> tuple[str, str]:
+        """Return the fault with its place, in Vietnamese and in English."""
         sheet = sheet_name("tasks")
         message = FAULTS[self.rule]
         places = (("sheet", "ô"), ("sheet", "cell"))
@@ -37,7 +42,7 @@ class Fault:
             cell = [f"{sheet_word} {sheet}", f"{cell_word} {self.cell}"] if self.cell else []
             sentence = getattr(message, lang).format(found=self.found, allowed=self.allowed)
             lines.append(f"{', '.join(part for part in (name, *cell) if part)}: {sentence}".removeprefix(": "))
-        return f"[{self.rule}]\n  LỖI: {lines[0]}\n  ERROR: {lines[1]}"
+        return lines[0], lines[1]
 
 
 class Unreadable(Exception):

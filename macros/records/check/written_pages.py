@@ -22,7 +22,7 @@ from macros.records.yaml_source.file_content import read_text
 from macros.records.yaml_source.refusal import Refused
 
 # Templates that a page may show, in macros/website/templates/.
-SHOWN: Final = ("home", "invest", "check-messages")
+SHOWN: Final = ("home", "invest", "check-messages", "upload-workbook")
 PICTURES: Final = (".webp", ".png", ".jpg")
 _HIDDEN: Final = ("navigation", "toc")
 _HEAD_ALLOWED: Final = f"title, description, hide: [{', '.join(_HIDDEN)}]"

@@ -17,6 +17,12 @@ PROJECT: Final[Mapping[str, Message]] = {
         "đây là một liên kết tới nơi khác. Hãy thay bằng một tệp thường.",
         "this is a link to another place. Replace it with an ordinary file.",
     ),
+    "workbook-in-inbox": Message(
+        "biểu này không được vào nhánh chính. Lời bình ở yêu cầu thay đổi đề nghị một tệp: ghi vào data/updates/ rồi "
+        "xóa biểu. Trên máy: chuyển biểu ra khỏi data/inbox/, rồi make import FILE={found}",
+        "this workbook must not land on the main branch. The comment on the pull request proposes a file: add it to "
+        "data/updates/, then delete the workbook. On your machine: move it elsewhere, then make import FILE={found}",
+    ),
     "page-file": Message(
         "thư mục này chỉ chứa trang Markdown và hình ({allowed}). Hãy chuyển tệp đi.",
         "this folder holds Markdown pages and pictures only ({allowed}). Move the file away.",

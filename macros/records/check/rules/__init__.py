@@ -8,6 +8,7 @@ from typing import Final
 
 from macros.base.system.garbage import paused
 from macros.records.check.checkout import committed_outputs
+from macros.records.check.inbox import workbook_in_inbox
 from macros.records.check.problem import Problem, limited
 from macros.records.check.rules.agencies import successor_circle, successor_ended, successor_itself
 from macros.records.check.rules.agreements import agreement_circle, announced_and_signed, signed_twice
@@ -97,6 +98,7 @@ def check(root: Path, kept: Kept | None = None) -> tuple[Dataset, list[Problem]]
             problems += limited(rule(dataset))
         problems += limited(record_removed(root, dataset))
         problems += limited(text_files(dataset, root)) + limited(avoided_in_pages(dataset, root))
-        problems += limited(committed_outputs(root)) + limited(written_pages(root, dataset))
+        problems += limited(committed_outputs(root)) + limited(workbook_in_inbox(root))
+        problems += limited(written_pages(root, dataset))
         every_value.cache_clear()
         return dataset, sorted(problems)
