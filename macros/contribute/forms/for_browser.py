@@ -9,6 +9,7 @@ from typing import Any, Final
 from macros.base.characters import ranges
 from macros.base.folding import fold
 from macros.base.languages import Lang
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.forms.form import Form
 from macros.records.check.messages import MESSAGES
@@ -60,8 +61,15 @@ RULES: Final = (
 
 
 def messages(rules: Iterable[str], lang: Lang) -> str:
-    """Return the messages of rules in a language, each with its severity, as JSON."""
-    return json.dumps({rule: [getattr(MESSAGES[rule], lang), MESSAGES[rule].severity] for rule in rules})
+    """Return the messages of rules in a language, each with its severity, as JSON.
+
+    Beside a field they are in plain words; those of the check speak of files.
+    """
+    plain = texts(lang)["form_messages"]
+    return json.dumps(
+        {rule: [plain.get(rule, getattr(MESSAGES[rule], lang)), MESSAGES[rule].severity] for rule in rules},
+        ensure_ascii=False,
+    )
 
 
 def characters() -> str:

@@ -142,7 +142,7 @@ class LanguageBuild:
             path: where it will stand below the language's root.
         """
         try:
-            mended = mend(source)
+            mended = mend(source, self.lang)
             return mended if self._served else protect(mended)
         except (NotFound, Refused) as reason:
             self._faults.append(f"{addresses.root(self.lang)}{path}: {reason}")

@@ -11,6 +11,9 @@ import json
 import re
 from typing import Final
 
+from macros.base.languages import Lang
+from macros.base.words import texts
+
 # To be found in every page: the theme's markup, and what replaces it.
 _EVERYWHERE: Final = (
     # Only fields for text are completed.
@@ -41,11 +44,12 @@ class NotFound(Exception):
     """A text of the theme that is corrected here is not in the page. The message quotes it."""
 
 
-def mend(source: str) -> str:
+def mend(source: str, lang: Lang) -> str:
     """Return a built page with the theme's errors corrected.
 
     Args:
         source: the page as the theme prints it.
+        lang: its language.
 
     Raises:
         NotFound: a correction has nothing to correct.
@@ -58,17 +62,23 @@ def mend(source: str) -> str:
     settings = _SETTINGS.search(source)
     if not found or settings is None:
         raise NotFound(f"giao diện đã đổi / the theme has changed: {_SCRIPT.pattern}, {_SETTINGS.pattern}")
-    source = "".join([source[: settings.start()], *_shorter(*settings.groups()), source[settings.end() :]])
+    source = source[: settings.start(2)] + _settings(settings[2], lang) + source[settings.end(2) :]
     return _tight(source)
 
 
-def _shorter(before: str, settings: str, after: str) -> tuple[str, str, str]:
-    """Return the theme's settings without what they leave open or what nothing asks for."""
+def _settings(settings: str, lang: Lang) -> str:
+    """Return the theme's settings in our words, without what they leave open or what nothing asks for."""
     given = {name: value for name, value in json.loads(settings).items() if value is not None}
     given["translations"] = {
         name: words for name, words in given["translations"].items() if not name.startswith(_UNUSED)
     }
-    return before, json.dumps(given, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"), after
+    # The theme's Vietnamese speaks of words where it counts sections.
+    ours = texts(lang)["search"]["words"]
+    given["translations"] |= {
+        "search.result.more.one": ours["one"],
+        "search.result.more.other": ours["other"].format(n="#"),
+    }
+    return json.dumps(given, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _tight(source: str) -> str:

@@ -36,7 +36,7 @@ def theme_words(printer: Printer) -> dict[str, Any]:
         },
         "feed": {"title": escape(t["changes"]["feed"]), "path": feed.removeprefix(addresses.root(lang))},
         "frame": {name: escape(words) for name, words in t["frame"].items()},
-        "search_words": {name: escape(words) for name, words in t["search"]["words"].items()},
+        "search_failed": escape(t["search"]["words"]["failed"]),
         "language": t["language"],
         "not_found": {code: texts(code)["not_found"] for code in LANGS},
     }

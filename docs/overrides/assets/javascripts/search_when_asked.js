@@ -5,12 +5,12 @@
    script, makes the settings name workers/search_when_asked.js instead, and tells that worker when the box is used.
 
    The theme's script keeps the worker to itself, so page and worker talk over a channel with a random name. Where a
-   browser refuses workers, the theme's script takes the box away; here it stays, and says why nothing is found. */
+   browser refuses workers, the theme's script takes the box away; here it stays, and says that nothing is searched. */
 {
   // Milliseconds after which a worker that has not started is taken for refused.
   const PATIENCE = 8000;
 
-  const { failed, refused, one, other } = document.currentScript.dataset;
+  const { failed } = document.currentScript.dataset;
   const config = document.getElementById("__config");
   const settings = JSON.parse(config.textContent);
   const channel = `search ${Math.random()}`;
@@ -18,8 +18,6 @@
   // In the fragment, so that the worker's file has one address in the browser's cache.
   const given = new URLSearchParams({ theirs, channel });
   settings.search = settings.search.replace(theirs, `search_when_asked.js#${given}`);
-  settings.translations["search.result.more.one"] = one;
-  settings.translations["search.result.more.other"] = other.replace("{n}", "#");
   config.textContent = JSON.stringify(settings);
 
   const box = document.querySelector(".md-search__input");
@@ -31,7 +29,7 @@
     let asked = document.activeElement === box;
     let started = false;
     const ask = () => {
-      if (!asked) setTimeout(() => { if (!started) said.textContent = refused; }, PATIENCE);
+      if (!asked) setTimeout(() => { if (!started) said.textContent = failed; }, PATIENCE);
       asked = true;
       if (said.textContent === failed) said.textContent = preparing;
       worker.postMessage("asked");
@@ -62,7 +60,7 @@
       if (!search.hidden) return;
       watch.disconnect();
       search.hidden = false;
-      said.textContent = refused;
+      said.textContent = failed;
       const toggle = document.getElementById("__search");
       // The theme's script, which did this, has given up.
       box.addEventListener("focus", () => { toggle.checked = true; });

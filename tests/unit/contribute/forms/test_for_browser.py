@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 
 import pytest
@@ -11,6 +12,7 @@ from macros.base.characters import forbidden
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.forms.form import FORMS
 from macros.contribute.forms.prepare import prepare
+from macros.records.kinds import KINDS
 
 
 def refused(runs: dict[str, list[int]]) -> dict[int, str]:
@@ -63,3 +65,18 @@ def test_a_form_knows_the_ids_and_names_that_partners_had_before(catalogue: Cata
     known = json.loads(prepare("partner", catalogue, "en").known)
     assert known["ids"]["partners"]["lagoa-city"] == known["ids"]["partners"]["lagoa"]
     assert ["jp", "aoba-machi", "aoba"] in [name[:3] for name in known["names"]]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_beside_a_field_no_message_speaks_of_files(lang, small: Catalogue):
+    fields = {name for kind in KINDS for name in kind.model.model_fields} - {
+        "date",
+        "text",
+        "reason",
+        "signed",
+        "term",
+        "name",
+    }
+    for rule, (message, _) in json.loads(prepare("agreement", small, lang).messages).items():
+        assert not set(re.findall(r"\b[a-z_-]+(?=:)", message)) & fields, rule
+        assert not re.search(r"\{(field|parent|first)\b|\.yaml|data/|YAML", message), rule

@@ -103,7 +103,7 @@ export class Checker {
     if (control.dataset.required !== "true" || this.fields.value(control)) return;
     const word = this.form.querySelector(`label[for="${control.id}"]`).firstChild.textContent.trim();
     const field = parent === "" ? "" : control.dataset.path.split(".").pop();
-    yield this.problem(control, "both-languages", { parent, field, language_vi: word, language_en: word });
+    yield this.problem(control, "both-languages", { parent, field, language: word });
   }
 }
 

@@ -43,6 +43,19 @@ export class Draft {
   restore() {
     const draft = this.read();
     if (!isDraft(draft)) return;
+    try {
+      this.fill(draft);
+      this.status.textContent = this.status.dataset.found;
+    } catch {
+      // Of a form that has changed since, or damaged: an empty form is better than none.
+      this.form.reset();
+      this.sections.reset();
+      this.ids.own.clear();
+      this.store(null);
+    }
+  }
+
+  fill(draft) {
     const inputs = new Map(this.inputs().map((input) => [nameOf(input), input]));
     for (const [name, value] of draft.values) {
       const input = inputs.get(name);
@@ -54,7 +67,6 @@ export class Draft {
       if (part?.matches("[data-section]") && this.form.contains(part)) this.sections.open(part);
     }
     this.ids.own = new Set(draft.own);
-    this.status.textContent = this.status.dataset.found;
   }
 
   read() {

@@ -1,7 +1,9 @@
 // The ways in which a reader hands over what the form made: on GitHub, by mail, as a file, by the clipboard.
 import { download } from "../elements.js";
 
-// GitHub refuses longer addresses.
+// GitHub refuses longer addresses. A reader who is not logged in is sent by way of this page, whose address holds ours
+// once more encoded: each letter with accents takes two thirds more.
+const LOG_IN = "https://github.com/login?return_to=";
 const LONGEST_ADDRESS = 8000;
 
 const encode = encodeURIComponent;
@@ -31,7 +33,7 @@ export class Handover {
     this.text = text;
     if (repository) {
       const target = `${repository}/new/${encode(branch)}?filename=${encode(path)}&value=${encode(text)}`;
-      this.root.querySelector(".outcome-long").hidden = this.open(target);
+      this.open(target);
       this.link("upload").href = `${repository}/upload/${encode(branch)}/${path.replace(/\/[^/]*$/, "")}`;
     }
     this.mail(subject.replace("{file}", path), `${words.replace("{file}", path)}\n\n${text}`);
@@ -49,12 +51,12 @@ export class Handover {
     this.mail(title, text);
   }
 
-  /** Have the main link lead to an address, unless that is too long; returns true if it does. */
+  /** Have the main link lead to an address; one that is too long for the whole way there gives way to other words. */
   open(address) {
-    const fits = address.length <= LONGEST_ADDRESS;
+    const fits = LOG_IN.length + encode(address).length <= LONGEST_ADDRESS;
     this.link("open").href = address;
     this.root.querySelector(".outcome-open").hidden = !fits;
-    return fits;
+    this.root.querySelector(".outcome-long").hidden = fits;
   }
 
   mail(title, body) {
@@ -62,12 +64,17 @@ export class Handover {
   }
 
   async copy(button) {
+    const said = this.root.querySelector(".outcome-copied");
     try {
       await navigator.clipboard.writeText(this.text);
-      this.root.querySelector(".outcome-copied").textContent = button.dataset.done;
+      said.textContent = button.dataset.done;
     } catch {
       // The browser does not allow writing to the clipboard: select the text, so that the reader can copy it.
-      getSelection().selectAllChildren(this.root.querySelector(".outcome-file"));
+      const file = this.root.querySelector(".outcome-file");
+      const folded = file.closest("details");
+      if (folded) folded.open = true;
+      getSelection().selectAllChildren(file);
+      said.textContent = button.dataset.byHand;
     }
   }
 }

@@ -39,6 +39,7 @@ function markControl(control, error) {
   const place = document.getElementById(`${control.id}-wrong`);
   place.hidden = !error;
   place.textContent = error?.text ?? "";
+  place.dataset.rule = error?.rule ?? "";
   for (const input of control.matches("fieldset") ? control.querySelectorAll("input") : [control]) {
     if (error) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");

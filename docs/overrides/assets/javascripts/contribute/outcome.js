@@ -25,7 +25,11 @@ export class Outcome {
     const text = this.kind ? yamlFile(this.modeline, record) : this.letter();
     this.find(".outcome-warnings").hidden = warnings.length === 0;
     this.find(".outcome-warnings ul").replaceChildren(
-      ...warnings.map(({ control, text }) => element("li", { textContent: `${this.fields.label(control)}: ${text}` })),
+      ...warnings.map(({ control, text, rule }) => {
+        const item = element("li", { textContent: `${this.fields.label(control)}: ${text}` });
+        item.dataset.rule = rule;
+        return item;
+      }),
     );
     this.find(".facts").replaceChildren(...this.fields.filled().map(([control, value]) => this.fact(control, value)));
     this.find(".outcome-file").textContent = text;
