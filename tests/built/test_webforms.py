@@ -427,7 +427,7 @@ def test_what_the_check_finds_wrong_is_told_beside_the_field(lang: str, forms: s
         page.goto(f"{forms}{lang}contribute/record/{name}/")
         page.evaluate("localStorage.clear()")
         page.reload()
-        page.click(".webform-further summary")
+        page.evaluate("document.querySelectorAll('.webform-further').forEach((fold) => { fold.open = true })")
         fill(page, typed({key: value for key, value in record.items() if key != "id" or "id" in change}))
         page.click(".webform button[type=submit]")
         page.locator("#errors:visible, #outcome:visible").first.wait_for()

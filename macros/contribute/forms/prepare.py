@@ -22,7 +22,8 @@ class Prepared:
     Attributes:
         form: its description.
         asked: its controls and sections.
-        further: those that wait behind a fold.
+        details: those that few sources tell, behind a fold of their own; none in most forms.
+        further: those that wait behind the last fold.
         fixed: the rank and value of each field that is not asked for, as JSON.
         known: see :func:`macros.contribute.forms.for_browser.known`.
         messages: see :func:`macros.contribute.forms.for_browser.messages`.
@@ -32,6 +33,7 @@ class Prepared:
 
     form: Form
     asked: tuple[Part, ...]
+    details: tuple[Part, ...]
     further: tuple[Part, ...]
     fixed: str
     known: str
@@ -54,7 +56,8 @@ def prepare(name: str, records: Catalogue, lang: Lang) -> Prepared:
     return Prepared(
         form=form,
         asked=tuple(controls.of(owner, schema, form.asked)),
-        further=tuple(controls.of(owner, schema, (*form.details, *form.further))),
+        details=tuple(controls.of(owner, schema, form.details)),
+        further=tuple(controls.of(owner, schema, form.further)),
         fixed=json.dumps({key: [rank[key], value] for key, value in form.fixed.items()}),
         known=known(form, records),
         messages=messages(RULES, lang),

@@ -41,9 +41,9 @@ class Interview:
         self._records = records
         self._terminal = Terminal(ask, say)
         vietnamese, english = prepare(name, records, "vi"), prepare(name, records, "en")
-        self._parts = [*vietnamese.asked, *vietnamese.further]
+        self._parts = [*vietnamese.asked, *vietnamese.details, *vietnamese.further]
         self._options = {part.path: part.options for part in _every(self._parts) if isinstance(part, Input)}
-        self._english = {part.path: part for part in _every([*english.asked, *english.further])}
+        self._english = {part.path: part for part in _every([*english.asked, *english.details, *english.further])}
 
     def run(self) -> None:
         """Ask for every field once; for the details only of somebody who has any to tell."""

@@ -27,7 +27,7 @@ def parts(name: str, records: Catalogue, lang: Lang = "en") -> dict[str, Part]:
                 yield from every(part.parts)
 
     form = prepare(name, records, lang)
-    return {part.path: part for part in every((*form.asked, *form.further))}
+    return {part.path: part for part in every((*form.asked, *form.details, *form.further))}
 
 
 def control(name: str, path: str, records: Catalogue, lang: Lang = "en") -> Input:
@@ -179,3 +179,13 @@ def test_a_source_may_say_no_where_it_may_also_be_silent(small: Catalogue):
 def test_a_replacement_needs_its_successor(small: Catalogue):
     by = control("event", "by", small)
     assert (by.when, by.optional) == ("event=replaced", False)
+
+
+def test_the_minutes_of_a_signing_stand_in_a_fold_of_their_own_and_none_has_to_be_filled_in(small: Catalogue):
+    form = prepare("agreement", small, "vi")
+    assert [part.path for part in form.details] == ["place", "signatories", "languages", "binding", "text"]
+    assert not any(part.required for part in form.details)
+    # Whoever records a signing in five minutes fills in no more than these; the form proposes the id.
+    must = [part.path for part in (*form.asked, *form.details, *form.further) if part.required]
+    assert must == ["partner", "instrument", "signatory", "term", "sources", "id"]
+    assert prepare("progress", small, "vi").details == ()
