@@ -61,13 +61,13 @@ def run(command: Sequence[str | Path], folder: Path, environment: Mapping[str, s
         text=True,
     )
     peak = 0
-    output = ""
-    while process.poll() is None:
+    while True:
         peak = max(peak, memory(process.pid))
         try:
             output, _ = process.communicate(timeout=_INTERVAL)
         except subprocess.TimeoutExpired:
             continue
+        break
     seconds = time.perf_counter() - start
     after = os.times()
     if process.returncode:

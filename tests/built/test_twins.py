@@ -67,7 +67,10 @@ def test_a_twin_has_the_words_and_links_of_its_page(real_site: Path):
     assert twins
     for file in twins:
         path = f"{file.parent.relative_to(real_site).as_posix()}/"
-        page = article((file.parent / "index.html").read_text(encoding="utf-8"))
+        html = (file.parent / "index.html").read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' in html:
+            continue  # the address of a record before it was renamed (test_old_addresses.py)
+        page = article(html)
         text = file.read_text(encoding="utf-8").rpartition("\n---\n")[0]
         twin = read(text)
         assert words(twin.text_content()) == words(page.text_content()), path
