@@ -164,3 +164,60 @@ def test_an_agency_says_what_it_leads_and_that_no_source_gives_a_day(lang: Lang,
     words = page.xpath("string(//div[@class='reporting']/p)")
     assert texts(lang)["agency"]["report"].partition(":")[0] in words
     assert texts(lang)["agency"]["no_contact"] in page.xpath("string(//dl[@class='facts'])")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("size", "most"), [(DESKTOP, 10), (PHONE, 25)])
+def test_figures_stand_in_lines(size: dict[str, int], most: int, lang: Lang, address: str, browser: Browser):
+    page = opened(f"{address}{addresses.in_language('indicators/', lang)}", browser, size)
+    page.locator(".browse--ready").wait_for()
+    assert screens(page) <= most
+    if size is DESKTOP:
+        rows = page.locator(".browse table.figures tbody tr").all()
+        assert len(rows) > 1
+        heights = [box["height"] for row in rows if (box := row.bounding_box()) is not None]
+        assert max(heights) <= 56
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_figure_is_one_line_with_its_value_period_and_sources(lang: Lang, site: Path, catalogue: Catalogue):
+    page = page_of("indicators", lang, site)
+    for item in catalogue.indicators.values():
+        (row,) = page.xpath(f"//tr[@id='{item.id}']")
+        assert item.record.label[lang] in row.xpath("string(th)")
+        assert item.record.period[lang] in row.xpath("string(td[@class='period'])")
+        for mark in row.xpath(".//sup/a/@href"):
+            assert page.xpath(f"//ol[contains(@class, 'sources-foot')]/li[@id='{mark.removeprefix('#')}']")
+        assert len(row.xpath(".//sup/a")) == len(set(item.record.sources))
+
+
+@pytest.mark.parametrize(("lang", "shown"), [("vi", "hạng 3"), ("en", "3rd")])
+def test_a_rank_reads_as_an_ordinal(lang: Lang, shown: str, site: Path):
+    (row,) = page_of("indicators", lang, site).xpath("//tr[@id='rank-trade']")
+    assert row.xpath("string(td[@class='figure'])") == shown
+
+
+def test_targets_are_no_rows_of_the_register(site: Path, catalogue: Catalogue):
+    page = page_of("indicators", "en", site)
+    rows = set(page.xpath("//div[@data-register]//tr/@id"))
+    targets = {item.id for item in catalogue.indicators.values() if item.record.target}
+    assert targets
+    assert not targets & rows
+    assert targets <= set(page.xpath("//h2[@id='targets']/following::table[1]//tr/@id"))
+
+
+def test_figures_are_filtered_as_a_sector_page_asks(address: str, browser: Browser, catalogue: Catalogue):
+    page = browser.new_page()
+    page.goto(f"{address}en/sectors/investment/")
+    page.locator("a[href*='indicators/?sector=investment']").click()
+    page.locator(".browse--ready").wait_for()
+    shown = page.evaluate("[...document.querySelectorAll('.browse table tbody tr')].map(row => row.id)")
+    assert shown
+    assert all("investment" in catalogue.indicators[name].record.sectors for name in shown)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("path", "most"), [("sectors/tourism/", 12), ("sectors/culture/", 12)])
+def test_a_sector_is_read_in_a_few_screens_of_a_phone(path: str, most: int, lang: Lang, address: str, browser: Browser):
+    page = opened(f"{address}{addresses.in_language(path, lang)}", browser, PHONE)
+    assert screens(page) <= most

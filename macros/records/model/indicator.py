@@ -6,7 +6,7 @@ from typing import Literal
 
 from macros.records.model.ids import CountryId, Id, SectorId
 from macros.records.model.parts import Identified, Sources, Text
-from macros.records.model.scalars import Date, Headline, Number, Qualifier
+from macros.records.model.scalars import Date, Flag, Headline, Number, Qualifier
 
 # The things that the city counts and this register holds. An agreement of a year was signed within it.
 TotalOf = Literal["localities", "countries", "countries-and-territories", "agreements", "agreements-of-year"]
@@ -23,6 +23,7 @@ class Indicator(Identified):
     as_of: Date
     scope: Literal["before-merger", "after-merger", "unstated"]
     series: Id
+    target: Flag = False
     total_of: TotalOf | None = None
     headline: Headline | None = None
     sectors: tuple[SectorId, ...] = ()

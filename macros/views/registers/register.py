@@ -10,7 +10,7 @@ from typing import Any, Final
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.views.registers import activities, agreements, documents, partners, tasks
+from macros.views.registers import activities, agreements, documents, indicators, partners, tasks
 from macros.views.registers.definition import NONE, Definition
 from macros.views.registers.ranks import ranks
 
@@ -20,6 +20,7 @@ _DEFINITIONS: Final[Mapping[str, Callable[[Catalogue, Lang], Definition]]] = {
     "partners": partners.definition,
     "documents": documents.definition,
     "activities": activities.definition,
+    "indicators": indicators.definition,
 }
 # In the place of a rank where a row has no value.
 _UNRANKED: Final = "-"
@@ -105,7 +106,7 @@ class Register:
 
 
 def register(name: str, records: Catalogue, lang: Lang) -> Register:
-    """Return the register of a kind of record: agreements, tasks, partners, documents or activities.
+    """Return the register of a kind of record: agreements, tasks, partners, documents, activities or figures.
 
     Raises:
         KeyError: there is no such register.

@@ -1,4 +1,4 @@
-"""Figures of indicators as their page shows them: as charts, and by sector."""
+"""Figures of indicators as their page shows them: series as charts, targets apart."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import IndicatorItem
 from macros.records.model import Indicator
 from macros.views import addresses
-from macros.views.drawings.chart_names import FEWEST, series_name
+from macros.views.drawings.chart_names import series_name
 from macros.views.drawings.charts import Chart, bar_chart
+from macros.views.figure_parts import figure_parts
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
-    """Offer the series and the groups; both are made when a page asks for them."""
+    """Offer the series and the targets; both are found when a page asks for them."""
     figures = Figures(records, lang)
-    environment.globals |= {"figure_series": figures.series, "figures_by_sector": figures.by_sector}
+    environment.globals |= {"figure_series": figures.series, "target_figures": lambda: figure_parts(records).targets}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +35,6 @@ class Series:
     items: tuple[IndicatorItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The figures of one sector, or of none, under an anchor."""
-
-    anchor: str
-    label: str
-    items: tuple[IndicatorItem, ...]
-
-
 class Figures:
     """Figures in one language."""
 
@@ -51,8 +43,8 @@ class Figures:
         self._lang: Lang = lang
 
     def series(self) -> list[Series]:
-        """Return the series of :data:`FEWEST` figures or more."""
-        return [self._drawn(tuple(items)) for items in self._records.indicator_series if len(items) >= FEWEST]
+        """Return the series with their charts."""
+        return [self._drawn(items) for items in figure_parts(self._records).series]
 
     def _drawn(self, items: tuple[IndicatorItem, ...]) -> Series:
         first = items[0].record
@@ -68,17 +60,3 @@ class Figures:
 
     def _quantity(self, indicator: Indicator) -> str:
         return quantity_text(indicator.value, indicator.unit[self._lang], self._lang)
-
-    def by_sector(self) -> list[Group]:
-        """Return the figures below the first sector that each names, in the order of the sectors; the others last."""
-        groups = [
-            Group(
-                sector.id,
-                sector.record.name[self._lang],
-                tuple(item for item in sector.indicators if item.sectors[0] == sector.record),
-            )
-            for sector in self._records.sectors.values()
-        ]
-        others = tuple(item for item in self._records.indicators.values() if not item.sectors)
-        groups.append(Group("other", texts(self._lang)["indicator"]["unsorted"], others))
-        return [group for group in groups if group.items]

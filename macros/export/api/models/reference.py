@@ -44,6 +44,7 @@ class Indicator(ApiModel):
     as_of: Moment
     scope: Annotated[Literal["before-merger", "after-merger", "unstated"], Words("scopes")]
     series: str
+    target: bool
     total_of: Annotated[model.TotalOf | None, Words("gaps.totals")]
     sectors: list[SectorId]
     countries: list[CountryCode]

@@ -58,14 +58,3 @@ def test_only_series_of_enough_figures_are_drawn_and_scopes_are_never_mixed(cata
     assert len(series.items) == len(series.chart.bars) >= FEWEST
     assert {item.record.scope for item in series.items} == {"before-merger"}
     assert series.title == f"{series.label} ({texts('en')['scopes']['before-merger']})"
-
-
-def test_each_figure_stands_once_and_those_without_a_sector_last(catalogue: Catalogue):
-    groups = Figures(catalogue, "en").by_sector()
-    listed = [item.id for group in groups for item in group.items]
-    assert sorted(listed) == sorted(catalogue.indicators)
-    assert groups[-1].anchor == "other"
-    assert {item.id for item in groups[-1].items} == {
-        item.id for item in catalogue.indicators.values() if not item.record.sectors
-    }
-    assert all(group.items for group in groups)
