@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from macros.base.collation import collation_key
 from macros.base.languages import Lang
@@ -14,6 +15,9 @@ from macros.views.registers.definition import ChipDefinition, Definition
 from macros.views.registers.facets import Facets, year
 from macros.views.registers.names import other_language
 from macros.views.registers.ranks import day
+
+# As many as leave room for the first figures on a phone.
+_MOST_SECTORS: Final = 5
 
 
 def definition(records: Catalogue, lang: Lang) -> Definition:
@@ -41,11 +45,11 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
 
 
 def _of_sectors(items: tuple[IndicatorItem, ...], records: Catalogue, lang: Lang) -> Iterator[ChipDefinition]:
-    """Yield a chip for each sector that has figures, in the order of the sectors."""
+    """Yield chips for the sectors with most figures, the most first; the filters have all of them."""
     counts = Counter(name for item in items for name in item.record.sectors)
-    for sector in records.sector_records.values():
-        if counts[sector.id]:
-            yield ChipDefinition(text=sector.name[lang], query=f"sector={sector.id}", holds=_within(sector.id))
+    for sector, _ in counts.most_common(_MOST_SECTORS):
+        name = records.sector_records[sector].name[lang]
+        yield ChipDefinition(text=name, query=f"sector={sector}", holds=_within(sector))
 
 
 def _within(sector: str) -> Callable[[IndicatorItem], bool]:
