@@ -292,8 +292,9 @@ def test_background_pages_cite_after_every_section(real_site: Path):
 def test_the_data_quality_page_says_what_is_missing(site: Path, catalogue: Catalogue):
     page = text(site, "en/data-quality")
     silent = sum(not item.updates for item in catalogue.tasks.values())
-    assert f"{silent} tasks have had no progress report." in page
-    assert f"{len(catalogue.conflicts)} points on record" in page
+    words = texts("en")["quality"]
+    assert words["not_reported_text"].format(n=silent) in page
+    assert words["conflicts_text"].format(n=len(catalogue.conflicts)) in page
 
 
 @pytest.mark.parametrize("path", ["", "tasks", "plans/shore", "agencies/harbour-board"])

@@ -44,9 +44,9 @@ def test_decades_are_folded_but_the_newest_and_say_how_much_they_hold(root: str,
 
 
 @pytest.mark.parametrize("root", ["", "en/"])
-def test_the_timeline_stands_in_the_reference_section(root: str, site: Path):
-    (link,) = tree(site, f"{root}activities").xpath("//nav[@data-md-level='1']//a[contains(@href, '../timeline/')]")
-    assert words(link) == ("Timeline" if root else "Dòng thời gian")
+def test_the_timeline_stands_beside_the_registers(root: str, site: Path):
+    (link,) = tree(site, f"{root}activities").xpath("//nav[@class='beside']//a[contains(@href, '../timeline/')]")
+    assert words(link) == texts("en" if root else "vi")["timeline"]["title"]
 
 
 def test_a_partners_page_tells_its_signings_its_end_and_its_activities(site: Path):

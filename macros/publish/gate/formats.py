@@ -21,7 +21,8 @@ _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_t
 def broken(file: Path) -> str | None:
     """Return why a file cannot be read by its format; None where it can be, or where no format is known of it."""
     data = file.read_bytes()
-    if not data.strip():
+    # Without history there are no changes, so no lines.
+    if not data.strip() and file.suffix != ".jsonl":
         return "tệp rỗng / empty file"
     reader = _READERS.get(file.suffix)
     try:

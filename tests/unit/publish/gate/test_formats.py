@@ -39,6 +39,8 @@ CALENDAR = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         ("a.gz", gzip.compress(b"x", mtime=0), gzip.compress(b"x", mtime=0)[:-4]),
         ("a.md", "đ".encode(), "đ".encode("cp1258")),
         ("a.png", b"\x89PNG", b""),
+        # Lines of changes may be none, for a copy without history has none.
+        ("a.jsonl", b"", b'{"a": 1}\n{'),
     ],
 )
 def test_a_broken_file_is_told_from_a_whole_one(name: str, whole: bytes, cut: bytes, tmp_path: Path):
