@@ -16,8 +16,12 @@ from macros.base.words import texts
 from tests.built.kinds import PAGES, ROOTS
 
 MOST = 8 * 1024
-# What a page says of its record to programs; it grows with the record.
-LINKED_DATA = re.compile(rb'<script type="application/ld\+json">.*?</script>', re.DOTALL)
+# What a page says of itself: its title, description, facts for programs, and headings. It grows with the record.
+OWN = re.compile(
+    rb'<script type="application/ld\+json">.*?</script>|<title>.*?</title>|<meta (?:name="description"|property)[^>]*>'
+    rb'|<nav class="contents".*?</nav>',
+    re.DOTALL,
+)
 GROUPS = 5
 WAYS_OUT = 6
 # Pixels from the top of the page to the heading of the first level, by the width and height of the screen.
@@ -27,7 +31,7 @@ TARGET = 24
 
 
 def around(path: Path) -> bytes:
-    source = LINKED_DATA.sub(b"", path.read_bytes())
+    source = OWN.sub(b"", path.read_bytes())
     return source[: source.index(b"<article")] + source[source.rindex(b"</article>") :]
 
 

@@ -41,19 +41,19 @@ class Budget:
 BUDGETS: Final = (
     Budget(
         re.compile(r"(agreements|tasks|organisations|documents)/[^/]+/index\.html"),
-        12 * KB,
+        8 * KB,
         "A page of one record comes in one round trip of a new connection, about 14 KB with its head.",
     ),
     Budget(
         re.compile(r"contribute/record/[^/]+/index\.html"),
-        16 * KB,
+        13 * KB,
         "A form holds the words of the rules, and every name that can be chosen at about 60 bytes.",
         row=60,
         option=75,
     ),
     Budget(
         re.compile(r".*"),
-        12 * KB,
+        10 * KB,
         "A row of a register with its words and facets takes about 60 bytes, each link in it another 15.",
         row=80,
         link=20,
@@ -61,7 +61,7 @@ BUDGETS: Final = (
 )
 # HTML, styles, scripts and pictures of a country page: two seconds on a slow phone (40 KB/s). The search is fetched,
 # with its script and entries, when somebody searches.
-FIRST_VISIT: Final = 120 * KB
+FIRST_VISIT: Final = 72 * KB
 # A country page with a larger budget gathers more than any does today; its first visit may grow by that.
 ORDINARY: Final = 24 * KB
 VISITED: Final = re.compile(r"(en/)?countries/[^/]+/index\.html")

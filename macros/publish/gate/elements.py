@@ -57,7 +57,7 @@ class Elements:
             self.refresh = self.refresh or content or "0"
 
     def _link(self, element: etree._Element) -> None:
-        relation, address = element.get("rel"), element.get("href")
+        relation, address = element.get("rel", "").strip(), element.get("href")
         if relation == "canonical":
             self.canonical = self.canonical or address or ""
         else:

@@ -29,9 +29,9 @@ _EVERYWHERE: Final = (
     ),
     (' data-md-color-primary="custom" data-md-color-accent="custom"', ""),
 )
-# The settings of the theme's script, and those of its words that are not the search's, which nothing here asks for.
+# The settings of the theme's script, and those of its words that nothing here asks for or that ours replaces.
 _SETTINGS: Final = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
-_UNUSED: Final = ("clipboard.", "select.")
+_UNUSED: Final = ("clipboard.", "select.", "search.result.more.")
 # The theme's script, in whose place ours loads it when it is needed.
 _SCRIPT: Final = re.compile(r'<script src="([^"]*/)(bundle\.[0-9a-f]+\.min\.js)"></script>')
 _WHEN_ASKED: Final = r'<script src="\1theme_when_asked.js" data-theme="\2"></script>'
