@@ -52,6 +52,7 @@ class Downloads:
     points: str
     charts: tuple[str, ...]
     feed: str
+    news: str
     calendar: str
     changes: str
     change_lines: str
@@ -92,6 +93,7 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
         points=addresses.PARTNER_POINTS,
         charts=tuple(addresses.chart(chart.name, lang) for chart in charts(catalogue, lang)),
         feed=addresses.feed("", "", lang) or "",
+        news=addresses.news_feed(lang),
         calendar=addresses.calendar("", "", lang) or "",
         changes=addresses.CHANGES,
         change_lines=addresses.CHANGE_LINES,

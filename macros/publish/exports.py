@@ -15,7 +15,7 @@ from macros.export import bundle, dcat, forms
 from macros.export.api import changes, geojson, json_files
 from macros.export.database import sqlite_file
 from macros.export.docx import briefs, report_document
-from macros.export.feeds import atom, icalendars
+from macros.export.feeds import atom, icalendars, news_feed
 from macros.export.markdown import llms, twins
 from macros.export.tables import chart_files, csv_files, datapackage, workbook
 from macros.views.page_list import pages
@@ -25,7 +25,7 @@ from macros.views.page_list import pages
 EXPORTS: Final = (
     (changes, atom, json_files, geojson, csv_files, chart_files, workbook, sqlite_file, datapackage, bundle, dcat),
     (twins,),
-    (icalendars, llms),
+    (icalendars, news_feed, llms),
     (briefs, report_document),
     (forms,),
 )

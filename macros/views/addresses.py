@@ -36,6 +36,7 @@ _FURTHER: Final = {
     "report": "reports",
     "review": "review",
     "data": "open-data",
+    "follow": "follow",
     "changes": "changes",
     "changes-year": "changes",
     "in-force": "in-force",
@@ -153,6 +154,11 @@ def shown_on_page(kind: str) -> bool:
 def feed(kind: str, name: str, lang: Lang) -> str | None:
     """Return the Atom feed of a record's changes; of all changes for an empty kind."""
     return _subscribed("feeds", "xml", kind in SINGULAR and SINGULAR[kind].feed, kind, name, lang)
+
+
+def news_feed(lang: Lang) -> str:
+    """Return the Atom feed of what happened in the world, beside the feeds of what changed in the data."""
+    return f"{root(lang)}feeds/news.xml"
 
 
 def calendar(kind: str, name: str, lang: Lang) -> str | None:

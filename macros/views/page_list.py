@@ -32,6 +32,7 @@ _FURTHER: Final = {
     "report": "report",
     "review": "review",
     "data": "data",
+    "follow": "follow",
     "changes": "changes",
     "in-force": "in-force",
 }

@@ -39,6 +39,7 @@ PAGES = [
     "in-force/2021/",
     "changes/",
     "open-data/",
+    "follow/",
     "invest/",
     "plans/quay/",
     "background/goals/",

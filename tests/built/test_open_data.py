@@ -30,7 +30,7 @@ def test_every_list_table_and_whole_file_has_its_address(path: str, site: Path):
     links = page(site, path).xpath("//article//a/@href")
     named = {(site / path / link).resolve() for link in links if not link.startswith(("http", "#"))}
     data = site / ("en/data" if path.startswith("en/") else "data")
-    tables = {file for file in data.iterdir() if not file.name.endswith(".csv-metadata.json")}
+    tables = {file for file in data.rglob("*.*") if not file.name.endswith(".csv-metadata.json")}
     lists = {file for file in (site / "api/v1").iterdir() if file.suffix == ".json" and ".record." not in file.name}
     lists -= {site / "api/v1" / name for name in ("index.schema.json", "changes.schema.json")}
     assert {file.resolve() for file in tables | lists} <= named

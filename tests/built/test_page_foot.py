@@ -148,8 +148,9 @@ def test_a_page_offers_its_record_or_its_list_as_files(path: str, json_file: str
     [
         ("en/countries/jp/", "en/feeds/countries/jp.xml", "en/calendars/countries/jp.ics"),
         ("agencies/visitors-office/", "feeds/agencies/visitors-office.xml", "calendars/agencies/visitors-office.ics"),
-        # What has none of its own offers that of its country, or of everything.
-        ("en/agreements/aoba-2010/", "en/feeds/countries/jp.xml", "en/calendars/countries/jp.ics"),
+        ("partners/aoba/", "feeds/partners/aoba.xml", "calendars/partners/aoba.ics"),
+        # What has none of its own offers that of its partner or country, or of everything.
+        ("en/agreements/aoba-2010/", "en/feeds/partners/aoba.xml", "en/calendars/partners/aoba.ics"),
         ("sectors/tourism/", "feeds/sectors/tourism.xml", "calendars/all.ics"),
         ("en/tasks/", "en/feeds/all.xml", "en/calendars/all.ics"),
         ("", "feeds/all.xml", "calendars/all.ics"),
@@ -165,7 +166,7 @@ def test_without_a_repository_nothing_leads_to_one(project_copy: Path, build, mo
     monkeypatch.delenv("REPO_URL")
     assert build(project_copy).returncode == 0
     found = foot(project_copy / "site", "en/partners/sakai")
-    assert list(links(found)) == ["JSON", "CSV", "Markdown", "Feed (Atom): Japan", "Calendar (ICS): Japan"]
+    assert list(links(found)) == ["JSON", "CSV", "Markdown", "Feed (Atom)", "Calendar (ICS)"]
     assert "data/partners.yaml" in found.text_content()
 
 

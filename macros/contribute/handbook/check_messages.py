@@ -27,6 +27,7 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
     "id-format": ("id: Du lịch", "id: tourism"),
     "reserved-id": ("id: con", "id: conferences"),
     "country-code": ("id: JPN", "id: jp"),
+    "identifier-form": ("wikidata: Q-17", "wikidata: Q17"),
     "https-link": ("url: javascript:alert(1)", "url: https://danang.gov.vn/"),
     "record-reference": ("record: sakai-2009", "record: agreement/sakai-2009"),
     "source-missing": ("sources: []", "sources: ⏎   - document: scheme-2887 ⏎     locator: Phần I, mục 1"),

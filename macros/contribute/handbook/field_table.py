@@ -86,7 +86,7 @@ def _rows(owner: type[Record], records: Catalogue, lang: Lang) -> tuple[Row, ...
             label=given["x-label"][lang],
             value=_value(given, lang),
             allowed=_allowed(given, records, lang),
-            required=name in schema["required"],
+            required=name in schema.get("required", ()),
             help=given["x-help"][lang],
         )
         for name, given in schema["properties"].items()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, NamedTuple
 
 from macros.base.dates import PartialDate
 from macros.base.languages import Lang
@@ -13,6 +15,27 @@ from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem, TaskItem
 from macros.records.model import Source
 from macros.views.labels import agreement_title
+
+
+class Reminder(NamedTuple):
+    """A time before a date at which a reader is reminded: the unit, and how many of it."""
+
+    unit: Literal["months", "days"]
+    number: int
+
+    def days_before(self, day: dt.date) -> int:
+        """Return by how many days it precedes a day; of a month that is too short, its last day is taken."""
+        if self.unit == "days":
+            return self.number
+        months = day.year * 12 + day.month - 1 - self.number
+        year, month = divmod(months, 12)
+        longest = calendar.monthrange(year, month + 1)[1]
+        return (day - dt.date(year, month + 1, min(day.day, longest))).days
+
+
+# Renewing an agreement takes two sides and months; a deadline of the city's own takes a report.
+BEFORE_EXPIRY: Final = tuple(Reminder("months", number) for number in (12, 6, 3, 1))
+BEFORE_DEADLINE: Final = tuple(Reminder("days", number) for number in (30, 7))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +48,9 @@ class Due:
         date: the date, as precise as its source.
         title: a line for a calendar.
         details: lines on partner or plan, agencies and sources.
-        concerns: the kind and id of each country and agency that it concerns.
+        concerns: the kind and id of each country, agency, partner and task that it concerns.
         what: tells the dates of one record apart, whatever day they fall on.
+        reminders: who keeps the calendar is reminded before the date; empty for what needs nobody any more.
     """
 
     kind: str
@@ -36,6 +60,7 @@ class Due:
     details: tuple[str, ...]
     concerns: tuple[tuple[str, str], ...]
     what: Literal["due", "signing"] = "due"
+    reminders: tuple[Reminder, ...] = ()
 
 
 def due_dates(catalogue: Catalogue, lang: Lang) -> Iterator[Due]:
@@ -75,13 +100,23 @@ def _expiry(item: AgreementItem, date: PartialDate, catalogue: Catalogue, lang: 
         title=texts(lang)["calendars"]["expiry"].format(name=agreement_title(item, lang)),
         details=(partner, *reckoned, *sources),
         concerns=_concerned(item, catalogue),
+        reminders=_ahead(date, BEFORE_EXPIRY, catalogue),
     )
 
 
 def _concerned(item: AgreementItem, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     partner = catalogue.partners[item.partner.id].record
     countries = dict.fromkeys([partner.country, partner.territory or partner.country])
-    return (*(("country", name) for name in countries), ("agency", item.signatory.id))
+    return (
+        *(("country", name) for name in countries),
+        ("agency", item.signatory.id),
+        ("partner", item.partner.id),
+    )
+
+
+def _ahead(date: PartialDate, reminders: tuple[Reminder, ...], catalogue: Catalogue) -> tuple[Reminder, ...]:
+    """Return the reminders of a date that is still to come; programs would show those of a past one at once."""
+    return reminders if date.last_day >= catalogue.as_of else ()
 
 
 def _deadline(item: TaskItem, date: PartialDate, catalogue: Catalogue, lang: Lang) -> Due:
@@ -95,7 +130,9 @@ def _deadline(item: TaskItem, date: PartialDate, catalogue: Catalogue, lang: Lan
         concerns=(
             *(("country", country.id) for country in item.countries),
             *(("agency", agency.id) for agency in agencies),
+            ("task", item.id),
         ),
+        reminders=() if item.status == "done" else _ahead(date, BEFORE_DEADLINE, catalogue),
     )
 
 

@@ -1,7 +1,8 @@
 """Calendars (RFC 5545) of what comes due: deadlines of tasks and expiries of agreements, in each language.
 
-There is one of all, one for each country and one for each agency. An event keeps its UID wherever it is listed and
-whatever its date and its record's id become, so that a calendar that is subscribed to twice holds it once.
+There is one of all, and one for each country, agency, partner and task. An event keeps its UID wherever it is listed
+and whatever its date and its record's id become, so that a calendar that is subscribed to twice holds it once. Events
+to come carry reminders.
 """
 
 from __future__ import annotations
@@ -28,7 +29,11 @@ from macros.views import addresses
 # How often programs ask again.
 REFRESH: Final = dt.timedelta(days=1)
 
+# Reminders come on the morning of their day, not at its first minute.
+MORNING: Final = dt.timedelta(hours=9)
+
 _END: Final = b"END:VCALENDAR\r\n"
+_END_OF_EVENT: Final = b"END:VEVENT\r\n"
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
@@ -37,7 +42,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
         listed: dict[tuple[str, str], list[bytes]] = defaultdict(list)
         for due in due_dates(catalogue, lang):
             # The same lines stand in several calendars, and making them is slow.
-            event: bytes = event_of(due, catalogue, lang).to_ical()
+            event = _with_reminders(event_of(due, catalogue, lang).to_ical(), due, lang)
             for scope in dict.fromkeys([("", ""), *due.concerns]):
                 listed[scope].append(event)
         for one in followed(catalogue, lang, lambda kind: kind.calendar):
@@ -75,6 +80,27 @@ def event_of(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
     event.add("url", page)
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _with_reminders(event: bytes, due: Due, lang: Lang) -> bytes:
+    """Return the lines of an event with an alarm for each reminder.
+
+    The words of an alarm are ours and short, so that its lines need neither folding nor escaping.
+    """
+    words = texts(lang)["calendars"]["reminders"]
+    alarms = []
+    for reminder in due.reminders:
+        before = dt.timedelta(days=reminder.days_before(due.date.last_day)) - MORNING
+        said = words[reminder.unit][reminder.number]
+        trigger = _duration(before)
+        lines = ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{said}", f"TRIGGER:{trigger}", "END:VALARM")
+        alarms.append("".join(f"{line}\r\n" for line in lines))
+    return event.removesuffix(_END_OF_EVENT) + "".join(alarms).encode() + _END_OF_EVENT if alarms else event
+
+
+def _duration(before: dt.timedelta) -> str:
+    """Return a time before an event as the format writes it: ``-P29DT15H``."""
+    return f"-P{before.days}DT{before.seconds // 3600}H"
 
 
 def calendar_of(events: Sequence[bytes], followed: Followed, day: dt.date, lang: Lang) -> bytes:

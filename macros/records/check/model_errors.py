@@ -15,6 +15,7 @@ from macros.records.check.messages import REFERENCE_EXAMPLE
 from macros.records.check.problem import Problem, shorten
 from macros.records.kinds import IN_FILES
 from macros.records.model import AS_PRINTED, FILE_NAME, IN_BOTH_LANGUAGES, SHA256
+from macros.records.model.identifiers import GEONAMES, SUBDIVISION, WIKIDATA
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -36,6 +37,7 @@ _RULES: Final = {
     "activity_alone": "activity-alone",
     "reported_unknown": "reported-unknown",
     "reserved_id": "reserved-id",
+    "no_identifier": "no-identifier",
     "term_until": "term",
     "term_years": "term",
     "term_open": "term",
@@ -54,7 +56,13 @@ _RULES: Final = {
     "less_than_equal": "number-range",
     "too_short": "source-missing",
 }
-_OWN_PATTERNS: Final = {FILE_NAME: "text-file-name", SHA256: "sha256"}
+_OWN_PATTERNS: Final = {
+    FILE_NAME: "text-file-name",
+    SHA256: "sha256",
+    WIKIDATA: "identifier-form",
+    GEONAMES: "identifier-form",
+    SUBDIVISION: "identifier-form",
+}
 _LANGUAGES: Final = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}
 
 

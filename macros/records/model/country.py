@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from macros.records.model.identifiers import CountryIdentifiers
 from macros.records.model.ids import CountryCode, CountryId
 from macros.records.model.parts import FormerNames, Identified, Sources, Text
 from macros.records.model.scalars import Line
@@ -19,6 +20,7 @@ class Country(Identified):
     name: Text
     former_names: FormerNames = ()
     aliases: tuple[Line, ...] = ()
+    identifiers: CountryIdentifiers | None = None
     region: Region
     part_of: CountryId | None = None
     sources: Sources

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from macros.records.model.agreement import Agreement
 from macros.records.model.document import Brought
+from macros.records.model.identifiers import PartnerIdentifiers
 from macros.records.model.ids import AgencyId, CountryId, PartnerId, SectorId
 from macros.records.model.parts import FormerNames, Identified, Record, Sources, Text
 from macros.records.model.scalars import Date, Line
@@ -16,7 +17,7 @@ class Alias(Record):
     """Another name of a partner, in one spelling."""
 
     name: Line
-    kind: Literal["former", "variant"]
+    kind: Literal["former", "variant", "native"]
 
 
 class Established(Record):
@@ -47,6 +48,7 @@ class Partner(Identified):
     former_names: FormerNames = ()
     within: Text | None = None
     aliases: tuple[Alias, ...] = ()
+    identifiers: PartnerIdentifiers | None = None
     established: Established | None = None
     merged_into: Merged | None = None
     through: AgencyId | None = None

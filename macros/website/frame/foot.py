@@ -10,7 +10,6 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.records.check.problem import Place
 from macros.records.kinds import SINGULAR
-from macros.records.model import Country
 from macros.views import addresses
 from macros.website.frame import citation
 from macros.website.frame.page_info import About
@@ -110,15 +109,16 @@ def _files(about: About) -> Iterator[Link]:
 
 
 def _subscriptions(about: About, item: Any) -> Iterator[Link]:
-    """The feed and the calendar of a record; of its country where it has none of its own; else of everything."""
-    country: Country | None = getattr(item, "country", None)
+    """The feed and the calendar of a record; of its partner or country where it has none of its own; else of all."""
+    holders = [(kind, getattr(item, kind, None)) for kind in ("partner", "country")]
+    kind_of, holder = next(((kind, record) for kind, record in holders if record is not None), ("", None))
     for words, address, kind in (
         ("feed", addresses.feed, "application/atom+xml"),
         ("calendar", addresses.calendar, "text/calendar"),
     ):
         if about.record and (own := address(about.kind, about.record, about.lang)):
             yield Link(words, about.to(own), kind)
-        elif country is not None and (of_country := address("country", country.id, about.lang)):
-            yield Link(words, about.to(of_country), kind, country.name[about.lang])
+        elif holder is not None and (of_holder := address(kind_of, holder.id, about.lang)):
+            yield Link(words, about.to(of_holder), kind, holder.name[about.lang])
         else:
             yield Link(f"{words}_all", about.to(address("", "", about.lang)), kind)

@@ -30,6 +30,8 @@ def bind(environment: Environment, lang: Lang, repository: Repository) -> None:
         "agency_form": addresses.form,
         "docx": DOCX,
         "xlsx": XLSX,
+        "calendar": links.calendar,
+        "news_feed": links.news_feed,
         "edit_url": links.edit,
         "repository": repository.address,
         "branch": repository.branch,
@@ -54,6 +56,14 @@ class Links:
     def report_draft(self, period: str) -> str:
         """Return the draft of a report as a Word file, below the site's root."""
         return addresses.report_draft(period, self._lang)
+
+    def calendar(self, kind: str = "", name: str = "") -> str | None:
+        """Return the calendar of a record below the site's root; that of all dates where no kind is given."""
+        return addresses.calendar(kind, name, self._lang)
+
+    def news_feed(self) -> str:
+        """Return the feed of what happened in the world, below the site's root."""
+        return addresses.news_feed(self._lang)
 
     def edit(self, place: Place) -> str:
         """Return the address at which the repository opens a record for editing."""

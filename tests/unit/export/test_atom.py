@@ -13,7 +13,7 @@ from macros.base.formats import cut
 from macros.base.languages import LANGS
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.export.feeds import atom
+from macros.export.feeds import atom, atom_xml
 from macros.records.check.rules import check
 from macros.records.history.changes import Change, History
 from macros.records.history.git import read
@@ -49,6 +49,8 @@ def test_every_feed_holds_to_the_standard(changed: Catalogue, tmp_path: Path):
             ("country", changed.countries),
             ("sector", changed.sectors),
             ("agency", changed.agencies),
+            ("partner", changed.partners),
+            ("task", changed.tasks),
             ("", [""]),
         )
         for name in items
@@ -68,7 +70,7 @@ def test_what_is_read_back_is_what_was_told(lang, changed: Catalogue, tmp_path: 
     root = f"{SITE}{addresses.root(lang)}"
     assert read_back == [
         (
-            cut(entry.sentence, atom.TITLE),
+            cut(entry.sentence, atom_xml.TITLE),
             entry.sentence + "".join(f". {'; '.join(name for name, _ in entry.members)}" for _ in entry.members[:1]),
             entry.moment.isoformat().replace("+00:00", "Z"),
             f"{root}{entry.address}",

@@ -14,7 +14,7 @@ from macros.base.languages import LANGS
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.feeds import icalendars
-from macros.export.feeds.due_dates import Due
+from macros.export.feeds.due_dates import Due, Reminder
 from macros.export.feeds.subscriptions import Followed
 from macros.records.history.changes import Change, History
 from macros.views import addresses
@@ -32,12 +32,12 @@ def written(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> P
     return target
 
 
-def test_there_is_a_calendar_of_all_and_of_each_country_and_agency(catalogue: Catalogue, written: Path):
+def test_there_is_a_calendar_of_all_and_of_each_country_agency_partner_and_task(catalogue: Catalogue, written: Path):
     expected = {
         addresses.calendar(kind, name, lang)
         for lang in LANGS
-        for kind, items in (("country", catalogue.countries), ("agency", catalogue.agencies), ("", [""]))
-        for name in items
+        for kind in ("country", "agency", "partner", "task", "")
+        for name in (catalogue.of_kind(kind) or [""])
         for name in (name, *catalogue.former_of(kind, name))
     }
     assert {path.relative_to(written).as_posix() for path in written.rglob("*.ics")} == expected
@@ -122,6 +122,56 @@ def test_what_concerns_a_country_or_agency_is_in_its_calendar(catalogue: Catalog
             inherited = (*agency.inherited_leads, *agency.inherited_coordinates)
             expected |= {item.id for item in (*agency.leads, *agency.coordinates, *inherited) if item.due}
             assert shown(written, "agency", agency.id, lang, everything) == expected
+        for partner in catalogue.partners.values():
+            expected = {item.id for item in partner.agreements if item.expires or item.record.announced}
+            assert shown(written, "partner", partner.id, lang, everything) == expected
+        for task in catalogue.tasks.values():
+            expected = {task.id} if task.due and task.status != "dropped" else set()
+            assert shown(written, "task", task.id, lang, everything) == expected
+
+
+def test_what_is_to_come_reminds_in_time_and_what_is_past_or_done_does_not(catalogue: Catalogue, written: Path):
+    ahead = {
+        f"{SITE}agreements/{name}/": (item.expires, (12, 6, 3, 1), "months")
+        for name, item in catalogue.agreements.items()
+        if item.expires and item.status != "announced" and item.expires.last_day >= catalogue.as_of
+    } | {
+        f"{SITE}tasks/{name}/": (item.due, (30, 7), "days")
+        for name, item in catalogue.tasks.items()
+        if item.due and item.status not in {"dropped", "done"} and item.due.last_day >= catalogue.as_of
+    }
+    words = texts("vi")["calendars"]["reminders"]
+    reminded = {}
+    for event in events(written / "calendars/all.ics").values():
+        alarms = event.walk("VALARM")
+        if alarms:
+            reminded[str(event["url"])] = event, alarms
+    assert set(reminded) == set(ahead)
+    assert {unit for _, _, unit in ahead.values()} == {"months", "days"}
+    for url, (event, alarms) in reminded.items():
+        date, numbers, unit = ahead[url]
+        assert [str(alarm["description"]) for alarm in alarms] == [words[unit][number] for number in numbers]
+        assert {str(alarm["action"]) for alarm in alarms} == {"DISPLAY"}
+        # As a program reckons them: before the first minute of the event's day.
+        start = dt.datetime.combine(event["dtstart"].dt, dt.time())
+        mornings = [start + alarm["trigger"].dt for alarm in alarms]
+        assert {moment.time() for moment in mornings} == {dt.time(9)}
+        last = date.last_day
+        if unit == "days":
+            assert [last - moment.date() for moment in mornings] == [dt.timedelta(number) for number in numbers]
+        else:
+            months = [(last.year - day.year) * 12 + last.month - day.month for day in mornings]
+            assert months == list(numbers)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [("2027-05-31", 3, "2027-02-28"), ("2028-01-15", 12, "2027-01-15"), ("2026-03-31", 1, "2026-02-28")],
+)
+def test_months_before_a_day_end_in_months_that_may_be_shorter(day: str, months: int, expected: str):
+    date = dt.date.fromisoformat(day)
+    before = Reminder("months", months).days_before(date)
+    assert date - dt.timedelta(before) == dt.date.fromisoformat(expected)
 
 
 def test_a_deadline_is_in_the_calendars_of_all_agencies_that_work_on_it(written: Path):

@@ -29,19 +29,20 @@ def concerned(kind: str, record: dict[str, Any]) -> set[str]:
     return touched((kind, record["id"]), record, RECORDS.get)
 
 
-def test_a_record_concerns_the_countries_sectors_and_agencies_that_it_names():
-    assert concerned("task", RECORDS["task", "a"]) == {"agency/foreign-affairs", "country/kr"}
+def test_a_record_concerns_itself_and_the_countries_sectors_and_agencies_that_it_names():
+    assert concerned("task", RECORDS["task", "a"]) == {"agency/foreign-affairs", "country/kr", "task/a"}
     assert concerned("country", {"id": "hk", "part_of": "cn"}) == {"country/hk", "country/cn"}
     assert concerned("document", {"id": "x", "title": {"vi": "a"}}) == set()
 
 
 def test_it_concerns_those_that_its_partner_or_subject_names():
-    assert concerned("agreement", AGREEMENT) == {"agency/committee", "country/jp", "sector/tourism"}
-    assert concerned("activity", {"id": "x", "partners": ["sakai"]}) == {"country/jp", "sector/tourism"}
+    partners = {"partner/sakai", "country/jp", "sector/tourism"}
+    assert concerned("agreement", AGREEMENT) == {"agency/committee", *partners}
+    assert concerned("activity", {"id": "x", "partners": ["sakai"]}) == partners
     renewal = {"id": "x", "record": "agreement/sakai-2009"}
-    assert concerned("update", renewal) == {"agency/committee", "country/jp", "sector/tourism"}
-    assert concerned("conflict", {"id": "x", "record": "task/a"}) == {"agency/foreign-affairs", "country/kr"}
-    assert concerned("place", {"id": "sakai"}) == {"country/jp", "sector/tourism"}
+    assert concerned("update", renewal) == {"agency/committee", *partners}
+    assert concerned("conflict", {"id": "x", "record": "task/a"}) == {"agency/foreign-affairs", "country/kr", "task/a"}
+    assert concerned("place", {"id": "sakai"}) == partners
     assert concerned("update", {"id": "x", "record": "task/gone"}) == set()
 
 
@@ -54,7 +55,8 @@ def test_a_place_with_a_name_and_a_record_without_a_subject_are_about_themselves
 
 def test_values_of_any_shape_in_old_files_concern_nobody():
     assert concerned("task", {"id": "x", "lead": {"a": "b"}, "countries": [["jp"], "kr"], "sectors": None}) == {
-        "country/kr"
+        "country/kr",
+        "task/x",
     }
 
 
@@ -105,7 +107,7 @@ def test_a_renamed_record_has_its_former_id_and_concerns_whom_it_did():
     replay.step("c", 0, {"a": {("task", "x"): {"id": "x", "lead": ["one"]}}})
     (change,) = replay.step("c", 0, {"a": {("task", "y"): {"id": "y", "lead": ["one"]}}})
     assert (change.action, change.id, change.former, change.fields) == ("renamed", "y", "x", ())
-    assert change.touches == ("agency/one",)
+    assert change.touches == ("agency/one", "task/x", "task/y")
 
 
 def test_a_removed_agreement_is_known_by_its_instrument_date_and_partner():

@@ -40,12 +40,24 @@ from macros.records import model
 from macros.views import addresses
 
 
+class CountryIdentifiers(ApiModel):
+    wikidata: str | None
+
+
+class PartnerIdentifiers(CountryIdentifiers):
+    """``iso_3166_2_in`` is the first-level unit that the partner is or lies in."""
+
+    geonames: str | None
+    iso_3166_2_in: str | None
+
+
 class Country(Named):
     record_kind: ClassVar = "country"
 
     id: CountryCode
     name: Text
     aliases: list[str]
+    identifiers: CountryIdentifiers | None
     region: Annotated[model.Region, Words("regions")]
     part_of: CountryCode | None
     partners: BackReferences
@@ -64,6 +76,7 @@ class Partner(Named):
     name: Text
     within: Text | None
     aliases: list[str]
+    identifiers: PartnerIdentifiers | None
     country: CountryCode
     territory: CountryCode | None
     since: Moment | None

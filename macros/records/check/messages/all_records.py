@@ -12,6 +12,17 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "mã “{found}” đã dùng tại {first}. Hãy chọn mã khác hoặc gộp hai bản ghi.",
         "the id “{found}” is already used at {first}. Choose another, or merge the two records.",
     ),
+    "identifier-twice": Message(
+        "định danh “{found}” đã ghi cho “{other}” (tại {first}); một định danh chỉ chỉ một nơi. Hãy bỏ ở nơi sai, "
+        "hoặc gộp hai bản ghi nếu là một.",
+        "the identifier “{found}” is already given to “{other}” (at {first}); it means one thing only. Take it out "
+        "where it is wrong, or merge the two records if they are one.",
+    ),
+    "subdivision-elsewhere": Message(
+        "“{found}” là đơn vị của nước khác; mã cần bắt đầu như {allowed}. Hãy sửa mã hoặc nước của đối tác.",
+        "“{found}” is a unit of another country; the code should begin like {allowed}. "
+        "Correct the code, or the partner's country.",
+    ),
     "issuer-twice": Message(
         "cơ quan ban hành “{found}” viết khác “{other}” (tại {first}) nhưng trùng neo trên trang. Hãy viết như nhau.",
         "the issuer “{found}” is written unlike “{other}” (at {first}), but has the same anchor on pages. "

@@ -54,6 +54,15 @@ ONE_RECORD: Final[Mapping[str, Message]] = {
         "mã “{found}” dành riêng cho hệ thống. Hãy chọn mã khác.",
         "the id “{found}” is reserved. Choose another.",
     ),
+    "identifier-form": Message(
+        "“{found}” không có dạng của định danh này: Wikidata như Q17, GeoNames như 1853909, ISO 3166-2 như JP-27.",
+        "“{found}” has not the form of this identifier: Wikidata like Q17, GeoNames like 1853909, "
+        "ISO 3166-2 like JP-27.",
+    ),
+    "no-identifier": Message(
+        "identifiers chưa nêu định danh nào. Hãy ghi một định danh đã rõ, hoặc bỏ hẳn mục này.",
+        "identifiers names none. Give one that is known, or leave the field out.",
+    ),
     "country-code": Message(
         "“{found}” không phải mã quốc gia. Hãy dùng mã ISO hai chữ thường, ví dụ jp.",
         "“{found}” is not a country code. Use the two-letter ISO code in lower case, for example jp.",

@@ -16,6 +16,7 @@ from macros.records.check.rules.conflicts import conflict_field
 from macros.records.check.rules.cooperation import title_words
 from macros.records.check.rules.dates import date_in_future, date_order
 from macros.records.check.rules.duplicates import duplicate_id, duplicate_partner, duplicate_task_number, issuer_twice
+from macros.records.check.rules.identifiers import identifier_twice, subdivision_elsewhere
 from macros.records.check.rules.identity import (
     former_ids,
     merged_circle,
@@ -74,6 +75,8 @@ RULES: Final[tuple[Rule, ...]] = (
     successor_circle,
     successor_ended,
     place_partner,
+    identifier_twice,
+    subdivision_elsewhere,
     count_fell,
     untranslated,
     locator_phrase,

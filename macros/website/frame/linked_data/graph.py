@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_URL
 from macros.views import addresses
-from macros.website.frame.linked_data import bodies, documents, places
+from macros.website.frame.linked_data import bodies, commitments, documents, places
 from macros.website.frame.linked_data.dataset import dataset
 from macros.website.frame.linked_data.node import Node, Site, without_empty
 from macros.website.frame.page_info import About
@@ -16,6 +17,16 @@ from macros.website.frame.page_info import About
 CONTEXT: Final = "https://schema.org"
 # The home page and the page on open data show the data set as a whole.
 _DATA_PAGES: Final = {"", addresses.index("data")}
+# What the page of a record of each kind is about; schema.org has no type for what the others show.
+_THINGS: Final[Mapping[str, Callable[[Any, Site, Catalogue], Node]]] = {
+    "country": lambda item, site, catalogue: places.country(item.record, site, catalogue),
+    "partner": lambda item, site, catalogue: places.partner(item.record, site, catalogue),
+    "agreement": lambda item, site, _: commitments.agreement(item, site),
+    "task": lambda item, site, _: commitments.task(item, site),
+    "agency": lambda item, site, _: bodies.agency(item.record, site),
+    "organisation": lambda item, site, _: bodies.organisation(item.record, site),
+    "document": lambda item, site, catalogue: documents.document(item.record, site, catalogue),
+}
 # Characters that could end the element that holds the graph, or a line of its script.
 _UNSAFE: Final = "<>&\u2028\u2029"
 
@@ -73,20 +84,5 @@ def _shown(about: About, site: Site, catalogue: Catalogue) -> Node | None:
     if about.path in _DATA_PAGES:
         return dataset(site, catalogue)
     item = catalogue.of_kind(about.kind).get(about.record)
-    node = None if item is None else _record(about.kind, item.record, site, catalogue)
-    return None if node is None else site.record(about.kind, about.record) | node
-
-
-def _record(kind: str, record: Any, site: Site, catalogue: Catalogue) -> Node | None:
-    match kind:
-        case "country":
-            return places.country(record, site, catalogue)
-        case "partner":
-            return places.partner(record, site, catalogue)
-        case "agency":
-            return bodies.agency(record, site)
-        case "organisation":
-            return bodies.organisation(record, site)
-        case "document":
-            return documents.document(record, site, catalogue)
-    return None
+    node = None if item is None or about.kind not in _THINGS else _THINGS[about.kind](item, site, catalogue)
+    return None if node is None else site.record(about.kind, about.record) | without_empty(node)

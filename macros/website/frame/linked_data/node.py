@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.records.model import FormerName, Text
 from macros.views import addresses
 
+# What each source of identifiers calls the thing itself, not its page.
+_ADDRESSES: Final = {
+    "wikidata": "http://www.wikidata.org/entity/{}",
+    "geonames": "https://sws.geonames.org/{}/",
+}
 Node = dict[str, Any]
 """A thing with its type and properties, ready for JSON."""
 
@@ -42,6 +47,12 @@ class Site:
         before = [spelled for one in former for spelled in (one.name.vi, one.name.en)]
         rest = [other for other in dict.fromkeys([name.vi, name.en, *others, *before]) if other and other != own]
         return {"name": own, "alternateName": rest}
+
+
+def same_as(identifiers: Any) -> list[str]:
+    """Return the addresses by which others know a thing, from its identifiers; none where it has none."""
+    found = ((address, getattr(identifiers, name, None)) for name, address in _ADDRESSES.items())
+    return [address.format(value) for address, value in found if value is not None]
 
 
 def without_empty(node: Node) -> Node:

@@ -6,7 +6,7 @@ from typing import Final
 
 from macros.catalogue.catalogue import Catalogue
 from macros.records import model
-from macros.website.frame.linked_data.node import Node, Site, without_empty
+from macros.website.frame.linked_data.node import Node, Site, same_as, without_empty
 
 _PARTNER_TYPES: Final[dict[model.PartnerKind, str]] = {"city": "City", "state": "State"}
 
@@ -18,6 +18,7 @@ def country(record: model.Country, site: Site, catalogue: Catalogue) -> Node:
         "@type": _country_type(record),
         **site.names(record.name, *record.aliases, former=record.former_names),
         "identifier": code,
+        "sameAs": same_as(record.identifiers),
     }
     if record.part_of is not None:
         node["containedInPlace"] = country_reference(catalogue.country_records[record.part_of], site)
@@ -43,8 +44,15 @@ def partner(record: model.Partner, site: Site, catalogue: Catalogue) -> Node:
         "@type": _PARTNER_TYPES.get(record.kind, "AdministrativeArea"),
         **site.names(record.name, *(alias.name for alias in record.aliases), former=record.former_names),
         "containedInPlace": holder,
+        "sameAs": same_as(record.identifiers),
         "geo": position(record.id, site, catalogue),
     }
+
+
+def partner_reference(record: model.Partner, site: Site) -> Node:
+    """Return a partner as other things name it: by its identifier and name."""
+    kind = _PARTNER_TYPES.get(record.kind, "AdministrativeArea")
+    return {"@type": kind, "@id": site.identifier("partner", record.id), "name": record.name[site.lang]}
 
 
 def position(name: str, site: Site, catalogue: Catalogue) -> Node | None:

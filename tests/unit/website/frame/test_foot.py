@@ -38,10 +38,19 @@ def test_a_record_opens_at_its_line_and_has_its_own_files(catalogue: Catalogue):
     }
 
 
-def test_a_record_without_a_feed_offers_that_of_its_country_by_name(catalogue: Catalogue):
-    found = of(shown(catalogue, "partners/hanbit.md"), catalogue)
+def test_a_record_without_a_feed_offers_that_of_its_partner_by_name(catalogue: Catalogue):
+    found = of(shown(catalogue, "agreements/hanbit-2021.md"), catalogue)
     (feed,) = [link for link in found.links if link.words == "feed"]
-    assert (feed.address, feed.of) == ("../../../en/feeds/countries/kr.xml", "South Korea")
+    assert (feed.address, feed.of) == ("../../../en/feeds/partners/hanbit.xml", "Hanbit")
+    (calendar,) = [link for link in found.links if link.words == "calendar"]
+    assert calendar.address == "../../../en/calendars/partners/hanbit.ics"
+
+
+def test_partners_and_tasks_have_feeds_and_calendars_of_their_own(catalogue: Catalogue):
+    for kind, name in (("partners", "hanbit"), ("tasks", "quay-1-2")):
+        own = links(of(shown(catalogue, f"{kind}/{name}.md"), catalogue))
+        assert own["feed"] == f"../../../en/feeds/{kind}/{name}.xml"
+        assert own["calendar"] == f"../../../en/calendars/{kind}/{name}.ics"
 
 
 def test_a_record_without_a_country_offers_everything(catalogue: Catalogue):

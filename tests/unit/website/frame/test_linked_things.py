@@ -93,6 +93,38 @@ def test_a_record_has_the_type_that_its_own_kind_says(catalogue: Catalogue, path
     assert thing(path, catalogue)["@type"] == type_
 
 
+def test_a_place_is_the_same_as_what_others_have_under_its_identifiers(catalogue: Catalogue):
+    assert thing("partners/aoba.md", catalogue)["sameAs"] == [
+        "http://www.wikidata.org/entity/Q900001",
+        "https://sws.geonames.org/9000001/",
+    ]
+    assert thing("countries/jp.md", catalogue)["sameAs"] == ["http://www.wikidata.org/entity/Q17"]
+    assert "sameAs" not in thing("partners/hanbit.md", catalogue)
+
+
+def test_an_agreement_is_a_work_with_its_partner_signatory_and_dates_and_no_legislation(catalogue: Catalogue):
+    item = catalogue.agreements["hanbit-2021"]
+    found = thing("agreements/hanbit-2021.md", catalogue)
+    assert found["@type"] == "CreativeWork"
+    assert found["@id"] == f"{SITE}agreements/hanbit-2021/#it"
+    assert found["about"]["@id"] == f"{SITE}partners/hanbit/#it"
+    assert found["contributor"][0]["name"] == item.signatory.name.en
+    assert found["dateCreated"] == str(item.record.signed)
+    assert found["expires"] == str(item.expires)
+    assert {node["@id"] for node in found["isBasedOn"]} == {
+        f"{SITE}documents/{source.document}/#it" for source in item.record.sources
+    }
+
+
+def test_a_task_is_a_planned_action_of_who_answers_today(catalogue: Catalogue):
+    item = catalogue.tasks["quay-1-2"]
+    found = thing("tasks/quay-1-2.md", catalogue)
+    assert (found["@type"], found["name"]) == ("PlanAction", item.record.title.en)
+    assert [agent["name"] for agent in found["agent"]] == [agency.name.en for agency in item.lead_today]
+    assert found["scheduledTime"] == str(item.due)
+    assert found["object"]["@id"] == f"{SITE}documents/{item.plan.document}/#it"
+
+
 def test_an_act_names_the_agency_that_issued_it_and_others_their_issuer(catalogue: Catalogue):
     act, report = (thing(f"documents/{name}.md", catalogue) for name in ("review-rules", "yearbook-2025"))
     assert act["publisher"]["@id"] == thing("agencies/council.md", catalogue)["@id"]
