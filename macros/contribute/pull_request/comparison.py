@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.base.dates import PartialDate
+from macros.base.system.leftovers import is_leftover
 from macros.catalogue.status import expiry
 from macros.records.dataset import Dataset
 from macros.records.history.changes import Change
@@ -66,7 +67,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _files(root: Path) -> Iterator[tuple[str, dict[Key, Plain] | None]]:
-    for path in sorted((root / "data").rglob("*.yaml")):
+    for path in sorted(path for path in (root / "data").rglob("*.yaml") if not is_leftover(path)):
         shown = path.relative_to(root).as_posix()
         if (kind := kind_of(shown)) is not None:
             readable = path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_BYTES

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from macros.base.system.leftovers import is_leftover
 from macros.records.check.problem import Place, Problem
 from macros.records.dataset.data_files import INBOX
 
@@ -17,7 +18,11 @@ _ABOUT: Final = "README.md"
 def workbooks(root: Path) -> list[Path]:
     """Return what lies in the inbox besides its description, by name."""
     folder = root / FOLDER
-    return sorted(path for path in folder.iterdir() if path.name != _ABOUT) if folder.is_dir() else []
+    return (
+        sorted(path for path in folder.iterdir() if path.name != _ABOUT and not is_leftover(path))
+        if folder.is_dir()
+        else []
+    )
 
 
 def workbook_in_inbox(root: Path) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from typing import Final
 import yaml
 
 from macros.base.languages import LANGS
+from macros.base.system.leftovers import is_leftover
 from macros.records.check.problem import Place, Problem
 from macros.records.check.rules.texts import FOLDER as TEXTS
 from macros.records.dataset import Dataset
@@ -70,6 +71,8 @@ def written_pages(root: Path, dataset: Dataset) -> Iterator[Problem]:
         folder = root / "docs" / lang
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
             shown = path.relative_to(root).as_posix()
+            if is_leftover(path):
+                continue
             if not _NAME.fullmatch(path.name):
                 yield Problem(Place(shown), "file-name")
             elif path.is_symlink() or not (path.is_dir() or path.suffix in {".md", *PICTURES} or _is_text(shown)):

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.base.system.leftovers import is_leftover
 from macros.records.check.problem import Place, Problem
 from macros.records.kinds import IN_FILES, PLURAL
 
@@ -44,7 +45,7 @@ def data_files(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Pat
 
 
 def _listed(folder: Path, problems: list[Problem]) -> list[Path]:
-    """Return what is in a folder, sorted; nothing where there is none. A link to a folder is refused."""
+    """Return what is in a folder but leftovers, sorted; nothing where there is none. A link to a folder is refused."""
     if not os.path.lexists(folder):
         return []
     place = Place(folder.name if folder.name == "data" else f"data/{folder.name}")
@@ -52,7 +53,7 @@ def _listed(folder: Path, problems: list[Problem]) -> list[Path]:
         problems.append(Problem(place, "regular-file"))
         return []
     try:
-        return sorted(folder.iterdir())
+        return sorted(path for path in folder.iterdir() if not is_leftover(path))
     except OSError as error:
         problems.append(Problem(place, "unreadable-file", found=error.strerror or str(error)))
         return []

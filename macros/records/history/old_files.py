@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
+from macros.base.system.leftovers import is_leftover
 from macros.records.kinds import BELONGING, PLURAL, SINGULAR
 
 # A record by the singular of its kind and its id.
@@ -32,7 +33,7 @@ def kind_of(path: str) -> str | None:
         The kind; ``None`` for other files and for kinds whose changes are not remembered.
     """
     match path.removesuffix(".yaml").split("/"):
-        case ["data", plural] | ["data", plural, _] if path.endswith(".yaml"):
+        case ["data", plural] | ["data", plural, _] if path.endswith(".yaml") and not is_leftover(path):
             kind = PLURAL.get(plural)
             return kind.singular if kind is not None and kind.remembered and kind.stored != "nested" else None
     return None

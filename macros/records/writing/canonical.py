@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from macros.base.system.leftovers import is_leftover
 from macros.records import yaml_source
 from macros.records.check.problem import Problem
 from macros.records.kinds import IN_FILES
@@ -70,4 +71,6 @@ def data_files(root: Path) -> list[tuple[str, int, Path]]:
     """Return every data file of a project with the plural of its kind and the number of folders between."""
     folder = root / "data"
     found = [(kind, 1, folder / f"{kind}.yaml") for kind in IN_FILES if (folder / f"{kind}.yaml").is_file()]
-    return found + [(kind, 2, path) for kind in IN_FILES for path in sorted((folder / kind).glob("*.yaml"))]
+    return found + [
+        (kind, 2, path) for kind in IN_FILES for path in sorted((folder / kind).glob("*.yaml")) if not is_leftover(path)
+    ]

@@ -111,7 +111,7 @@ def test_a_head_of_another_form_is_refused(small_root: Path):
         ("[một](java&#10;script:alert)", "page-link"),
         ("[một](http://danang.gov.vn/)", "page-link"),
         ("[một](https://a@b.vn/)", "page-link"),
-        ("[một](https://dаnang.gov.vn/)", "page-link"),
+        ("Ðà Nẵng.", "look-alike"),
         ("[một](//evil.example/)", "page-link"),
         ("[một](", "page-link"),
         ("[một]: javascript:alert(1)", "page-link"),
@@ -123,6 +123,11 @@ def test_a_head_of_another_form_is_refused(small_root: Path):
 def test_what_would_run_or_hide_is_refused(text: str, rule: str, small_root: Path):
     (problem,) = problems(small_root, f"{HEAD}\n{text}\n")
     assert (problem.place.line, problem.rule) == (7, rule)
+
+
+def test_a_host_in_two_alphabets_is_refused_as_both(small_root: Path):
+    found = problems(small_root, f"{HEAD}\n[một](https://dаnang.gov.vn/)\n")
+    assert {problem.rule for problem in found} == {"look-alike", "page-link"}
 
 
 def test_a_citation_of_no_document_is_found_before_the_build(small_root: Path):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from macros.base.languages import LANGS, Lang
+from macros.base.system.leftovers import is_leftover
 from macros.records.check.problem import Place, Problem
 from macros.records.check.rules.traversal import every_value, problem
 from macros.records.dataset import Dataset
@@ -82,7 +83,7 @@ def avoided_in_records(dataset: Dataset) -> Iterator[Problem]:
 def avoided_in_pages(dataset: Dataset, root: Path) -> Iterator[Problem]:
     """Pages written by hand and the words of the interface below ``root`` use the preferred forms."""
     for lang, base in term_bases(dataset).items():
-        pages = sorted((root / "docs" / lang).rglob("*.md"))
+        pages = sorted(path for path in (root / "docs" / lang).rglob("*.md") if not is_leftover(path))
         for path in (*pages, root / WORDS.format(lang=lang)):
             if path.is_file() and not path.is_symlink():
                 yield from _in_lines(path, path.relative_to(root).as_posix(), base)
