@@ -45,7 +45,7 @@ def country_brief(wording: Wording, item: CountryItem) -> Brief:
 def _brief(wording: Wording, facts: Facts, subject: str, names: tuple[str, str], page: str, room: float) -> Brief:
     rows = _rows(wording, facts.agreements)
     numbers = _fitted(facts, rows, room)
-    notes = Notes(wording.records.document_records, wording.lang)
+    notes = Notes(wording.records, wording.lang)
     made = {name: _section(wording, facts.section(name), numbers[name], notes) for name in _ABOVE}
     agreements = tuple(
         replace(row, notes=notes.cite(item.record.sources))

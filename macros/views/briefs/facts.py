@@ -10,8 +10,8 @@ from macros.base.formats import cut
 from macros.catalogue.items import AgreementItem
 from macros.records.model import Source
 
-# The most characters of a sentence: about three lines. Longer ones are on the page.
-LONGEST: Final = 270
+# The most characters of a sentence: two lines. Longer ones are on the page.
+LONGEST: Final = 185
 # The sections of sentences, in the order in which they are read.
 SECTIONS: Final = ("about", "glance", "checks", "results", "wants", "tasks", "bodies")
 

@@ -108,10 +108,8 @@ def agreements_counted(wording: Wording, agreements: tuple[AgreementItem, ...], 
 
 
 def _bodies(wording: Wording, item: PartnerItem, country: CountryItem) -> list[OrganisationItem]:
-    """The organisations that took part in what was done with the partner, then the missions of its country."""
-    own = {body.id for activity in item.activities for body in activity.organisations}
-    organisations = wording.records.organisations
-    found = [organisations[name] for name in organisations if name in own]
-    return found + [
-        body for body in country.organisations if body.record.kind == "diplomatic-mission" and body.id not in own
-    ]
+    """The missions of the country, then the organisations that took part in what was done with the partner."""
+    missions = [body for body in country.organisations if body.record.kind == "diplomatic-mission"]
+    named = {body.id for activity in item.activities for body in activity.organisations}
+    others = named - {body.id for body in missions}
+    return [*missions, *(body for name, body in wording.records.organisations.items() if name in others)]
