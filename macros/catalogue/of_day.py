@@ -20,4 +20,4 @@ def catalogue_of(root: Path, dataset: Dataset, day: dt.date) -> Catalogue:
         dataset: records that have passed the check.
         day: the day that statuses are judged by (``AS_OF``).
     """
-    return Catalogue(until(dataset, day), day, history=git.read(root), known=build_day())
+    return Catalogue(until(dataset, day), day, history=git.read(root).until(day), known=build_day())

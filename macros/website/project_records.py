@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from macros.base.clock import as_of
 from macros.base.system.files import PROJECT
@@ -13,6 +14,9 @@ from macros.catalogue.of_day import catalogue_of
 from macros.records.check.problem import Problem, errors
 from macros.records.check.rules import check
 from macros.records.dataset import Kept
+
+# How many commits a warning names.
+_NAMED: Final = 3
 
 
 class BrokenData(Exception):
@@ -36,7 +40,20 @@ def read(root: Path = PROJECT, kept: Kept | None = None) -> Catalogue:
     day = as_of()
     dataset, problems = check(root, kept)
     accept(problems)
-    return catalogue_of(root, dataset, day)
+    catalogue = catalogue_of(root, dataset, day)
+    _warn(catalogue.history.ahead)
+    return catalogue
+
+
+def _warn(ahead: Sequence[str]) -> None:
+    """Say which commits have a date after the build, which the log takes as the day of the build."""
+    if ahead:
+        names = ", ".join(name[:12] for name in ahead[:_NAMED])
+        print(
+            f"Cảnh báo: {len(ahead)} commit ghi ngày sau lúc dựng ({names}); nhật ký lấy ngày dựng. / "
+            f"Warning: {len(ahead)} commits are dated after the build ({names}); the log takes the day of the build.",
+            file=sys.stderr,
+        )
 
 
 def accept(problems: Sequence[Problem]) -> None:

@@ -87,7 +87,7 @@ def _change(change: Change, vi: ChangeLog, en: ChangeLog) -> ChangeOfRecord:
     kind, _, name = change.about.partition("/")
     address = entries[0].address
     return ChangeOfRecord(
-        id=f"{change.commit[:12]}-{change.kind}-{change.id}",
+        id=str(addresses.lasting_id(change.key)),
         commit=change.commit,
         time=change.time.isoformat().replace("+00:00", "Z"),
         date=str(entries[0].date),

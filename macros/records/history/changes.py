@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
 from macros.base.clock import HO_CHI_MINH
 
 Action = Literal["added", "changed", "removed", "renamed", "merged"]
-Missing = Literal["no-git", "shallow", "no-commits"]
+Missing = Literal["no-git", "shallow", "partial", "no-commits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Change:
         touches: the records with a feed that the change concerns, as ``kind/id``.
         known_by: the fields that name the record, for when it is no longer there.
         former: the id before, of a record that was renamed; of one that was merged into the record ``about``, its id.
+        occurrence: the number of changes alike to it up to it, counted from the oldest.
     """
 
     commit: str
@@ -51,6 +54,19 @@ class Change:
     touches: tuple[str, ...] = ()
     known_by: Mapping[str, Any] = field(default_factory=dict)
     former: str | None = None
+    occurrence: int = 1
+
+    @property
+    def content(self) -> str:
+        """The change itself, by whatever commit it came: what it did to which record, from what to what."""
+        fields = json.dumps([[field.field, field.before, field.after] for field in self.fields], sort_keys=True)
+        digest = hashlib.sha256(fields.encode("utf-8", "surrogatepass")).hexdigest()[:16] if self.fields else ""
+        return f"{self.action}/{self.kind}/{self.id}/{self.former or ''}/{digest}"
+
+    @property
+    def key(self) -> str:
+        """The name of the change for good: commits are rebased and squashed, what they changed stays."""
+        return f"{self.content}/{self.occurrence}"
 
     @property
     def time(self) -> dt.datetime:
@@ -58,25 +74,37 @@ class Change:
         return dt.datetime.fromtimestamp(self.moment, dt.UTC)
 
     @property
+    def day(self) -> dt.date:
+        """The day of the commit in Vietnam."""
+        return self.time.astimezone(HO_CHI_MINH).date()
+
+    @property
     def year(self) -> int:
         """The year of the commit in Vietnam."""
-        return self.time.astimezone(HO_CHI_MINH).year
+        return self.day.year
 
 
 @dataclass(frozen=True)
 class History:
     """All changes, newest first. Where ``missing`` is set, the history cannot be read, and there are none.
 
-    ``moved`` has the records that were renamed or merged, by kind and id, each with the kind and id that it has now.
+    ``moved`` has the records that were renamed or merged, by kind and id, each with the kind and id that it has now;
+    ``ahead`` the commits that say they were made after the build.
     """
 
     changes: tuple[Change, ...] = ()
     missing: Missing | None = None
     moved: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    ahead: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
         return self.missing is None
+
+    def until(self, day: dt.date) -> History:
+        """Return the history without what was changed after a day in Vietnam."""
+        known = tuple(change for change in self.changes if change.day <= day)
+        return self if len(known) == len(self.changes) else replace(self, changes=known)
 
     def now(self, reference: str) -> str:
         """Return the record that ``kind/id`` is now, as ``kind/id``."""

@@ -1,16 +1,19 @@
 """History of ``data/``, read from the repository with git. Where there is none, the history says so.
 
-Only first parents count: a merge is one commit, on the day of the merge.
+Only first parents count: a merge is one commit, on the day of the merge. Nobody can have committed after the build: a
+later time, as of a computer whose clock was wrong, is taken as that of the build, and days stand in order.
 """
 
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from macros.base.clock import built_at
 from macros.base.system.git import output
 from macros.records.history.changes import Change, History
 from macros.records.history.old_files import Key, Parser, Plain, kind_of
@@ -44,23 +47,39 @@ def read(root: Path) -> History:
 # A local server builds many times; the history changes with the head only.
 @functools.lru_cache(maxsize=1)
 def _read(root: Path, head: bytes) -> History:  # noqa: ARG001
-    commits = list(_commits(root))
+    listed = _listed(root)
+    if listed is None:
+        return History(missing="partial" if _partial(root) else "no-git")
+    commits = list(_commits(listed))
     if not commits:
         return History(missing="no-commits")
     parser, replay = Parser(), Replay()
     found: list[list[Change]] = []
+    seen: Counter[str] = Counter()
+    latest = int(built_at().timestamp())
     for some in _some(commits):
         contents = blobs(root, sorted({name for commit in some for name in commit.files.values() if name is not None}))
         if contents is None:
-            return History(missing="no-git")
+            return History(missing="partial" if _partial(root) else "no-git")
         for commit in some:
             files: dict[str, dict[Key, Plain] | None] = {
                 path: {} if name is None else parser.parse(contents[name], kind)
                 for path, name in commit.files.items()
                 if (kind := kind_of(path))
             }
-            found.append(replay.step(commit.name, commit.moment, files))
-    return History(tuple(change for changes in reversed(found) for change in changes), moved=replay.moved())
+            told = replay.step(commit.name, min(max(commit.moment, 0), latest), files)
+            seen.update(change.content for change in told)
+            found.append([replace(change, occurrence=seen[change.content]) for change in told])
+    newest = [change for changes in reversed(found) for change in changes]
+    # Commits stand in the order in which they follow each other, which need not be that of their days.
+    changes = tuple(sorted(newest, key=lambda change: change.day, reverse=True))
+    ahead = tuple(commit.name for commit in commits if commit.moment > latest)
+    return History(changes, moved=replay.moved(), ahead=ahead)
+
+
+def _partial(root: Path) -> bool:
+    """Tell whether the repository was cloned without all of its objects (``git clone --filter``)."""
+    return output(root, "config", "--get-regexp", r"^(extensions\.partialclone|remote\..*\.promisor)$") is not None
 
 
 def _some(commits: list[_Commit]) -> Iterator[list[_Commit]]:
@@ -69,16 +88,20 @@ def _some(commits: list[_Commit]) -> Iterator[list[_Commit]]:
         yield commits[start : start + _AT_ONCE]
 
 
-def _commits(root: Path) -> Iterator[_Commit]:
-    """Yield the commits that changed data, oldest first."""
-    listed = output(
+def _listed(root: Path) -> bytes | None:
+    """Return the commits that changed data as git lists them; ``None`` where it cannot."""
+    return output(
         root,
         *("-c", "core.quotePath=true", "log", "--first-parent", "-m", "--root", "--reverse", "--no-color"),
         *("--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative", f"--format={_MARK}%H %ct"),
         *("--", "data"),
     )
+
+
+def _commits(listed: bytes) -> Iterator[_Commit]:
+    """Yield the commits of a list, oldest first."""
     commit: _Commit | None = None
-    for line in (listed or b"").decode("utf-8", "replace").splitlines():
+    for line in listed.decode("utf-8", "replace").splitlines():
         if line.startswith(_MARK):
             if commit is not None:
                 yield commit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
@@ -56,7 +57,7 @@ class ChangeLog:
         """Return one change as a line."""
         subject, address = self._subject(change)
         return Entry(
-            key=f"{change.commit}/{change.action}/{change.kind}/{change.id}",
+            key=change.key,
             commit=change.commit,
             moment=change.time,
             subject=subject,
@@ -76,12 +77,11 @@ class ChangeLog:
     def _many(self, changes: Sequence[Change]) -> Entry:
         """The same change of many records of a kind as one line."""
         first = changes[0]
-        names = ",".join(sorted(change.id for change in changes))
-        fields = ",".join(field.field for field in first.fields)
+        members = hashlib.sha256("\n".join(sorted(change.key for change in changes)).encode()).hexdigest()[:16]
         told = ", ".join(self._values.field(field.field) for field in first.fields)
         detail = self._words["several"].format(fields=told) if told else self._words[first.action].format(former="…")
         return Entry(
-            key=f"{first.commit}/{first.action}/{first.kind}/{names}/{fields}",
+            key=f"{first.action}/{first.kind}/{len(changes)}/{members}",
             commit=first.commit,
             moment=first.time,
             subject=self._words["many"][first.kind].format(n=number_text(len(changes), self._lang)),

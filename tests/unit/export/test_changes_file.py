@@ -47,7 +47,7 @@ def test_every_change_is_listed_newest_first(repository: Repository, tmp_path: P
     ids = [change["id"] for change in content["changes"]]
     assert len(ids) == len(set(ids))
     assert content["changes"][0] == {
-        "id": f"{history.changes[0].commit[:12]}-agreement-sakai-2009",
+        "id": str(addresses.lasting_id(history.changes[0].key)),
         "commit": history.changes[0].commit,
         "time": "2026-01-02T20:00:00Z",
         "date": "2026-01-03",
