@@ -24,7 +24,7 @@ ifneq ($(COMMITTED),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build verify check new fmt schema forms import report brief describe screenshots test rehearse unit chaos owners bench lint format lock audit reproducible browser office clean
+.PHONY: help serve build verify edition check new fmt schema forms import report brief describe screenshots test rehearse unit chaos owners bench lint format lock audit reproducible browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ build: .venv/build ## Dựng trang vào site/ / build the site into site/
 
 verify: .venv/build ## Soát trang đã dựng / verify the built site before it is published
 	$(BIN)/python scripts/verify.py
+
+edition: .venv/build ## Gom một ấn bản dữ liệu vào edition/ / gather an edition of the data in edition/
+	$(BIN)/python scripts/edition.py
 
 check: .venv/build ## Kiểm tra dữ liệu / check the data
 	$(BIN)/python scripts/check.py
@@ -121,7 +124,7 @@ office: .venv/test ## Cài LibreOffice cho kiểm thử / install LibreOffice fo
 	@$(BIN)/python scripts/office.py
 
 clean: ## Xóa những gì tạo ra / delete what was made
-	rm -rf .venv .build site forms reports briefs .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .build site edition forms reports briefs .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	rm -rf "$${XDG_CACHE_HOME:-$$HOME/.cache}/da-nang-external-relations"
 

@@ -1,0 +1,46 @@
+"""Gather an edition of the built site's data set in edition/: ``python scripts/edition.py``."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from macros.base.system.git import output
+from macros.base.system.terminal import speak_utf8
+from macros.export import edition
+from macros.website.project_records import BrokenData, read
+
+
+def main() -> int:
+    speak_utf8()
+    site, folder = ROOT / "site", ROOT / "edition"
+    if not (site / "data").is_dir():
+        print("Chưa dựng trang: hãy chạy make build. / Nothing was built: run make build.", file=sys.stderr)
+        return 1
+    try:
+        catalogue = read(ROOT)
+    except BrokenData as error:
+        print(error, file=sys.stderr)
+        return 1
+    shutil.rmtree(folder, ignore_errors=True)
+    files = edition.write(catalogue, site, folder, _before())
+    tag = edition.tag_of(catalogue.as_of)
+    (folder / "TAG").write_text(tag, encoding="utf-8")
+    print(f"{tag}: {', '.join(path.name for path in files)}")
+    return 0
+
+
+def _before() -> int | None:
+    """Return the moment of the last edition's commit in seconds since 1970; None where there is none."""
+    tags = output(ROOT, "tag", "--list", f"{edition.PREFIX}*", "--merged", "HEAD", "--sort=-version:refname")
+    names = (tags or b"").decode().split()
+    moment = output(ROOT, "log", "-1", "--format=%ct", names[0]) if names else None
+    return int(moment) if moment else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
