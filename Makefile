@@ -24,7 +24,7 @@ ifneq ($(COMMITTED),)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build verify edition check new fmt schema forms import report brief describe screenshots test rehearse unit chaos owners bench lint format lock audit reproducible browser office clean
+.PHONY: help serve build verify links edition check new fmt schema forms import report brief describe screenshots test rehearse unit chaos owners bench lint format lock audit reproducible browser office clean
 
 help: ## Danh sách lệnh / list the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ verify: .venv/build ## Soát trang đã dựng / verify the built site before it
 
 edition: .venv/build ## Gom một ấn bản dữ liệu vào edition/ / gather an edition of the data in edition/
 	$(BIN)/python scripts/edition.py
+
+links: .venv/build ## Hỏi mọi địa chỉ mà dữ liệu nêu / ask every address that the records name
+	$(BIN)/python scripts/links.py
 
 check: .venv/build ## Kiểm tra dữ liệu / check the data
 	$(BIN)/python scripts/check.py
