@@ -93,6 +93,17 @@ def test_what_ends_soon_comes_first_among_the_points_to_check(small_root: Path):
     assert before != after
 
 
+def test_points_to_check_go_from_what_ends_soon_over_what_is_unclear_to_what_is_over(small_root: Path):
+    terms = ("kind: until\n        until: 2010-01-01", "kind: unstated", "kind: until\n        until: 2027-03-01")
+    agreements = "".join(
+        AGREEMENT.format(n=n, year=2005).replace("kind: indefinite", term) for n, term in enumerate(terms)
+    )
+    brief = _brief(small_root, PARTNER.format(name="Minori", more="  agreements:\n" + agreements), "minori")
+    words = texts("vi")["brief"]
+    order = [words[key].partition("{")[0] for key in ("check_expiring", "check_unclear", "check_expired")]
+    assert [line.startswith(begin) for line, begin in zip(lines(brief, "checks"), order, strict=False)] == [True] * 3
+
+
 def test_a_partner_without_agreements_has_a_brief_that_says_so(small_root: Path):
     brief = _brief(small_root, PARTNER.format(name="Minori", more=""), "minori")
     assert brief.agreements == ()
