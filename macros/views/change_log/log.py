@@ -107,6 +107,7 @@ class CachedLog(ChangeLog):
     def __init__(self, records: Catalogue, lang: Lang) -> None:
         super().__init__(records, lang)
         self._made: dict[tuple[str, str, str, str], Entry] = {}
+        self._subjects: dict[tuple[str, str, str], tuple[str, str]] = {}
 
     def entry(self, change: Change) -> Entry:
         """Return one change as a line."""
@@ -114,6 +115,13 @@ class CachedLog(ChangeLog):
         if key not in self._made:
             self._made[key] = super().entry(change)
         return self._made[key]
+
+    def _subject(self, change: Change) -> tuple[str, str]:
+        """Return the record that a change is about; many lines name the same."""
+        key = change.commit, change.kind, change.id
+        if key not in self._subjects:
+            self._subjects[key] = super()._subject(change)
+        return self._subjects[key]
 
 
 @functools.lru_cache(maxsize=2)
