@@ -126,7 +126,7 @@ def test_registers_and_counts_follow_too(root: str, address: str, read_on):
     page = read_on(f"{address}{root}agreements/", "2027-12-31T17:01:00Z")
     words = WORDS[root]
     statuses = page.locator("table.register .status").all_inner_texts()
-    tally = page.locator("ul.tally li").all_inner_texts()
+    tally = page.locator(".browse-quick li").all_inner_texts()
     for status in ("in-force", "unknown", "expired"):
         assert f"{words[status]} {statuses.count(words[status])}" in tally
     assert page.locator(".rejudged time").inner_text() == words["today"]
