@@ -75,8 +75,8 @@ def lives(agreements: Sequence[AgreementItem], as_of: dt.date, lang: Lang, *, pa
 
     def label(item: AgreementItem) -> str:
         name, instrument = item.partner.name[lang], item.instrument[lang]
-        alike = instruments[item.partner.id, item.instrument] > 1 and item.first_known is not None
-        year = f", {item.first_known.year}" if alike and item.first_known is not None else ""
+        alike = instruments[item.partner.id, item.instrument] > 1
+        year = _year(item, lang) if alike else ""
         if not partners:
             return f"{instrument}{year}"
         return name if of_partner[item.partner.id] == 1 else f"{name}{year or f': {instrument}'}"
@@ -98,6 +98,15 @@ def _life(item: AgreementItem, as_of: dt.date, lang: Lang, label: str) -> Life:
         announced=item.record.announced,
         renewed=tuple(sorted(date.first_day for date in again if date.first_day <= as_of)),
     )
+
+
+def _year(item: AgreementItem, lang: Lang) -> str:
+    """The year that tells an agreement from others: of its signing or announcement, else of its end."""
+    began = item.record.signed or item.record.announced
+    if began is not None:
+        return f", {began.year}"
+    until = texts(lang)["agreement_strip"]["until"]
+    return "" if item.expires is None else f", {until.format(date=item.expires.year)}"
 
 
 def _title(item: AgreementItem, lang: Lang) -> str:

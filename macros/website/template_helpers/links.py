@@ -25,7 +25,6 @@ def bind(environment: Environment, lang: Lang, repository: Repository) -> None:
         "record_address": addresses.record,
         "text_file": addresses.text_file,
         "feed": links.feed,
-        "brief": links.brief,
         "report_draft": links.report_draft,
         "agency_form": addresses.form,
         "docx": DOCX,
@@ -48,10 +47,6 @@ class Links:
     def feed(self, kind: str = "", name: str = "") -> str | None:
         """Return the feed of a record below the site's root; that of all changes where no kind is given."""
         return addresses.feed(kind, name, self._lang)
-
-    def brief(self, kind: str, name: str) -> str | None:
-        """Return the brief on a record as a Word file, below the site's root."""
-        return addresses.brief(kind, name, self._lang)
 
     def report_draft(self, period: str) -> str:
         """Return the draft of a report as a Word file, below the site's root."""

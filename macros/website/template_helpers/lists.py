@@ -42,7 +42,6 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "register": lists.register,
         "guarded": spreadsheet.beginnings(),
         "timeline": lists.timeline,
-        "dated_timeline": lists.dated_timeline,
         "partner_sources": lists.partner_sources,
         "sectors_of": lists.sectors_of,
         "chain_texts": lists.chain_texts,
@@ -69,10 +68,6 @@ class Lists:
     def timeline(self, agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem]) -> list[Year]:
         """Return signings, renewals, ends and activities by year."""
         return timeline.by_year(timeline.events(agreements, activities, self._records.as_of))
-
-    def dated_timeline(self, agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem]) -> list[Year]:
-        """Return the timeline without what has no date."""
-        return [year for year in self.timeline(agreements, activities) if year.year is not None]
 
     def expiring(self, agreements: Iterable[AgreementItem]) -> list[AgreementItem]:
         """Return the agreements that have not ended and end soon, soonest first."""

@@ -14,7 +14,7 @@ from macros.base.formats import date_text, number_text
 from macros.base.languages import Lang
 from macros.base.words import count_text, texts
 from macros.catalogue.catalogue import Catalogue
-from macros.catalogue.items import AgreementItem, CountryItem, TaskItem
+from macros.catalogue.items import AgreementItem, CountryItem, PartnerItem, TaskItem
 from macros.catalogue.standings import standing_rows
 from macros.catalogue.status import AgreementStatus, renewals
 from macros.catalogue.status_ahead import count_changes, place_changes
@@ -31,6 +31,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "days_left": statuses.days_left,
         "ends": statuses.ends,
         "country_lead": statuses.country_lead,
+        "partner_lead": statuses.partner_lead,
         "task_words": statuses.task_words,
         "brief_task_words": statuses.brief_task_words,
         "standing_rows": standing_rows,
@@ -97,14 +98,24 @@ class Statuses:
 
     def country_lead(self, item: CountryItem) -> Sentence:
         """Return how many partners and agreements a country has, and how many of these are in force."""
+        name = item.record.name[self._lang]
+        return self._counted(item, texts(self._lang)["country"]["lead_partners"], name, partners=len(item.partners))
+
+    def partner_lead(self, item: PartnerItem) -> Sentence:
+        """Return how many agreements a partner has, and how many of these are in force."""
+        name = item.record.name[self._lang]
+        return self._counted(item, texts(self._lang)["partner"]["lead_agreements"], name)
+
+    def _counted(self, item: CountryItem | PartnerItem, words: str, name: str, **numbers: int) -> Sentence:
+        """A sentence with the number of agreements in force, now and on later days."""
 
         def sentence(in_force: int) -> str:
-            counts = {"partners": len(item.partners), "agreements": len(item.agreements), "in_force": in_force}
+            counts = numbers | {"agreements": len(item.agreements), "in_force": in_force}
             shown = {
                 kind: count_text(kind, number, self._lang, number_text(number, self._lang))
                 for kind, number in counts.items()
             }
-            return str(texts(self._lang)["country"]["lead_partners"].format(name=item.record.name[self._lang], **shown))
+            return words.format(name=name, **shown)
 
         changes = count_changes(item.agreements, "in-force", self._as_of)
         return Sentence(sentence(item.in_force), _json((day, sentence(number)) for day, number in changes))
