@@ -26,8 +26,10 @@ def test_a_specimen_can_be_copied_and_is_the_record_that_the_page_shows(catalogu
 
 
 def test_the_script_gets_the_messages_of_the_check_in_the_language(catalogue: Catalogue):
-    found = json.loads(Forms(catalogue, "en").messages("missing-field"))
-    assert found == {"missing-field": [MESSAGES["missing-field"].en, MESSAGES["missing-field"].severity]}
+    plain = texts("en")["form_messages"]["missing-field"]
+    found = json.loads(Forms(catalogue, "en").messages("missing-field", "duplicate-key"))
+    assert found["missing-field"] == [plain, MESSAGES["missing-field"].severity]
+    assert found["duplicate-key"] == [MESSAGES["duplicate-key"].en, MESSAGES["duplicate-key"].severity]
 
 
 def test_a_correction_asks_for_the_mistake_in_the_order_of_the_answer():
