@@ -131,7 +131,7 @@ def test_registers_and_counts_follow_too(root: str, address: str, read_on):
         assert f"{words[status]} {statuses.count(words[status])}" in tally
     assert page.locator(".rejudged time").inner_text() == words["today"]
     country = read_on(f"{address}{root}countries/jp/", "2027-12-31T17:01:00Z")
-    left = country.locator("table.register .status--in-force").count()
+    left = country.locator("table.relations .status--in-force").count()
     assert f"{left} {words['in-force'].lower()}" in country.locator("p.lead").inner_text()
 
 
