@@ -37,12 +37,10 @@ def test_every_list_table_and_whole_file_has_its_address(path: str, site: Path):
     assert all(file.exists() for file in named)
 
 
-def test_it_is_in_the_navigation_of_reference(site: Path):
-    for root, group in (("", "Tra cứu"), ("en/", "Reference")):
-        (section,) = page(site, f"{root}documents/").xpath(
-            f"//nav[@data-md-level='1'][.//label[contains(., '{group}')]]"
-        )
-        assert section.xpath(".//a[contains(@href, 'open-data/')]")
+def test_it_and_the_page_to_follow_stand_in_the_navigation(site: Path):
+    for root in ("", "en/"):
+        links = page(site, f"{root}documents/").xpath("//a[not(ancestor::article)]/@href")
+        assert {"../open-data/", "../follow/"} <= set(links)
 
 
 @pytest.mark.parametrize("path", PAGES)
