@@ -27,7 +27,8 @@
     for (const entry of entries) {
       for (const [day, status] of entry.later ?? []) if (day <= today) entry.tags[entry.tags.length - 1] = status;
       // The theme takes what has a fragment for a part of another entry; a shortcut to a section is one of its own.
-      if (entry.location.includes("?#")) [entry.leads, entry.location] = [entry.location, entry.location.replace("#", "")];
+      const { location } = entry;
+      if (location.includes("?#")) Object.assign(entry, { location: location.replace("#", ""), leads: location.replace("?", "") });
     }
     return entries;
   }
