@@ -34,8 +34,13 @@ class Locators:
         fit = [(vi, en) for vi, en in phrases if vi.count(NUMBER) == en.count(NUMBER)]
         # Longest first: what is said of a whole phrase holds before what is said of its parts.
         known = sorted(fit, key=lambda pair: len(pair[0]), reverse=True)
+        self._known = known
         self._phrases = [(re.compile(_pattern(vi)), en.split(NUMBER)) for vi, en in known]
         self._read: dict[str, str | None] = {}
+
+    def __repr__(self) -> str:
+        """Return what makes two of them alike: digests of the catalogue's answers rest on it."""
+        return f"Locators({self._known!r})"
 
     def said(self, locator: str, lang: Lang) -> str:
         """Return a place in a language; in Vietnamese where its English is not known."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
-from pydantic import StringConstraints, model_validator
+from pydantic import StringConstraints, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.records.model.parts import Record
@@ -14,7 +14,11 @@ GEONAMES: Final = r"^[1-9][0-9]{0,9}$"
 SUBDIVISION: Final = r"^[A-Z]{2}-[A-Z0-9]{1,3}$"
 
 Wikidata = Annotated[str, StringConstraints(pattern=WIKIDATA)]
-GeoNames = Annotated[str, StringConstraints(pattern=GEONAMES)]
+GeoNames = Annotated[
+    str,
+    StringConstraints(pattern=GEONAMES),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": GEONAMES}),  # editors read what is typed as a number
+]
 Subdivision = Annotated[str, StringConstraints(pattern=SUBDIVISION)]
 
 

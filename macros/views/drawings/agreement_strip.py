@@ -173,7 +173,7 @@ def agreement_strip(lives: Sequence[Life], as_of: dt.date, form: Form) -> Strip 
 
     rows = tuple(_row(life, index, as_of, form, x) for index, life in enumerate(lives))
     today = x(as_of)
-    aside = 12 * form.letter / 2
+    aside = 16 * form.letter / 2
     label_x = round(min(max(today, left + aside), form.width - aside), 1)
     return Strip(form, rows, _years(first, last, room, form, x), left, today, label_x, first, last)
 

@@ -26,6 +26,8 @@ OWN_TESTS |= {name for name in MESSAGES if name.startswith(("page-", "committed-
 OWN_TESTS |= {"unreadable-file", "file-name", "too-much-data", "too-many-values", "too-many-problems"}
 # A warning of the command, not of the rules; test_style.py.
 OWN_TESTS |= {"style"}
+# A workbook is no text; test_inbox.py.
+OWN_TESTS |= {"workbook-in-inbox"}
 
 
 def put(fixture: Path, root: Path, file: str) -> None:
