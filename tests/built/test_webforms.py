@@ -474,7 +474,8 @@ def test_every_character_that_the_check_refuses_is_refused_while_typing(
     codes = refused_characters()
     broken = {code: forbidden(chr(code)) or "" for code in codes}
     assert {*broken.values()} == {*ranges()}
-    expected = {getattr(MESSAGES[rule], message).format(found=f"U+{code:04X}") for code, rule in broken.items()}
+    said = {rule: getattr(MESSAGES[rule], message) for rule in ranges()} | texts(message)["form_messages"]
+    expected = {said[rule].format(found=f"U+{code:04X}") for code, rule in broken.items()}
     assert said_of(page, codes) == expected
 
 
