@@ -166,4 +166,4 @@ REPORTS: Final[tuple[Pair, ...]] = (
         "Completed; the result is published on the agency's website.",
     ),
 )
-PLACES: Final = ("mục I.{}", "Phụ lục I, dòng {}", "Phụ lục II, mục II.{}", "Điều {}", "khoản {} Điều 3")
+PLACES: Final = ("mục I.{}", "Phụ lục I, dòng {}", "Phụ lục II, mục II.{}", "Điều {}", "Phần I, mục {}")
