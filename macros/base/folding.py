@@ -37,6 +37,8 @@ def fold(text: str) -> str:
     dashes those of a keyboard; what has no ink is left out, and spaces are single.
     """
     letters = unicodedata.normalize("NFKD", text.translate(_BEFORE)).upper().lower().translate(_AFTER)
+    # Syllables of Korean are one character again, as pages write them.
+    letters = unicodedata.normalize("NFC", letters)
     return _SPACED_DASH.sub("-", " ".join(letters.split()))
 
 

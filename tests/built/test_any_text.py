@@ -14,8 +14,10 @@ import html
 import io
 import json
 import re
+import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -188,10 +190,21 @@ def of_workbook(data: bytes) -> str:
     return "\n".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value)
 
 
+def of_database(data: bytes) -> str:
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(data)
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        rows = [row for name in tables for row in database.execute(f'SELECT * FROM "{name}"')]
+    return "\n".join(str(cell) for row in rows for cell in row if cell is not None)
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     ".html": lambda data: of_html(data.decode()),
     ".json": lambda data: "\n".join(strings(json.loads(data))),
     ".jsonld": lambda data: "\n".join(strings(json.loads(data))),
+    ".geojson": lambda data: "\n".join(strings(json.loads(data))),
+    ".jsonl": lambda data: "\n".join(line for row in data.splitlines() for line in strings(json.loads(row))),
+    ".sqlite": of_database,
     ".csv": lambda data: "\n".join(
         cell for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")) for cell in row
     ),
@@ -202,8 +215,8 @@ READERS: dict[str, Callable[[bytes], str]] = {
     ".txt": lambda data: of_html(markdown_it.MarkdownIt("commonmark").render(data.decode())),
     ".gz": lambda data: gzip.decompress(data).decode(),
 }
-# Packed copies of what lies beside them, and sums of these.
-COPIES = {".zip", ".sha256"}
+# Packed copies of what lies beside them, and sums of these; papers, which leave out what has no room (test_briefs.py).
+COPIES = {".zip", ".sha256", ".docx"}
 
 
 def front_matter(stub: str) -> dict[str, Any]:

@@ -94,8 +94,8 @@ def test_three_tasks_reported_by_excel_stand_on_the_pages_and_in_the_annual_repo
             assert status in page
             assert note in page
 
-    assert "reports/bao-cao-2026.docx" in run(root, "report", "2026")
-    annual = document(root / "reports" / "bao-cao-2026.docx")
+    assert "reports/du-thao-2026.docx" in run(root, "report", "2026")
+    annual = document(root / "reports" / "du-thao-2026.docx")
     published = article(root, "reports/2026")
     for _, _, note in REPORTED.values():
         assert note in annual
@@ -104,7 +104,7 @@ def test_three_tasks_reported_by_excel_stand_on_the_pages_and_in_the_annual_repo
     silent = "Nhiệm vụ không có báo cáo"
     assert [number for number in range(1, 5) if f"Nhiệm vụ số {number}" in annual.rpartition(silent.upper())[2]] == [4]
     assert [number for number in range(1, 5) if f"Nhiệm vụ số {number}" in published.rpartition(silent)[2]] == [4]
-    english = document(root / "reports" / "bao-cao-2026-en.docx")
+    english = document(root / "reports" / "draft-2026.docx")
     counted = "In the period: 3 reported on, 1 not reported on."
     assert counted in english
     assert counted in article(root, "en/reports/2026")

@@ -11,7 +11,9 @@ class Follow {
   constructor(root) {
     this.root = root;
     this.form = root.querySelector(".follow-controls");
-    this.lines = [...root.querySelectorAll(".follow-list > li")].map((item) => this.line(item));
+    // The lists stand beside the form, not within it: headings within an element would be no Markdown.
+    this.page = root.closest("article");
+    this.lines = [...this.page.querySelectorAll(".follow-list > li")].map((item) => this.line(item));
     this.restore();
     root.addEventListener("change", ({ target }) => target.type === "checkbox" && this.changed());
     root.addEventListener("click", ({ target }) => this.act(target.dataset?.action));
@@ -62,7 +64,7 @@ class Follow {
   find(text) {
     const words = text.split(" ").filter(Boolean);
     for (const { item, text: own } of this.lines) item.hidden = !words.every((word) => own.includes(word));
-    for (const list of this.root.querySelectorAll("details")) {
+    for (const list of this.page.querySelectorAll("details:has(.follow-list)")) {
       if (words.length) list.open = list.querySelector("li:not([hidden])") !== null;
     }
   }

@@ -22,9 +22,9 @@
     return text.replace(isMark, "").replace(isLetter, (char) => letters[char]);
   }
 
-  /** Text as it is compared: plain letters, single spaces, dashes without spaces. */
+  /** Text as it is compared: plain letters, syllables of Korean as one, single spaces, dashes without spaces. */
   function fold(text) {
-    return plain(spelled(text)).replace(/\s+/g, " ").trim().replace(/ ?- ?/g, "-");
+    return plain(spelled(text)).normalize("NFC").replace(/\s+/g, " ").trim().replace(/ ?- ?/g, "-");
   }
 
   globalThis.folding = { fold, plain, spelled };

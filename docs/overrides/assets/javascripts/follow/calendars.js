@@ -1,6 +1,6 @@
 // Calendars (RFC 5545) put together.
 
-const EVENT = /BEGIN:VEVENT\r\n[^]*?END:VEVENT\r\n/g;
+const EVENT = ["BEGIN:VEVENT\r\n", "END:VEVENT\r\n"];
 const END = "END:VCALENDAR\r\n";
 
 /**
@@ -10,11 +10,15 @@ const END = "END:VCALENDAR\r\n";
  */
 export function merged(calendars) {
   const events = new Map();
-  for (const event of calendars.flatMap((calendar) => calendar.match(EVENT) ?? [])) {
+  for (const event of calendars.flatMap(eventsOf)) {
     events.set(/\r\nUID:(.*)\r\n/.exec(event)[1], event);
   }
-  const [first] = calendars;
-  const head = first.replaceAll(EVENT, "").replace(END, "");
-  const lines = head.split(/\r\n(?![ \t])/).filter((line) => !/^(UID|SOURCE|REFRESH-INTERVAL|X-PUBLISHED-TTL)[:;]/.test(line));
+  const [head] = calendars[0].split(EVENT[0]);
+  const lines = head.replace(END, "").split(/\r\n(?![ \t])/).filter((line) => !/^(UID|SOURCE|REFRESH-INTERVAL|X-PUBLISHED-TTL)[:;]/.test(line));
   return [lines.join("\r\n"), ...events.values(), END].join("");
+}
+
+function eventsOf(calendar) {
+  const [begin, end] = EVENT;
+  return calendar.split(begin).slice(1).map((part) => `${begin}${part.split(end)[0]}${end}`);
 }
