@@ -13,12 +13,12 @@ PHRASES: Final = "locator-phrases"
 NUMBER: Final = "{n}"
 
 # A number as documents print it: ``3``, ``IV``, ``II.B.15``, ``III.2.đ``.
-_PART: Final = r"(?:[IVX]+|[0-9]{1,4}|[A-ZĐ]|[a-zđ])"
-_NUMBER: Final = rf"({_PART}(?:\.{_PART})*)"
+_PART: Final = r"(?:[IVX]++|[0-9]{1,4}|[A-ZĐ]|[a-zđ])"
+_NUMBER: Final = rf"({_PART}(?:\.{_PART})*+)"
 _SEPARATORS: Final = {", ": ", ", "; ": "; ", " và ": " and ", " đến ": " to "}
 _SEPARATOR: Final = re.compile("|".join(_SEPARATORS))
 # A number that goes on a list begun by a phrase: the 47 of “dòng 18 và 47”.
-_FURTHER: Final = re.compile(rf"{_NUMBER}(?!\w)")
+_FURTHER: Final = re.compile(rf"(?<![\w.]){_NUMBER}(?!\w)")
 
 
 class Locators:

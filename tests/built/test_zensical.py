@@ -17,7 +17,20 @@ from tests.conftest import ENVIRONMENT, copy_project
 FROM_HOOKS = ("rejudged", "other-day", "page-foot")
 
 # Files that exports write after the pages, whatever built those.
-EXPORTED = (".json", ".csv", ".xlsx", ".xml", ".ics", ".zip", ".sha256", ".docx")
+EXPORTED = (
+    ".json",
+    ".jsonl",
+    ".jsonld",
+    ".geojson",
+    ".sqlite",
+    ".csv",
+    ".xlsx",
+    ".xml",
+    ".ics",
+    ".zip",
+    ".sha256",
+    ".docx",
+)
 
 
 @pytest.fixture(scope="module")
