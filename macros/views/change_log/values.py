@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from macros.base.languages import Lang
+from macros.records.field_words import field_words
 from macros.records.kinds import DATES, REFERENCES
+from macros.records.model.identifiers import PartnerIdentifiers
 from macros.views.change_log import plain_values
 from macros.views.change_log.names import Names
 
@@ -95,7 +97,13 @@ class Values:
         for part in ("name", "text", "value", "access"):
             if part in value:
                 return self.in_words(kind, "access" if part == "access" else "", value[part])
-        return plain_values.raw(value)
+        return self._identifiers(value) if field == "identifiers" else plain_values.raw(value)
+
+    def _identifiers(self, value: Mapping[str, Any]) -> str:
+        """Identifiers with their words; one that records no longer have stands under its own name."""
+        words = {name: field_words(PartnerIdentifiers, name)[0] for name in PartnerIdentifiers.model_fields}
+        called = {name: words[name][self._lang] if name in words else name for name in value}
+        return ", ".join(f"{called[name]}: {plain_values.raw(known)}" for name, known in value.items())
 
     def _dated(self, field: str, value: Mapping[str, Any]) -> str:
         """A day with what happened on it: a further signing, the beginning of a relation, the end of an agency."""

@@ -101,3 +101,9 @@ def test_a_field_that_has_no_name_is_told_as_one_of_the_others(small: Catalogue)
     words = texts("en")["changes"]
     assert values(small).field("signed") == words["fields"]["signed"]
     assert values(small).field("colour") == words["other"]
+
+
+def test_identifiers_are_told_by_their_words_and_unknown_ones_by_their_names(small: Catalogue):
+    known = {"iso_3166_2_in": "JP-27", "old_register": "7"}
+    told = values(small, "en").in_words("partner", "identifiers", known)
+    assert told == "Unit of ISO 3166-2: JP-27, old_register: 7"
