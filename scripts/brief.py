@@ -25,7 +25,7 @@ from macros.records.check.rules import check
 from macros.views.briefs.compose import country_brief, partner_brief
 from macros.views.briefs.wording import Wording
 
-_LOCALE: Final = re.compile(r"C|POSIX|[A-Za-z]+[._@].*")
+_LOCALE: Final = re.compile(r"\A(?:C|POSIX|[A-Za-z]++[._@].*)\Z")
 
 
 def main() -> int:
@@ -34,7 +34,7 @@ def main() -> int:
     arguments = _arguments()
     asked = {"partner": arguments.partner, "country": arguments.country.lower()}
     # What the system has in LANG, where nobody states a language, is the name of a locale (vi_VN.UTF-8).
-    lang = "" if _LOCALE.fullmatch(arguments.lang) else arguments.lang
+    lang = "" if _LOCALE.match(arguments.lang) else arguments.lang
     if not any(asked.values()) or lang not in {"", *LANGS}:
         print("Hãy nêu đối tác hoặc nước: make brief PARTNER=kawasaki COUNTRY=jp LANG=vi", file=sys.stderr)
         print("Name a partner or a country: make brief PARTNER=kawasaki COUNTRY=jp LANG=en", file=sys.stderr)

@@ -11,6 +11,7 @@ from typing import Final
 
 _NAMES: Final = re.compile(
     r"""
+    \A (?:
       \..*\.sw[a-p] | \..*\.kate-swp            # Vim, nano; Kate
     | .*~                                       # backups of Vim, Emacs, gedit
     | \.\#.* | \#.*\# | \.~lock\..*\#           # locks and rescued texts of Emacs, LibreOffice
@@ -19,6 +20,7 @@ _NAMES: Final = re.compile(
     | \.DS_Store | \._.* | \.AppleDouble        # macOS
     | desktop\.ini | (eh)?thumbs\.db            # Windows
     | \.directory | \.nfs.* | \.fuse_hidden.*   # KDE, network drives
+    ) \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -26,4 +28,4 @@ _NAMES: Final = re.compile(
 
 def is_leftover(path: PurePath | str) -> bool:
     """Tell whether a file or folder was left by an editor or a system, by its name."""
-    return _NAMES.fullmatch(PurePath(path).name) is not None
+    return _NAMES.match(PurePath(path).name) is not None
