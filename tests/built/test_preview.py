@@ -211,7 +211,7 @@ def test_wrong_data_leave_the_pages_as_they_were(worker: Worker):
 @pytest.mark.parametrize(
     ("part", "before", "after"),
     [
-        ("macros/website/templates/partials/partner.jinja", '<dl class="facts">', '<dl class="facts" id="facts">'),
+        ("macros/website/templates/partials/partner.jinja", '<dl class="facts facts--short">', '<dl class="facts">'),
         ("macros/base/words/en.yaml", "index_title: Partner", "index_title: Our partner"),
         ("docs/overrides/main.html", "{{ foot }}", "<hr>{{ foot }}"),
         ("mkdocs.yml", "site_name: Đà Nẵng với thế giới", "site_name: Đà Nẵng"),
