@@ -39,7 +39,7 @@ def test_without_scripts_every_feed_and_calendar_is_a_link(path: str, site: Path
 def choose(page: Page, address: str, path: str, *records: str) -> None:
     page.goto(address + path)
     for record in records:
-        page.evaluate("for (const list of document.querySelectorAll('.follow details')) list.open = true")
+        page.evaluate("for (const list of document.querySelectorAll('details:has(.follow-list)')) list.open = true")
         page.locator(f".follow-list li:has(a[href$='{record}/']) input").check()
 
 

@@ -15,7 +15,7 @@ class Follow {
     this.page = root.closest("article");
     this.lines = [...this.page.querySelectorAll(".follow-list > li")].map((item) => this.line(item));
     this.restore();
-    root.addEventListener("change", ({ target }) => target.type === "checkbox" && this.changed());
+    this.page.addEventListener("change", ({ target }) => target.type === "checkbox" && this.changed());
     root.addEventListener("click", ({ target }) => this.act(target.dataset?.action));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.q.addEventListener("input", () => this.find(fold(this.form.q.value)));
