@@ -753,6 +753,7 @@ def reach(page: Page, selector: str) -> None:
 
 
 def choose(page: Page, selector: str, value: str) -> None:
+    page.locator(f'{selector} option[value="{value}"]').wait_for(state="attached")
     reach(page, selector)
     for _ in range(20):
         if page.input_value(selector) == value:
