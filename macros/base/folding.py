@@ -26,20 +26,23 @@ def _plain() -> dict[int, str]:
 _BEFORE: Final[Mapping[int, str]] = str.maketrans(dict(SIGNS)) | _dropped(INVISIBLE)
 # The normal form takes signs out of others: ½ is 1⁄2.
 _AFTER: Final[Mapping[int, str]] = _plain() | str.maketrans(dict(SIGNS))
-# A dash joins what stands beside it: ``2021 – 2030`` is ``2021-2030``.
-_SPACED_DASH: Final = re.compile(" ?- ?")
+# Dashes join what stands beside them: ``2021 – 2030`` and ``2021--2030`` are ``2021-2030``.
+_DASHES: Final = re.compile("(?: ?-)+ ?")
+# English writes a point where Vietnamese writes a comma, and the other way round.
+_COMMA: Final = re.compile("(?<=[0-9]),(?=[0-9])")
 
 
 def fold(text: str) -> str:
     """Return a text as it is compared: ``Đà  Nẵng`` → ``da nang``, ``People’s 2021 – 2030`` → ``people's 2021-2030``.
 
     Accents and case are gone; ligatures, letters of full width and look-alikes are plain letters, quotation marks and
-    dashes those of a keyboard; what has no ink is left out, and spaces are single.
+    dashes those of a keyboard, commas within numbers points; what has no ink is left out, and spaces are single.
     """
     letters = unicodedata.normalize("NFKD", text.translate(_BEFORE)).upper().lower().translate(_AFTER)
     # Syllables of Korean are one character again, as pages write them.
     letters = unicodedata.normalize("NFC", letters)
-    return _SPACED_DASH.sub("-", " ".join(letters.split()))
+    words = " ".join(letters.split()).replace("''", '"')
+    return _COMMA.sub(".", _DASHES.sub("-", words))
 
 
 def slugify(text: str, separator: str = "-") -> str:

@@ -11,32 +11,36 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
+from macros.base.characters import ranges
+
 SCRIPT: Final = "docs/overrides/assets/javascripts/folding/table.js"
 """The table as a script, below the project."""
 
 SIGNS: Final[Mapping[str, str]] = {
     # Quotation marks, accents that stand alone, primes.
-    **dict.fromkeys("‘’‚‛`´ʹʻʼʽˈ′‵＇｀", "'"),
-    **dict.fromkeys("“”„‟«»″‶〝〞〟＂", '"'),
-    **dict.fromkeys("‹›", "'"),
-    # Hyphens, dashes, minus signs.
-    **dict.fromkeys("‐‑‒–—―⁃−﹘﹣－", "-"),
-    **dict.fromkeys("⁄∕／", "/"),
+    **dict.fromkeys("‘’‚‛`´ʹʻʼʽˈˊˋ΄՚׳ߴߵ᾽᾿\u1ffd῾′‵❛❜❮❯＇｀‹›", "'"),
+    **dict.fromkeys("“”„‟«»ʺˮ״″‶❝❞〃〝〞〟＂「」『』", '"'),
+    # Hyphens, dashes, minus signs, lines drawn for them, waves between two years.
+    **dict.fromkeys("~˗֊־᐀᠆‐‑‒–—―⁃⁓−∼─━➖⸗⸚⸺⸻⹀⹝〜〰゠︱︲﹘﹣－～\U00010ead", "-"),
+    **dict.fromkeys("⁄∕⧸／", "/"),
+    **dict.fromkeys("∶꞉", ":"),
+    **dict.fromkeys("•‧∙⋅・", "·"),
+    **dict.fromkeys("×✕✖", "x"),
+    **dict.fromkeys("⋯", "..."),
+    **dict.fromkeys("、", ","),
+    **dict.fromkeys("。", "."),
+    # Digits of keyboards for Arabic, Persian, Hindi, Thai, Lao and Khmer.
+    **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0x966, 0xE50, 0xED0, 0x17E0) for digit in range(10)},
     # Spaces that the normal form knows nothing of: separators and the blanks of control characters.
     **dict.fromkeys("\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029", " "),
 }
 """Signs as a keyboard has them, by the sign that is written instead."""
 
-INVISIBLE: Final = (
-    (0x00AD, 0x00AD),  # soft hyphen
-    (0x034F, 0x034F),
-    (0x061C, 0x061C),
-    (0x180B, 0x180F),
-    (0x200B, 0x200F),  # spaces without width, joiners, marks of direction
-    (0x202A, 0x202E),
-    (0x2060, 0x206F),
-    (0xFE00, 0xFE0F),
-    (0xFEFF, 0xFEFF),
+INVISIBLE: Final = tuple(
+    (run.start, run.stop - 1)
+    for rule in ("invisible-character", "bidirectional-character")
+    for run in ranges()[rule]
+    if not any(chr(code) in SIGNS for code in run)
 )
 """Runs of characters without ink, first and last code point: they are dropped."""
 
@@ -67,8 +71,10 @@ MEANT: Final[Mapping[str, str]] = {letter.lower(): other.lower() for letter, oth
 LETTERS: Final[Mapping[str, str]] = {
     "ß": "ss",
     "đ": "d",
+    "ə": "e",
     "ħ": "h",
     "ł": "l",
+    "ŋ": "n",
     "ø": "o",
     "ŧ": "t",
     "æ": "ae",

@@ -7,6 +7,7 @@ import unicodedata
 
 import pytest
 
+from macros.base.characters import forbidden
 from macros.base.folding import fold, slugify
 from macros.base.folding_table import SCRIPT, script
 from tests.conftest import PROJECT
@@ -29,9 +30,17 @@ def test_fold_drops_accents_and_case(text: str, folded: str):
 
 # What is typed on a keyboard, and as phones, office programs, clipboards and PDFs write it.
 SPELLINGS = {
-    "people's": ["people’s", "People‘s", "people´s", "people`s", "peopleʼs", "people′s", "people＇s"],
-    '"kyoto"': ["“Kyoto”", "„Kyoto“", "«Kyoto»", "＂Kyoto＂", "″Kyoto″"],
-    "2021-2030": ["2021–2030", "2021—2030", "2021 – 2030", "2021\u20112030", "2021−2030", "２０２１－２０３０"],
+    "people's": ["people’s", "People‘s", "people´s", "people`s", "peopleʼs", "people′s", "people＇s", "people\u1ffds"],
+    '"kyoto"': ["“Kyoto”", "„Kyoto“", "«Kyoto»", "＂Kyoto＂", "″Kyoto″", "「Kyoto」", "''Kyoto''", "``Kyoto´´"],
+    "2021-2030": [
+        *("2021–2030", "2021—2030", "2021 – 2030", "2021\u20112030", "2021−2030", "２０２１－２０３０"),
+        *("2021--2030", "2021 --- 2030", "2021~2030", "2021〜2030", "2021-\n2030", "２０２１～２０３０", "2021─2030"),
+        *("២០២១-២០៣០", "๒๐๒๑–๒๐๓๐", "٢٠٢١-٢٠٣٠"),
+    ],
+    "us$ 1.5 trieu": ["US$ 1,5 triệu", "US$\u00a01.5 triệu", "US＄ １，５ triệu"],
+    "3x4 m2": ["3×4 m²", "3✕4 m2"],
+    "a, b...": ["a， b…", "a、 b⋯"],
+    "baki": ["Bakı", "BAKI", "BAKİ"],
     "da nang": [
         "Đà Nẵng",
         "Ðà Nẵng",
@@ -55,6 +64,16 @@ SPELLINGS = {
 def test_one_phrase_is_one_text_however_it_was_written(plain: str, written: str):
     for form in ("NFC", "NFD"):
         assert fold(unicodedata.normalize(form, written)) == plain
+
+
+def test_every_dash_and_space_of_unicode_and_whatever_the_check_calls_invisible_is_folded():
+    meant = {"Pd": "-", "Zs": " ", "Zl": " ", "Zp": " "}
+    for code in range(sys.maxunicode + 1):
+        char = chr(code)
+        if found := meant.get(unicodedata.category(char)):
+            assert fold(f"a{char}b") == f"a{found}b", hex(code)
+        if forbidden(char) in {"invisible-character", "bidirectional-character"}:
+            assert fold(f"a{char}b") in {"ab", "a b"}, hex(code)
 
 
 def test_vowels_of_other_scripts_tell_words_apart():

@@ -22,9 +22,10 @@
     return text.replace(isMark, "").replace(isLetter, (char) => letters[char]);
   }
 
-  /** Text as it is compared: plain letters, syllables of Korean as one, single spaces, dashes without spaces. */
+  /** Text as it is compared: plain letters, syllables of Korean as one, single spaces, one dash without spaces. */
   function fold(text) {
-    return plain(spelled(text)).normalize("NFC").replace(/\s+/g, " ").trim().replace(/ ?- ?/g, "-");
+    const words = plain(spelled(text)).normalize("NFC").replace(/\s+/g, " ").trim().replaceAll("''", '"');
+    return words.replace(/(?: ?-)+ ?/g, "-").replace(/([0-9]),(?=[0-9])/g, "$1.");
   }
 
   globalThis.folding = { fold, plain, spelled };
