@@ -67,7 +67,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _files(root: Path) -> Iterator[tuple[str, dict[Key, Plain] | None]]:
-    for path in sorted(path for path in (root / "data").rglob("*.yaml") if not is_leftover(path)):
+    for path in sorted(path for path in (root / "data").rglob("*.yaml") if not is_leftover(path, root)):
         shown = path.relative_to(root).as_posix()
         if (kind := kind_of(shown)) is not None:
             readable = path.is_file() and not path.is_symlink() and path.stat().st_size <= MAX_BYTES

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.base.languages import LANGS
+from macros.base.system.leftovers import is_leftover
 from macros.catalogue.catalogue import Catalogue
 from macros.publish.gate.page import NOT_FOUND, BuiltPage
 from macros.views.addresses import in_language, other_language
@@ -23,7 +24,8 @@ def faults(built: Mapping[str, BuiltPage], catalogue: Catalogue, root: Path) -> 
     for lang in LANGS:
         written = root / "docs" / lang
         files = [f"{page.url}index.html" for page in pages(catalogue, lang)]
-        files += [_address(path.relative_to(written)) for path in written.rglob("*.md")]
+        pages_by_hand = [path for path in written.rglob("*.md") if not is_leftover(path, written)]
+        files += [_address(path.relative_to(written)) for path in pages_by_hand]
         files += [f"{page.url}index.html" for page in moved_pages(catalogue, lang)]
         expected |= {in_language(file, lang) for file in (*files, NOT_FOUND)}
     for path in sorted(expected - built.keys()):

@@ -34,7 +34,7 @@ def shared(root: Path) -> bytes:
         path = root / part
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
-            if file.is_file() and "__pycache__" not in file.parts and not is_leftover(file):
+            if file.is_file() and "__pycache__" not in file.parts and not is_leftover(file, root):
                 made.update(file.relative_to(root).as_posix().encode())
                 made.update(file.read_bytes())
     return made.digest()
@@ -45,7 +45,7 @@ def written_heads(root: Path) -> bytes:
     made = hashlib.blake2b()
     for lang in LANGS:
         folder = root / "docs" / lang
-        for file in sorted(path for path in folder.rglob("*.md") if not is_leftover(path)):
+        for file in sorted(path for path in folder.rglob("*.md") if not is_leftover(path, folder)):
             heads = _HEAD.findall(file.read_text(encoding="utf-8"))
             made.update(repr((lang, file.relative_to(folder).as_posix(), heads)).encode())
     return made.digest()

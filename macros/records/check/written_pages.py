@@ -71,7 +71,7 @@ def written_pages(root: Path, dataset: Dataset) -> Iterator[Problem]:
         folder = root / "docs" / lang
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
             shown = path.relative_to(root).as_posix()
-            if is_leftover(path):
+            if is_leftover(path, folder):
                 continue
             if not _NAME.fullmatch(path.name):
                 yield Problem(Place(shown), "file-name")

@@ -31,7 +31,7 @@ def add_pages(files: Files, config: MkDocsConfig, build: LanguageBuild) -> None:
 
     Unchanged pages are not added, unless MkDocs has to know them: the navigation or a hand-written page leads there.
     """
-    for file in [file for file in files if _UNUSED.fullmatch(file.src_uri) or is_leftover(file.src_uri)]:
+    for file in [file for file in files if _UNUSED.fullmatch(file.src_uri) or is_leftover(file.src_uri, "")]:
         files.remove(file)
     files.src_uris[_SEARCH_INDEX].dest_uri = _LOADED_AS
     titles = dict(_navigation(config.nav))

@@ -83,7 +83,8 @@ def avoided_in_records(dataset: Dataset) -> Iterator[Problem]:
 def avoided_in_pages(dataset: Dataset, root: Path) -> Iterator[Problem]:
     """Pages written by hand and the words of the interface below ``root`` use the preferred forms."""
     for lang, base in term_bases(dataset).items():
-        pages = sorted(path for path in (root / "docs" / lang).rglob("*.md") if not is_leftover(path))
+        folder = root / "docs" / lang
+        pages = sorted(path for path in folder.rglob("*.md") if not is_leftover(path, folder))
         for path in (*pages, root / WORDS.format(lang=lang)):
             if path.is_file() and not path.is_symlink():
                 yield from _in_lines(path, path.relative_to(root).as_posix(), base)
