@@ -28,10 +28,19 @@ _FIRST_REPORT: Final = dt.date(1950, 1, 1)
 # Dates that other programs save as bare numbers of days: from 2000 to 2099.
 SERIALS: Final = range(36526, 73051)
 
+# Dates as folded texts: 3/8/2026, 8/2026, 2026-08-03, "ngày 3 tháng 8 năm 2026".
 _DAY_FIRST: Final = re.compile(r"(?:(\d{1,2})\s*[/.\-]\s*)?(\d{1,2})\s*[/.\-]\s*(\d{4})", re.ASCII)
 _YEAR_FIRST: Final = re.compile(r"(\d{4})(?:\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{1,2}))?)?", re.ASCII)
-_WORDS: Final = re.compile(r"(?:ngay )?(?:([0-9]{1,2}) )?thang ([0-9]{1,2}) nam ([0-9]{4})")
-_INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]|_x000[dD]_")
+_WORDS: Final = re.compile(r"(?:([0-9]{1,2}) )?thang ([0-9]{1,2}) nam ([0-9]{4})")
+# What a date may stand between: a word that says what it is, the midnight that programs add.
+_BEFORE_DATE: Final = re.compile(r"(?:ngay|nam|thang(?= [0-9]{1,2} ?[/.\-])) ")
+_MIDNIGHT: Final = re.compile(r"[t ]00:00(?::00(?:\.0{1,6})?)?z?")
+_QUOTES: Final = " .\"'"
+# Left by other programs, for nobody to see: joiners, marks of direction that Windows puts into its dates.
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# Control characters as a workbook spells them, such as the line breaks of old programs.
+_SPELLED: Final = re.compile("_x00[01][0-9A-Fa-f]_")
+_BETWEEN_AGENCIES: Final = re.compile("[;；\n]")
 _STATUSES: Final[dict[str, Progress]] = {
     fold(texts(lang)["task_status"][status]): status for status in REPORTABLE for lang in LANGS
 }
@@ -55,7 +64,7 @@ def is_empty(value: Any) -> bool:
 
 def _visible(value: str) -> str:
     """Return a text on one line, composed (NFC), without characters that nobody sees and nobody typed."""
-    return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", value)).split())
+    return " ".join(unicodedata.normalize("NFC", _SPELLED.sub(" ", _INVISIBLE.sub("", value))).split())
 
 
 def text(value: Any) -> str:
@@ -84,7 +93,7 @@ def status(value: Any) -> Progress:
         Wrong: it is none that can be reported.
     """
     typed = _visible(value) if isinstance(value, str) else str(value)
-    found = _STATUSES.get(fold(typed).strip(" ."))
+    found = _STATUSES.get(fold(typed).strip(_QUOTES))
     if found is None:
         raise Wrong("status", typed, ", ".join(texts("vi")["task_status"][known] for known in REPORTABLE))
     return found
@@ -112,7 +121,7 @@ def due(value: Any) -> PartialDate:
 
 
 def agencies(value: Any, known: Mapping[str, Agency]) -> tuple[str, ...]:
-    """Read the agencies that a task was given to: names, abbreviations or ids, with a semicolon between them.
+    """Read the agencies that a task was given to: names, abbreviations or ids, by semicolons or lines.
 
     Args:
         value: the content of the cell.
@@ -125,9 +134,8 @@ def agencies(value: Any, known: Mapping[str, Agency]) -> tuple[str, ...]:
     for agency in known.values():
         for name in (agency.id, agency.name.vi, agency.name.en, *agency.abbreviations, *agency.aliases):
             names[fold(name)].add(agency.id)
-    typed = _visible(value) if isinstance(value, str) else str(value)
     found = []
-    for part in filter(None, (part.strip() for part in typed.split(";"))):
+    for part in filter(None, map(_visible, _BETWEEN_AGENCIES.split(str(value)))):
         meant = names.get(fold(part), set())
         if len(meant) != 1:
             near = difflib.get_close_matches(fold(part), names, n=3)
@@ -147,9 +155,14 @@ def _date(value: Any) -> PartialDate:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     typed = _visible(value) if isinstance(value, str) else str(value)
-    if match := _DAY_FIRST.fullmatch(typed) or _WORDS.fullmatch(fold(typed)):
+    stated = fold(typed).strip(_QUOTES)
+    if before := _BEFORE_DATE.match(stated):
+        stated = stated[before.end() :]
+    if midnight := _MIDNIGHT.search(stated):
+        stated = stated[: midnight.start()] if midnight.end() == len(stated) else stated
+    if match := _DAY_FIRST.fullmatch(stated) or _WORDS.fullmatch(stated):
         day, month, year = match.groups()
-    elif match := _YEAR_FIRST.fullmatch(typed):
+    elif match := _YEAR_FIRST.fullmatch(stated):
         year, month, day = match.groups()
     else:
         return _no_date(typed)

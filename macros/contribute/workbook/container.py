@@ -13,6 +13,7 @@ from macros.contribute.workbook.parts import SPREADSHEET, Budget, Part
 
 _TYPES: Final = "[Content_Types].xml"
 _RELATIONS: Final = "_rels/.rels"
+_NUMBERS: Final = "index/document.iwa"
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 # The first element of the main part of other files of the family.
 _KINDS: Final = {"document": "DOCX", "presentation": "PPTX"}
@@ -37,7 +38,7 @@ class Container:
     def _is_workbook(self) -> None:
         """Refuse archives that are no workbook, by the part that the archive's own relations lead to."""
         if _folded(_TYPES) not in self._parts or _folded(_RELATIONS) not in self._parts:
-            kind = "ODS" if "mimetype" in self._contents else "ZIP"
+            kind = "ODS" if "mimetype" in self._contents else "Numbers" if _NUMBERS in self._contents else "ZIP"
             if _folded(_TYPES) in self._parts:
                 raise Unreadable("broken")
             raise Unreadable("other-format", kind)
@@ -73,9 +74,11 @@ class Container:
                     posixpath.join(posixpath.dirname(part), "_rels", f"{posixpath.basename(part)}.rels")
                     for part in called.get(beside, {beside})
                 }
+        # Who made the file and when: nobody asks, and times that some programs write stop the library.
+        contents = {own: content for own, content in self._contents.items() if not own.startswith("docprops/")}
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:
-            for own, content in self._contents.items():
+            for own, content in contents.items():
                 for name in sorted(called.get(own, {own})):
                     archive.writestr(name, content)
         return packed.getvalue()

@@ -20,7 +20,8 @@ MOST_COLUMNS: Final = 16_384
 # The longest text that a cell can hold; no attribute is longer.
 _LONGEST: Final = 32_767
 _DEEPEST: Final = 100
-_ENCODINGS: Final = {None, "utf-8", "utf-16"}
+# Those that every reader of XML knows; one that the library alone knows could hide a document type.
+_ENCODINGS: Final = {None, "utf-8", "utf-16", "us-ascii", "iso-8859-1"}
 _AREA: Final = re.compile(
     r"\$?(?P<left>[A-Z]{1,3})?\$?(?P<top>[1-9][0-9]{0,6})?(:\$?(?P<right>[A-Z]{1,3})?\$?(?P<bottom>[1-9][0-9]{0,6})?)?"
 )

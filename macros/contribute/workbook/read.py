@@ -108,7 +108,9 @@ def _agency(book: Workbook, records: Catalogue) -> AgencyItem:
     """
     if ABOUT not in book.sheetnames or not isinstance(book[ABOUT], Worksheet):
         raise Unreadable("not-the-form", sheet_name("tasks") if sheet_name("tasks") not in book.sheetnames else ABOUT)
-    about = {str(key): str(value) for key, value in book[ABOUT].iter_rows(max_row=20, max_col=2, values_only=True)}
+    about = {
+        str(key): str(value).strip() for key, value in book[ABOUT].iter_rows(max_row=20, max_col=2, values_only=True)
+    }
     if about.get("format") != FORMAT:
         raise Unreadable("not-the-form", ABOUT)
     if about.get("version") != VERSION:
@@ -117,6 +119,11 @@ def _agency(book: Workbook, records: Catalogue) -> AgencyItem:
     if found is None:
         raise Unreadable("agency", shorten(about.get("agency", "")))
     return found
+
+
+def _bare(number: str) -> str:
+    """Return the number of a task without spaces, and without the point that may end it."""
+    return fold(number).replace(" ", "").rstrip(".")
 
 
 def _tasks_of(agency: AgencyItem, records: Catalogue) -> dict[str, TaskItem]:
@@ -160,7 +167,7 @@ class _Rows:
     def _task(self, row: int) -> TaskItem | None:
         """Return the task that a row is about, if it is one of the agency's."""
         fault = self._sheet.fault
-        name = str(self._sheet.cell(row, "id").value or "").strip().lower()
+        name = fold(str(self._sheet.cell(row, "id").value or ""))
         if not name:
             fault("no-task", row, "id")
             return None
@@ -174,7 +181,7 @@ class _Rows:
             fault("other-agency", row, "id", name, agencies or "–")
             return None
         number = str(self._sheet.cell(row, "number").value or "").strip()
-        if fold(number) != fold(task.record.number):
+        if _bare(number) != _bare(task.record.number):
             fault("task-number", row, "number", number, task.record.number)
             return None
         return task

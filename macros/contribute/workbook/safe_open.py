@@ -18,6 +18,18 @@ MOST_UNPACKED: Final = 32 * 1024 * 1024
 MOST_PARTS: Final = 500
 
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# How files begin that programs offer to save as, or that somebody renamed.
+_BEGINNINGS: Final = {
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+    b"MIME-Version:": "MHTML",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf": "7z",
+    b"\xff\xd8\xff": "JPEG",
+    b"\x89PNG": "PNG",
+}
+_SIGNS: Final = {"urn:schemas-microsoft-com:office:spreadsheet": "XML 2003", "<html": "HTML", "<table": "HTML"}
+_LOOKED_AT: Final = 4096
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -47,11 +59,14 @@ def contents(path: Path) -> bytes:
 
 def _guess(data: bytes) -> str:
     """Return the format that a file may have which is no zip archive, for the message."""
-    if data.startswith(b"%PDF"):
-        return "PDF"
-    if data.lstrip().lower().startswith((b"<html", b"<!doctype", b"<table")):
-        return "HTML"
-    return "CSV" if b"\0" not in data and (b"," in data or b";" in data or b"\t" in data) else "…"
+    if begun := next((name for beginning, name in _BEGINNINGS.items() if data.startswith(beginning)), ""):
+        return begun
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = data[:_LOOKED_AT].decode("utf-16" if wide else "utf-8-sig", "replace").lstrip().lower()
+    for sign, name in _SIGNS.items():
+        if sign in text:
+            return name
+    return "CSV" if "\0" not in text and any(separator in text for separator in ",;\t") else "…"
 
 
 def _looked_into(data: bytes) -> bytes:

@@ -107,6 +107,13 @@ def test_no_part_has_a_document_type_or_an_encoding_to_hide_one(name: str, conte
     assert refusal(tmp_path, minimal(more={name: content})) == "broken"
 
 
+@pytest.mark.parametrize("encoding", ["UTF-8", "us-ascii", "ISO-8859-1"])
+def test_encodings_that_every_reader_knows_pass(encoding: str, tmp_path: Path):
+    parts = minimal()
+    parts["xl/workbook.xml"] = f'<?xml version="1.0" encoding="{encoding}"?>'.encode() + parts["xl/workbook.xml"]
+    assert SHEET in opened(tmp_path, parts)
+
+
 def test_elements_and_depth_have_a_limit(tmp_path: Path):
     assert refusal(tmp_path, minimal("<c/>" * 1_000_001)) == "too-much"
     assert refusal(tmp_path, minimal("<c>" * 200 + "</c>" * 200)) == "too-much"
@@ -152,6 +159,27 @@ def test_a_main_part_of_another_number_is_read_as_excel_saves_it_at_times(office
 def test_names_of_parts_may_be_written_in_either_case_or_with_backslashes(change: Callable[[str], str], office: Office):
     result = office.enter(changed(office, change))
     assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_macros_backslashes_and_times_of_other_programs_keep_no_report_out(office: Office):
+    """Saved with macros and renamed; written by a program that spells times and the places of parts its own way."""
+    path = office.filled(GOOD)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    changes = {
+        "[Content_Types].xml": (
+            b"vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            b"vnd.ms-excel.sheet.macroEnabled.main+xml",
+        ),
+        "xl/_rels/workbook.xml.rels": (b"/xl/worksheets/", b"worksheets\\"),
+        "docProps/core.xml": (b"Z</dcterms:created>", b" o'clock</dcterms:created>"),
+    }
+    for name, (before, after) in changes.items():
+        assert before in parts[name], name
+        parts[name] = parts[name].replace(before, after)
+    path.write_bytes(zipped({**parts, "xl/vbaProject.bin": b"\xd0\xcf\x11\xe0", "xl/": b"", "__MACOSX/._a": b"\0"}))
+    assert office.enter(path).returncode == 0
+    assert len(office.updates) == 1
 
 
 def never_ends(*_args: Any, **_settings: Any) -> None:
