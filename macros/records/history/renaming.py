@@ -18,15 +18,16 @@ Renames = Mapping[Key, Key]
 def renamed(before: Mapping[Key, Plain], after: Mapping[Key, Plain]) -> dict[Key, Key]:
     """Return the keys of renamed records with those that they had before.
 
-    A record was renamed where it names the gone one among its ``former_ids``; or where exactly one record of its kind
-    is gone and one is new that differ in nothing but their ids and those of other renamed records.
+    A record was renamed where it names the gone one among its ``former_ids``, of several the one that it is most like,
+    the others being merged; or where exactly one record of its kind is gone and one is new that differ in nothing but
+    their ids and those of other renamed records.
     """
     gone, come = before.keys() - after.keys(), after.keys() - before.keys()
     found: dict[Key, Key] = {}
     for key in sorted(come):
-        former = [(key[0], name) for name in former_ids(after[key]) if (key[0], name) in gone]
+        former = [(key[0], name) for name in former_ids(after[key]) if (key[0], name) in gone - {*found.values()}]
         if former:
-            found[key] = former[-1]
+            found[key] = max(reversed(former), key=lambda one: _shared(before[one], after[key]))
     while more := _alike(before, after, gone - {*found.values()}, come - found.keys(), found):
         found |= more
     return found
@@ -87,6 +88,11 @@ def _alike(
     for key in come:
         right[key[0], _content(after[key])].append(key)
     return {new[0]: left[same][0] for same, new in right.items() if len(new) == 1 and len(left.get(same, ())) == 1}
+
+
+def _shared(before: Plain, after: Plain) -> int:
+    """Return the number of fields that two records have alike."""
+    return sum(name in after and after[name] == value for name, value in before.items())
 
 
 def _content(record: Plain) -> str:

@@ -239,6 +239,40 @@ def test_a_record_that_was_named_before_it_went_was_merged():
     assert (change.action, change.id, change.about) == ("merged", "x", "sector/y")
 
 
+@pytest.mark.parametrize("former", [["x", "y"], ["y", "x"]])
+def test_of_two_records_that_become_one_the_one_that_it_is_like_was_renamed(former: list[str]):
+    replay = Replay()
+    replay.step("c", 0, {"a": {("sector", "x"): {"id": "x", "n": "1"}, ("sector", "y"): {"id": "y", "n": "2"}}})
+    changes = replay.step("d", 1, {"b": {("sector", "z"): {"id": "z", "former_ids": former, "n": "2"}}, "a": {}})
+    assert [(change.action, change.id, change.former, change.fields) for change in changes] == [
+        ("merged", "x", "x", ()),
+        ("renamed", "z", "y", ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ([["x"], ["y", "x"], ["z", "x", "y"]], ("renamed", "z", "y")),
+        ([["x"], ["y", "x"], ["x", "y"]], ("renamed", "x", "y")),
+        ([["x"], ["y", "x"], ["x"]], ("renamed", "x", "y")),
+        ([["x"], ["y", "x", "y"]], ("renamed", "y", "x")),
+        ([["x"], None, ["y", "x"]], ("renamed", "y", "x")),
+    ],
+    ids=["on", "back", "back and forgotten", "named after itself", "past a broken commit"],
+)
+def test_an_id_may_change_again_and_again(steps: list[list[str] | None], told: tuple[str, str, str]):
+    """Each step is the record's id and its former ids; None is a file that cannot be read."""
+    replay = Replay()
+    for number, ids in enumerate(steps):
+        # Another file each time: where it stands says nothing.
+        gone: dict[str, dict[Key, Plain] | None] = {f"file {other}": {} for other in range(number)}
+        record = {"id": ids[0], "former_ids": ids[1:], "n": "1"} if ids else None
+        here: dict[Key, Plain] | None = {("sector", record["id"]): record} if record else None
+        changes = replay.step("c", 0, {f"file {number}": here} | (gone if ids else {}))
+    assert [(change.action, change.id, change.former) for change in changes] == [told]
+
+
 def test_the_history_of_a_record_goes_on_under_its_new_id():
     replay = Replay()
     first = replay.step("c", 0, {"a": {("agency", "x"): {"id": "x", "n": "1"}}})
