@@ -39,7 +39,8 @@ def _before() -> int | None:
     tags = output(ROOT, "tag", "--list", f"{edition.PREFIX}*", "--merged", "HEAD", "--sort=-version:refname")
     names = (tags or b"").decode().split()
     moment = output(ROOT, "log", "-1", "--format=%ct", names[0]) if names else None
-    return int(moment) if moment else None
+    # Git lists a commit whose time it cannot read without one.
+    return int(moment) if moment and moment.strip() else None
 
 
 if __name__ == "__main__":

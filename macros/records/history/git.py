@@ -105,8 +105,9 @@ def _commits(listed: bytes) -> Iterator[_Commit]:
         if line.startswith(_MARK):
             if commit is not None:
                 yield commit
-            name, moment = line.removeprefix(_MARK).split()
-            commit = _Commit(name, int(moment), {})
+            name, _, moment = line.removeprefix(_MARK).partition(" ")
+            # One that states no time, as other programs write them, comes with the one before it.
+            commit = _Commit(name, int(moment) if moment else commit.moment if commit else 0, {})
         elif line.startswith(":") and commit is not None:
             entry, path = line.split("\t", 1)
             after, status = entry.split()[3:5]

@@ -66,6 +66,29 @@ def test_a_commit_from_the_future_is_one_of_the_day_of_the_build(date: str, repo
     assert max(day.date.first_day for day in days) == BUILT.date()
 
 
+@pytest.mark.parametrize(
+    ("committer", "same_day"),
+    [
+        *(("A <a@b> 1768000000 -1200", False), ("A <a@b> 1768000000 +9999", False), ("A\udcff <> 1768000000", True)),
+        *(("A <a@b> -5 +0000", True), ("A <a@b> someday", True), ("A <a@b", True), ("", True)),
+    ],
+)
+def test_a_commit_whose_time_cannot_be_read_comes_with_the_one_before(
+    committer: str, same_day: bool, repository: Repository
+):
+    """Git takes such commits from other programs, and lists them without a time."""
+    before = read(repository.root).changes[0].day
+    repository.replace(PARTNERS, "signed: 2009", "signed: 2009-04")
+    repository.git("add", "--all")
+    tree, parent = repository.git("write-tree").strip(), repository.git("rev-parse", "HEAD").strip()
+    text = f"tree {tree}\nparent {parent}\nauthor A <a@b> 4000000000 +0000\ncommitter {committer}\n\nx\n"
+    (repository.root / "commit").write_bytes(text.encode("utf-8", "surrogateescape"))
+    name = repository.git("hash-object", "-t", "commit", "-w", "--literally", "commit").strip()
+    repository.git("update-ref", "HEAD", name)
+    newest = read(repository.root).changes[0]
+    assert (newest.commit, newest.day == before) == (name, same_day)
+
+
 def test_days_stand_once_and_in_order_whatever_the_clocks_said(repository: Repository):
     signed(repository, "2009", "2009-04")
     repository.replace(PARTNERS, "signed: 2009-04", "signed: 2009-05")
