@@ -267,9 +267,10 @@ def test_an_id_may_change_again_and_again(steps: list[list[str] | None], told: t
     for number, ids in enumerate(steps):
         # Another file each time: where it stands says nothing.
         gone: dict[str, dict[Key, Plain] | None] = {f"file {other}": {} for other in range(number)}
-        record = {"id": ids[0], "former_ids": ids[1:], "n": "1"} if ids else None
-        here: dict[Key, Plain] | None = {("sector", record["id"]): record} if record else None
-        changes = replay.step("c", 0, {f"file {number}": here} | (gone if ids else {}))
+        here: dict[Key, Plain] | None = None
+        if ids is not None:
+            here = {("sector", ids[0]): {"id": ids[0], "former_ids": ids[1:], "n": "1"}}
+        changes = replay.step("c", 0, {f"file {number}": here} | (gone if here else {}))
     assert [(change.action, change.id, change.former) for change in changes] == [told]
 
 
