@@ -53,7 +53,7 @@ def test_the_page_for_missing_addresses_stands_anywhere_so_its_links_are_not_fol
         ("</article>", "<p/style='x'>x</p></article>", "element that is not ours: <p style>"),
         ("</article>", "<object></object></article>", "element that is not ours: <object>"),
         ("</article>", '<a href=" javascript:x()">x</a></article>', "an address that browsers read otherwise"),
-        ("</article>", "<script>x()</script></article>", "a script that is not the theme's"),
+        ("</article>", "<script>x()</script></article>", "a script within the page"),
         ('src="x.png"', 'src="//example.org/x.png"', "asks another host: //example.org/x.png"),
         ("script-src 'self'", "script-src 'self' https:", "no policy, or another one"),
         ("</html>", "", "empty or cut page"),
