@@ -32,7 +32,6 @@ class Kind:
             plural.
         listed_at: the folder of the list with its records, if the kind has no list of its own.
         rank: the position of its list among the lists of the site; 0 for kinds without one.
-        tab: true if its list has a tab of its own in the navigation; other lists share a section.
         contents: true if its list is long enough for a table of contents.
         feed: true if each record has a feed of its changes.
         calendar: true if each record has a calendar of its dates.
@@ -58,7 +57,6 @@ class Kind:
     folder: str = ""
     listed_at: str = ""
     rank: int = 0
-    tab: bool = False
     contents: bool = False
     feed: bool = False
     calendar: bool = False

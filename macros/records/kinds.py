@@ -43,7 +43,6 @@ KINDS: Final = (
     Kind(
         singular="country",
         rank=1,
-        tab=True,
         plural="countries",
         model=Country,
         shown="page",
@@ -52,11 +51,10 @@ KINDS: Final = (
         disputed=True,
         weight=1.3,
     ),
-    Kind(singular="sector", rank=4, tab=True, plural="sectors", model=Sector, shown="page", feed=True, weight=1.2),
+    Kind(singular="sector", rank=4, plural="sectors", model=Sector, shown="page", feed=True, weight=1.2),
     Kind(
         singular="agency",
         rank=5,
-        tab=True,
         plural="agencies",
         model=Agency,
         shown="page",
@@ -88,7 +86,6 @@ KINDS: Final = (
     Kind(
         singular="partner",
         rank=2,
-        tab=True,
         plural="partners",
         model=Partner,
         shown="page",
@@ -103,7 +100,6 @@ KINDS: Final = (
     Kind(
         singular="agreement",
         rank=3,
-        tab=True,
         plural="agreements",
         model=AddedAgreement,
         inner=Agreement,
@@ -155,7 +151,6 @@ KINDS: Final = (
     Kind(
         singular="task",
         rank=6,
-        tab=True,
         plural="tasks",
         model=Task,
         label="title",

@@ -20,7 +20,6 @@ class Page:
         title: its title.
         description: one sentence, for search engines and lists of pages.
         lists: the kind of the records that a list shows; empty for other pages.
-        sidebar: the page shows the side bar with the other pages of its section of the navigation.
         contents: the page shows a table of contents.
         searched: the search of the site knows the page.
         retired: the record that it shows was retired.
@@ -32,7 +31,6 @@ class Page:
     title: str
     description: str
     lists: str = ""
-    sidebar: bool = False
     contents: bool = True
     searched: bool = True
     retired: bool = False
@@ -52,7 +50,7 @@ class Page:
 
         Titles and descriptions are data; they are entity-encoded, because front matter reaches Jinja and the theme.
         """
-        hide = [part for part, shown in (("navigation", self.sidebar), ("toc", self.contents)) if not shown]
+        hide = [] if self.contents else ["toc"]
         meta = {"title": str(escape(self.title)), "description": str(escape(self.description)), "hide": hide}
         return meta if self.searched else meta | {"search": {"exclude": True}}
 

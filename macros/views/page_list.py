@@ -64,12 +64,12 @@ def _lists(lang: Lang) -> Iterator[Page]:
     """The list of each kind that has one of its own, and further lists."""
     for kind in LISTED:
         if not kind.listed_at:
-            yield _list(kind.singular, kind.singular, lang, sidebar=not kind.tab, contents=kind.contents)
+            yield _list(kind.singular, kind.singular, lang, contents=kind.contents)
     for name, shown in _FURTHER.items():
-        yield _list(name, shown, lang, sidebar=True, contents=name in _LONG)
+        yield _list(name, shown, lang, contents=name in _LONG)
 
 
-def _list(name: str, shown: str, lang: Lang, *, sidebar: bool, contents: bool) -> Page:
+def _list(name: str, shown: str, lang: Lang, *, contents: bool) -> Page:
     address, words = addresses.index(name), texts(lang)[name]
     return Page(
         path=f"{address}index.md",
@@ -78,7 +78,6 @@ def _list(name: str, shown: str, lang: Lang, *, sidebar: bool, contents: bool) -
         title=words["index_title"],
         description=words["index_lead"],
         lists=shown,
-        sidebar=sidebar,
         contents=contents,
     )
 

@@ -25,7 +25,7 @@ from macros.records.yaml_source.refusal import Refused
 # Templates that a page may show, in macros/website/templates/.
 SHOWN: Final = ("home", "invest", "check-messages", "upload-workbook")
 PICTURES: Final = (".webp", ".png", ".jpg")
-_HIDDEN: Final = ("navigation", "toc")
+_HIDDEN: Final = ("toc",)
 _HEAD_ALLOWED: Final = f"title, description, hide: [{', '.join(_HIDDEN)}]"
 
 _TEXT: Final = r'"([^"\\{}\n]{1,500})"'

@@ -12,7 +12,7 @@ from macros.records.check.rules import check
 from macros.records.check.written_pages import SHOWN
 from tests.conftest import PROJECT
 
-HEAD = "---\ntitle: Về trang\ndescription: Trang này nói gì.\nhide: [navigation, toc]\n---\n"
+HEAD = "---\ntitle: Về trang\ndescription: Trang này nói gì.\nhide: [toc]\n---\n"
 FINE = (
     HEAD
     + """
@@ -83,14 +83,14 @@ def test_any_other_call_is_refused_with_page_line_and_what_is_allowed(call: str,
         "description: 2026-01-01",
         "template: framed.html",
         "render_macros: false",
-        "hide: [footer]",
+        "hide: [navigation]",
         "title: !!python/object:os.system x",
         "...",
         "",
     ],
 )
 def test_a_head_holds_its_entries_only(line: str, small_root: Path):
-    (problem,) = problems(small_root, HEAD.replace("hide: [navigation, toc]", line))
+    (problem,) = problems(small_root, HEAD.replace("hide: [toc]", line))
     assert (str(problem.place), problem.rule) == ("docs/vi/about.md:4:1", "page-head")
 
 

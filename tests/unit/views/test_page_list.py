@@ -64,13 +64,6 @@ def hidden(small: Catalogue, url: str) -> list[str]:
     return found
 
 
-def test_the_side_bar_stands_beside_lists_that_share_a_section_of_the_navigation(small: Catalogue):
-    assert "navigation" in hidden(small, "partners/")
-    assert "navigation" in hidden(small, "documents/scheme/")
-    assert "navigation" not in hidden(small, "documents/")
-    assert "navigation" not in hidden(small, "timeline/")
-
-
 def test_long_pages_have_a_table_of_contents(small: Catalogue):
     assert "toc" in hidden(small, "partners/")
     assert "toc" not in hidden(small, "conflicts/")
