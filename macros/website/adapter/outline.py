@@ -14,6 +14,8 @@ from typing import Final
 
 _HEADING: Final = re.compile(r"^(#{1,6}) (.+?) \{ #([\w-]+) \}[ \t]*$", re.MULTILINE)
 _TAG: Final = re.compile(r"<[^<>]+>")
+# A slash between words stays in their line, which large letters break often.
+_SLASH: Final = re.compile(r"(?<=\S) / (?=\S)")
 _ID: Final = re.compile(r'\sid="([^"]+)"')
 
 
@@ -31,7 +33,7 @@ def to_html(body: str) -> tuple[str, list[Heading]]:
     headings: list[Heading] = []
 
     def heading(found: re.Match[str]) -> str:
-        level, text, anchor = len(found[1]), found[2].strip(), found[3]
+        level, text, anchor = len(found[1]), _SLASH.sub("&#160;/&#160;", found[2].strip()), found[3]
         headings.append(Heading(level, anchor, _TAG.sub("", text)))
         return f'<h{level} id="{anchor}">{text}</h{level}>'
 
