@@ -77,6 +77,23 @@ def test_a_first_visit_keeps_to_its_budget_until_the_search_box_is_used(
     assert visit.entries == 1
 
 
+@pytest.mark.parametrize("root", ROOTS)
+def test_the_page_that_was_found_shows_the_words_that_were_sought(root: str, address: str, reader: BrowserContext):
+    visit = Visit(reader, address, root)
+    visit.page.locator(BOX).press_sequentially("so doi ngoai")
+    visit.finds(f"{root}agencies/foreign-affairs/")
+    visit.page.locator(FIRST).first.click()
+    visit.page.wait_for_url("**/agencies/foreign-affairs/")
+    visit.page.wait_for_function("CSS.highlights.has('found')")
+    marked = visit.page.evaluate("""() => [...CSS.highlights.get('found')].map(
+      ({ startContainer: node, startOffset: start, endOffset: end }) => node.data.slice(start, end))""")
+    assert {"Sở", "Đối", "ngoại"} <= set(marked)
+    # Whoever came without a search sees nothing marked.
+    visit.page.reload()
+    visit.page.wait_for_load_state("networkidle")
+    assert not visit.page.evaluate("CSS.highlights.has('found')")
+
+
 def by_key(key: str):
     return lambda page: page.keyboard.press(key)
 

@@ -53,6 +53,7 @@ TARGETS: Final[Mapping[str, Target]] = {
     "cite": Target(addresses.index("data"), section="licence"),
     "api": Target(addresses.index("data"), section="api"),
     "news": Target(addresses.index("changes")),
+    "follow": Target(addresses.index("follow")),
     "report": Target(f"{addresses.index('contribute')}progress/"),
     "mistake": Target(f"{addresses.index('contribute')}mistake/"),
     "disagreements": Target(addresses.index("conflict")),

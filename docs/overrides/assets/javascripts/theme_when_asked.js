@@ -44,6 +44,8 @@
     box.focus();
   });
 
+  // A link may hold the words by which its page was found.
+  if (new URLSearchParams(location.search).has("h")) import("./found_words.js");
   // A link may hold the query; the theme's script reads it.
   if (new URLSearchParams(location.search).has("q") && !document.querySelector("[data-register]")) load();
 }

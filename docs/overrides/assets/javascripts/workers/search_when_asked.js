@@ -33,11 +33,19 @@
     return entries;
   }
 
+  /** The address of a page or section that was found, with the words that it holds, for ../found_words.js. */
+  function withWords({ location, terms }) {
+    const words = Object.keys(terms ?? {}).filter((term) => terms[term]);
+    const [page, section] = location.split("#");
+    if (!words.length || page.includes("?")) return location;
+    return `${page}?${new URLSearchParams({ h: words.join(" ") })}${section ? `#${section}` : ""}`;
+  }
+
   /** Have the hits of the theme's worker lead where their entries say. */
   function leadOn() {
     const post = self.postMessage.bind(self);
     self.postMessage = (message) => {
-      for (const hit of message.data?.items?.flat() ?? []) hit.location = hit.leads ?? hit.location;
+      for (const hit of message.data?.items?.flat() ?? []) hit.location = hit.leads ?? withWords(hit);
       post(message);
     };
   }
