@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.catalogue.items import ActivityItem, IndicatorItem, SectorItem
+from macros.catalogue.items import ActivityItem, IndicatorItem, SectorItem, TaskItem
 from macros.records.model import Agency, Country
 
 
@@ -30,6 +30,20 @@ class Wanted:
 
     country: Country
     areas: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A sector with its tasks that are reported as in progress, at least one."""
+
+    item: SectorItem
+    tasks: tuple[TaskItem, ...]
+
+
+def under_way(items: Iterable[SectorItem]) -> list[UnderWay]:
+    """Return the sectors that have tasks in progress, those with most first, then in the order given."""
+    found = [UnderWay(item, tuple(task for task in item.tasks if task.status == "in-progress")) for item in items]
+    return sorted((one for one in found if one.tasks), key=lambda one: len(one.tasks), reverse=True)
 
 
 def leads(item: SectorItem) -> list[Lead]:

@@ -108,7 +108,7 @@ def test_the_matrix_leads_to_just_the_areas_that_it_counts(site: Path):
     for cell in cells:
         sector, anchor = re.fullmatch(r"\.\./sectors/([\w-]+)/#(in-\w+)", cell.get("href")).groups()  # type: ignore[union-attr]
         page = sectors.setdefault(sector, tree(site, f"en/sectors/{sector}"))
-        assert page.xpath(f"//ul[@class='cooperation']/li/span[@id='{anchor}']")
+        assert page.xpath(f"//ul[@class='cooperation']/li/strong/span[@id='{anchor}']")
         country = f"../../countries/{anchor.removeprefix('in-')}/"
         areas = page.xpath(f"//ul[@class='cooperation']/li[strong/a[@href='{country}']]")
         assert len(areas) == int(cell.xpath("text()")[0]), (sector, anchor)

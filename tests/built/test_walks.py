@@ -49,6 +49,16 @@ WALKS = [
     Walk("Who leads the sector?", ("invest/",), "article a[href*='agencies/harbour-board']", 1800),
     Walk("What does the city want from German investors?", ("invest/", "countries/de/"), "#cooperation", 900, 1560),
     Walk(
+        "Which sectors have tasks under way?", ("sectors/",), "article .under-way a[href*='sector=tourism']", 450, 620
+    ),
+    Walk(
+        "And which tasks are these?",
+        ("sectors/", "sector=tourism&status=in-progress"),
+        "article tbody a[href*='tasks/outlook-b-1/']",
+        620,
+        780,
+    ),
+    Walk(
         "How does an agency report?",
         ("agencies/", "agencies/visitors-office/"),
         "a[href*='progress/?agency']",

@@ -19,7 +19,7 @@ from macros.views import timeline
 from macros.views.agreement_texts import ChainText, chain_texts
 from macros.views.grouping import Issuer, Year, areas_once, by_issuer, by_year
 from macros.views.registers.register import Register, register
-from macros.views.sector_work import leads, recent
+from macros.views.sector_work import leads, recent, under_way
 from macros.views.source_numbers import SourceNumbers
 from macros.views.task_groups import by_status
 from macros.website.frame.licences import Work, works
@@ -37,6 +37,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "tasks_by_status": by_status,
         "leads": leads,
         "recent": recent,
+        "under_way": under_way,
     }
     environment.globals |= {
         "register": lists.register,
