@@ -60,6 +60,10 @@ DATASET: Final = "da-nang-external-relations"
 # The kinds of record that a brief for a meeting is about.
 _BRIEFED: Final = frozenset({"partner", "country"})
 
+# The folder of cards, which other sites show in a frame, and the kinds of record that have one.
+_CARDS: Final = "embed"
+CARDED: Final = ("country", "partner")
+
 # The word in the names of drafts.
 _DRAFT: Final[dict[Lang, str]] = {"vi": "du-thao", "en": "draft"}
 
@@ -121,6 +125,16 @@ def up(depth: int) -> str:
 def page(kind: str, name: str) -> str:
     """Return the page of a record, year, report or form, or the section of a list (``activities/#laos-2``)."""
     return f"{_FOLDERS[kind]}/{name}/" if shown_on_page(kind) else f"{_FOLDERS[kind]}/#{name}"
+
+
+def card(kind: str, name: str) -> str | None:
+    """Return the card of a record, a small page for frames of other sites, below the root of its language."""
+    return f"{_CARDS}/{page(kind, name)}" if kind in CARDED else None
+
+
+def is_card(path: str) -> bool:
+    """Tell whether a page is a card, by its address below the site's root."""
+    return path.removeprefix(root(language(path))).startswith(f"{_CARDS}/")
 
 
 def index(kind: str) -> str:

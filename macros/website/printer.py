@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +22,10 @@ from macros.catalogue.dependencies import plain
 from macros.contribute.choices import by_heading, correctable
 from macros.contribute.forms.prepare import prepare
 from macros.contribute.handbook.pictures import picture
+from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.records.kinds import SINGULAR
 from macros.views import addresses
+from macros.views.cards import Card
 from macros.views.moved import MovedPage
 from macros.views.page import Page
 from macros.views.page_list import pages
@@ -85,9 +87,6 @@ class Printer:
         """
         root = addresses.up(depth)
 
-        def url(kind: str, name: str = "") -> str:
-            return root + (addresses.page(kind, name) if name else addresses.index(kind))
-
         page = self._pages.get((template, record))
         crumbs = "" if page is None else self._crumbs(trail(page, self.records, self.lang), root) + "\n"
         if template == "record-form":
@@ -97,7 +96,7 @@ class Printer:
         else:
             item = None if page is None else page.lists
         body = self._template(template, page).render(
-            item=item, root=root, url=url, site_root=root if self.lang == "vi" else f"{root}../"
+            item=item, root=root, url=_url(root), site_root=root if self.lang == "vi" else f"{root}../"
         )
         return crumbs + self._notice(item) + body + self._retired(page)
 
@@ -190,6 +189,19 @@ class Printer:
         address = addresses.absolute(page.target, self.lang)
         return self._environment.get_template("moved.jinja").render(page=page, address=address)
 
+    def card(self, card: Card) -> str:
+        """Return the whole card of a record."""
+        root = addresses.up(card.url.count("/"))
+        return self._environment.get_template("card.jinja").render(
+            card=card,
+            item=self.records.of_kind(card.kind)[card.id],
+            address=addresses.absolute(card.page, self.lang),
+            root=root,
+            url=_url(root),
+            licence=LICENCE_SHORT,
+            licence_url=LICENCE_URL,
+        )
+
     def date(self, day: dt.date) -> str:
         """Return a day as the language writes it."""
         return date_text(PartialDate.of(day), self.lang)
@@ -198,3 +210,12 @@ class Printer:
         """Return the time and day of this build in Vietnam."""
         moment = built_at().astimezone(HO_CHI_MINH)
         return f"{moment:%H:%M}, {self.date(moment.date())}"
+
+
+def _url(root: str) -> Callable[..., str]:
+    """Return what templates call for the way to a page: of a record by its kind and id, of a list by its kind."""
+
+    def url(kind: str, name: str = "") -> str:
+        return root + (addresses.page(kind, name) if name else addresses.index(kind))
+
+    return url

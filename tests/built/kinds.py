@@ -76,13 +76,18 @@ _OF_RECORDS = frozenset(
 def counterpart(path: str, site: Path, root: str) -> str:
     """The page of the same kind in another site: of records the one with the longest page, else the same path."""
     folder, _, record = path.rstrip("/").rpartition("/")
-    if folder not in _OF_RECORDS or not record:
+    if folder.removeprefix("embed/") not in _OF_RECORDS or not record:
         return path
     pages = (site / root / folder).glob("*/index.html")
     longest = max(pages, key=lambda page: (page.stat().st_size, page.parent.name))
     return f"{folder}/{longest.parent.name}/"
 
 
-def leads_on(path: Path) -> bool:
-    """Tell whether a page stands at a former address and only leads on to another; it has no head and foot of ours."""
-    return '<meta http-equiv="refresh"' in path.read_text(encoding="utf-8")
+# A card of each kind of record that has one.
+CARDS = ["embed/partners/aoba/", "embed/countries/jp/"]
+
+
+def is_bare(path: Path) -> bool:
+    """Tell whether a page has no head and foot of ours: at a former address it leads on, for frames it is a card."""
+    source = path.read_text(encoding="utf-8")
+    return '<meta http-equiv="refresh"' in source or "assets/stylesheets/card.css" in source

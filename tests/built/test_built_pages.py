@@ -16,7 +16,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.publish.gate.gate import verify
 from macros.records.dataset import Dataset
 from macros.records.history import git
-from tests.built.kinds import leads_on
+from tests.built.kinds import is_bare
 from tests.conftest import DAY, ENVIRONMENT, PROJECT
 
 
@@ -30,11 +30,11 @@ def text(site: Path, path: str) -> str:
 
 @pytest.fixture(scope="module")
 def all_pages(site: Path) -> dict[str, lxml.html.HtmlElement]:
-    """All pages but those at former addresses, which only lead on (test_old_addresses.py)."""
+    """All pages but those at former addresses and cards (test_old_addresses.py, test_cards.py)."""
     return {
         path.relative_to(site).as_posix(): lxml.html.document_fromstring(path.read_text(encoding="utf-8"))
         for path in site.rglob("*.html")
-        if not leads_on(path)
+        if not is_bare(path)
     }
 
 

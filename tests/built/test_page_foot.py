@@ -13,7 +13,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 from pybtex.database import parse_string
 
-from tests.built.kinds import NOT_FOUND, PAGES, ROOTS, leads_on
+from tests.built.kinds import NOT_FOUND, PAGES, ROOTS, is_bare
 from tests.conftest import PROJECT
 
 SITE = "https://example.org/danang/"
@@ -108,7 +108,7 @@ def test_entries_have_keys_of_their_own(site: Path):
 
 
 def test_every_page_states_the_licence_of_the_data(site: Path):
-    for path in filterfalse(leads_on, site.rglob("index.html")):
+    for path in filterfalse(is_bare, site.rglob("index.html")):
         found = foot(site, path.parent.relative_to(site).as_posix()).xpath(".//a[@rel='license']")
         assert [(a.text, a.get("href")) for a in found] == [
             ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
@@ -117,7 +117,7 @@ def test_every_page_states_the_licence_of_the_data(site: Path):
 
 def test_files_offered_at_the_foot_are_there(site: Path):
     offered = set()
-    for path in filterfalse(leads_on, site.rglob("index.html")):
+    for path in filterfalse(is_bare, site.rglob("index.html")):
         page = path.parent.relative_to(site).as_posix()
         for name, address in links(foot(site, page)).items():
             if urlsplit(address).scheme:

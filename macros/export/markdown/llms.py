@@ -17,6 +17,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.export.markdown.escaping import escaped
 from macros.views import addresses
+from macros.views.cards import cards
 from macros.views.moved import moved_pages
 from macros.views.page_list import pages
 
@@ -84,6 +85,7 @@ def _written(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[str]:
     root = target / addresses.root(lang)
     made = {"index.html", *(f"{page.url}index.html" for page in pages(catalogue, lang))}
     made |= {f"{page.url}index.html" for page in moved_pages(catalogue, lang)}
+    made |= {f"{card.url}index.html" for card in cards(catalogue)}
     for name in file_names(root, "index.html"):
         if name in made or addresses.language(addresses.in_language(name, lang)) != lang:
             continue

@@ -45,6 +45,11 @@ BUDGETS: Final = (
         "A page of one record comes in one round trip of a new connection, about 14 KB with its head.",
     ),
     Budget(
+        re.compile(r"embed/.*"),
+        4 * KB,
+        "A card is one of many things on a page of somebody else: a name, a sentence, a few lines.",
+    ),
+    Budget(
         re.compile(r"contribute/record/[^/]+/index\.html"),
         13 * KB,
         "A form holds the words of the rules, and every name that can be chosen at about 60 bytes.",

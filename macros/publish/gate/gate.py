@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.base.system.files import PROJECT, file_names
 from macros.catalogue.catalogue import Catalogue
-from macros.publish.gate import budgets, expected_pages, files, links, redirects, search, sitemaps, texts
+from macros.publish.gate import budgets, cards, expected_pages, files, links, redirects, search, sitemaps, texts
 from macros.publish.gate.page import BuiltPage, read_page
 
 
@@ -40,6 +40,7 @@ def verify(
     found = [fault for page in built.values() for fault in page.wrong]
     found += expected_pages.faults(built, catalogue, root)
     found += redirects.faults(built, catalogue)
+    found += cards.faults(built, catalogue)
     found += links.faults(site, built)
     found += files.faults(site, root)
     found += texts.faults(site, catalogue)

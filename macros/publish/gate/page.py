@@ -82,7 +82,7 @@ def read_page(file: Path, path: str) -> BuiltPage:
     # Most anchors and addresses stand on every page; each is kept once.
     return BuiltPage(
         path,
-        tuple(f"{path}: {fault}" for fault in faults(root, data, language(path), elements, anchors)),
+        tuple(f"{path}: {fault}" for fault in faults(root, data, path, elements, anchors)),
         anchors=frozenset(map(sys.intern, anchors)),
         leads=frozenset(map(sys.intern, leads)),
         loads=frozenset(map(sys.intern, elements.loads)),

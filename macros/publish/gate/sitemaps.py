@@ -1,4 +1,4 @@
-"""Site maps: that of each language lists its pages, at the addresses that published pages state, and no redirects."""
+"""Site maps: that of each language lists its pages, at the addresses that they state; no redirects, no cards."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lxml import etree
 from macros.base.languages import LANGS
 from macros.publish.gate.formats import broken
 from macros.publish.gate.page import NOT_FOUND, BuiltPage
-from macros.views.addresses import in_language
+from macros.views.addresses import in_language, is_card
 
 
 def faults(site: Path, built: Mapping[str, BuiltPage]) -> Iterator[str]:
@@ -22,7 +22,7 @@ def faults(site: Path, built: Mapping[str, BuiltPage]) -> Iterator[str]:
             continue
         addresses = set()
         for path, page in built.items():
-            if page.lang != lang or path.endswith(NOT_FOUND) or page.refresh:
+            if page.lang != lang or path.endswith(NOT_FOUND) or page.refresh or is_card(path):
                 continue
             address = root + path.removesuffix("index.html")
             addresses.add(address)

@@ -17,7 +17,7 @@ from macros.catalogue.dependencies import Traced, ordered, tracing
 from macros.views import addresses
 from macros.views import page as views_page
 from macros.views.trails import trail, trail_of_written
-from macros.website.adapter import outline, redirects
+from macros.website.adapter import cards, outline, redirects
 from macros.website.adapter.content_policy import Refused, protect
 from macros.website.adapter.frames import Frames
 from macros.website.adapter.generated_page import GeneratedPage
@@ -153,7 +153,7 @@ class LanguageBuild:
         return "\n".join(self._faults[:_NAMED])
 
     def close(self, site: Path) -> None:
-        """Write the search's entries and the redirects below the built site, and state that the build is finished.
+        """Write the search's entries, the redirects and the cards below the built site: the build is finished.
 
         The theme's own file, which every page fetches, keeps its settings only.
         """
@@ -163,6 +163,7 @@ class LanguageBuild:
         assert self._searched is not None
         self._searched.write(site / "search" / ENTRIES)
         redirects.write(self.printer, site)
+        cards.write(self.printer, site)
         self._handover.finished = True
 
 

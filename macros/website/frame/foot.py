@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.records.check.problem import Place
 from macros.records.kinds import SINGULAR
 from macros.views import addresses
+from macros.views.cards import HEIGHT, WIDTH
 from macros.website.frame import citation
 from macros.website.frame.page_info import About
 from macros.website.frame.repository import Repository
@@ -41,6 +44,24 @@ class Link:
         return self.words.startswith("edit")
 
 
+@dataclass(frozen=True, slots=True)
+class CardCode:
+    """The code with which another site shows the card of a page.
+
+    Attributes:
+        link: the way from the page to the card.
+        address: the card's absolute address.
+        title: the name of the frame, as an attribute of the code has it.
+        width, height: the size of the frame in pixels.
+    """
+
+    link: str
+    address: str
+    title: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
     """The foot of a page.
@@ -50,6 +71,7 @@ class Foot:
         place: the place of its record in the data; None where it shows none, or many.
         plain: its citation as text.
         bibtex: its citation as the lines of a BibTeX entry.
+        card: the code of its card; None where it has none.
         licence_name, licence_url: the licence of the data.
     """
 
@@ -57,6 +79,7 @@ class Foot:
     place: Place | None
     plain: str
     bibtex: tuple[str, ...]
+    card: CardCode | None
     licence_name: str = LICENCE_SHORT
     licence_url: str = LICENCE_URL
 
@@ -79,7 +102,15 @@ def foot(about: About, catalogue: Catalogue, repository: Repository, as_of: str)
         place=item.place if item is not None else None,
         plain=citation.plain(about, as_of),
         bibtex=tuple(citation.bibtex(about, catalogue.as_of)),
+        card=_card(about),
     )
+
+
+def _card(about: About) -> CardCode | None:
+    if about.card is None:
+        return None
+    title = f"{about.title} – {texts(about.lang)['site']['name']}"
+    return CardCode(about.root + about.card, about.absolute(about.card), html.escape(title))
 
 
 def _edit(about: About, item: Any, repository: Repository) -> Link:

@@ -67,6 +67,16 @@ class About:
         """The page's name in reports and citations: ``partner/kawasaki``, ``background/goals``, ``home``."""
         return f"{self.kind}/{self.record}" if self.record else self.path.rstrip("/") or "home"
 
+    @property
+    def root(self) -> str:
+        """The way from the page to the root of its language."""
+        return addresses.up(self.path.count("/"))
+
+    @property
+    def card(self) -> str | None:
+        """The address of its record's card below the root of its language; None where it has none."""
+        return addresses.card(self.kind, self.record) if self.record else None
+
     def to(self, file: str | None) -> str:
         """Return the relative address of a file below the site's root; empty for None, a file that does not exist."""
         depth = addresses.in_language(self.path, self.lang).count("/")

@@ -13,6 +13,7 @@ from macros.base.vietnamese import vietnamese
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import ActivityItem, AgreementItem, CooperationItem, CountryItem, PartnerItem
 from macros.views import addresses, relations, timeline
+from macros.views.cards import foremost
 from macros.views.decades import Latest, latest_and_decades
 from macros.website.template_helpers.links import DOCX
 
@@ -33,6 +34,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "agreements_of": found.agreements_of,
         "missing_sentence": found.missing_sentence,
         "takeaways": found.takeaways,
+        "foremost": foremost,
     }
 
 

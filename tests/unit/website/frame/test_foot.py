@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from macros.base.words import texts
@@ -96,3 +98,19 @@ def test_every_link_has_words_in_both_languages(catalogue: Catalogue):
     used |= links(of(written(""), catalogue)).keys()
     for lang in ("vi", "en"):
         assert used <= texts(lang)["page_foot"].keys()
+
+
+def test_partners_and_countries_offer_the_code_of_their_card(catalogue: Catalogue):
+    card = of(shown(catalogue, "partners/hanbit.md"), catalogue).card
+    assert card is not None
+    assert card.link == "../../embed/partners/hanbit/"
+    assert card.address.endswith("/en/embed/partners/hanbit/")
+    for page in ("agreements/hanbit-2021.md", "partners/index.md"):
+        assert of(shown(catalogue, page), catalogue).card is None
+
+
+def test_a_name_in_the_code_of_a_card_cannot_end_the_attribute(catalogue: Catalogue):
+    about = replace(shown(catalogue, "partners/hanbit.md"), title='A "b" <c>')
+    card = of(about, catalogue).card
+    assert card is not None
+    assert card.title.startswith("A &quot;b&quot; &lt;c&gt; – ")
