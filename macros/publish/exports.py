@@ -12,7 +12,7 @@ from macros.base.languages import LANGS
 from macros.base.system.garbage import paused
 from macros.catalogue.catalogue import Catalogue
 from macros.export import bundle, dcat, forms
-from macros.export.api import changes, geojson, json_files
+from macros.export.api import changes, earlier_states, geojson, json_files
 from macros.export.database import sqlite_file
 from macros.export.docx import briefs, report_document
 from macros.export.feeds import atom, icalendars, news_feed
@@ -23,7 +23,20 @@ from macros.views.page_list import pages
 # Each module writes its files below the site's root. Rows need nothing of each other and are written side by side; what
 # stands in one is written in this order.
 EXPORTS: Final = (
-    (changes, atom, json_files, geojson, csv_files, chart_files, workbook, sqlite_file, datapackage, bundle, dcat),
+    (
+        changes,
+        earlier_states,
+        atom,
+        json_files,
+        geojson,
+        csv_files,
+        chart_files,
+        workbook,
+        sqlite_file,
+        datapackage,
+        bundle,
+        dcat,
+    ),
     (twins,),
     (icalendars, news_feed, llms),
     (briefs, report_document),

@@ -20,6 +20,8 @@ OPENAPI: Final = f"{API}/openapi.json"
 CHANGES: Final = f"{API}/changes.json"
 # The same changes, one a line.
 CHANGE_LINES: Final = f"{API}/changes.jsonl"
+# The folder of what records said at different times.
+HISTORY: Final = "history"
 # The partners as points on the map.
 PARTNER_POINTS: Final = f"{API}/partners.geojson"
 # The description of the data set and all its files, in both languages.
@@ -194,6 +196,11 @@ def list_json(kind: str) -> str | None:
 def api_file(name: str) -> str:
     """Return a file of the API by its name: a list, or a record within a list (``partners/kawasaki``)."""
     return f"{API}/{name}.json"
+
+
+def record_history(kind: str, name: str) -> str | None:
+    """Return the file of what a record of the API said at different times; only records that changed have one."""
+    return api_file(f"{HISTORY}/{_LISTS[kind]}/{name}") if kind in _LISTS else None
 
 
 def api_schema(name: str) -> str:

@@ -9,9 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from macros.base.clock import HO_CHI_MINH
+
+# The fields that say which record it is, and not what it holds.
+IDENTITY: Final = frozenset({"id", "former_ids"})
 
 Action = Literal["added", "changed", "removed", "renamed", "merged"]
 Missing = Literal["no-git", "shallow", "partial", "no-commits"]
@@ -68,6 +71,18 @@ class Change:
         """The name of the change for good: commits are rebased and squashed, what they changed stays."""
         return f"{self.content}/{self.occurrence}"
 
+    def undone(self, record: Mapping[str, Any]) -> dict[str, Any] | None:
+        """Return the fields that the record had before the change; ``None`` where it does not fit what the record has.
+
+        Args:
+            record: the fields of the record as in the file, without those that say which it is.
+        """
+        fields = [field for field in self.fields if field.field not in IDENTITY]
+        if any(record.get(field.field) != field.after for field in fields):
+            return None
+        before = {**record, **{field.field: field.before for field in fields}}
+        return {name: value for name, value in before.items() if value is not None}
+
     @property
     def time(self) -> dt.datetime:
         """The time of the commit, in UTC."""
@@ -84,18 +99,35 @@ class Change:
         return self.day.year
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a record said from one day on until another.
+
+    Attributes:
+        since: the day in Vietnam on which it came to say so, at its end.
+        until: the day on which it came to say something else; ``None`` for what it says now.
+        fields: its fields, as in the file.
+    """
+
+    since: dt.date
+    until: dt.date | None
+    fields: Mapping[str, Any]
+
+
 @dataclass(frozen=True)
 class History:
     """All changes, newest first. Where ``missing`` is set, the history cannot be read, and there are none.
 
     ``moved`` has the records that were renamed or merged, by kind and id, each with the kind and id that it has now;
-    ``ahead`` the commits that say they were made after the build.
+    ``ahead`` the commits that say they were made after the build; ``present`` the fields of the records that changed
+    after they were entered, as the last commit has them, by ``kind/id``.
     """
 
     changes: tuple[Change, ...] = ()
     missing: Missing | None = None
     moved: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     ahead: tuple[str, ...] = ()
+    present: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:
@@ -104,7 +136,31 @@ class History:
     def until(self, day: dt.date) -> History:
         """Return the history without what was changed after a day in Vietnam."""
         known = tuple(change for change in self.changes if change.day <= day)
-        return self if len(known) == len(self.changes) else replace(self, changes=known)
+        if len(known) == len(self.changes):
+            return self
+        present = dict(self.present)
+        for change in self.changes[: len(self.changes) - len(known)]:
+            key = self._changed(change)
+            if key in present and (before := _before(change, present.pop(key))) is not None:
+                present[key] = before
+        return replace(self, changes=known, present=present)
+
+    def states(self, kind: str, name: str) -> tuple[State, ...]:
+        """Return what a record said at different times, newest first; none where it never changed.
+
+        They reach back to the day on which it was entered; where the days of the commits are not in their order, only
+        as far as the changes fit each other.
+        """
+        fields = self.present.get(f"{kind}/{name}")
+        found: list[State] = []
+        for change in self._of.get(f"{kind}/{name}", ()):
+            if fields is None:
+                break
+            until = found[-1].since if found else None
+            if change.day != until:
+                found.append(State(change.day, until, fields))
+            fields = _before(change, fields)
+        return tuple(found) if len(found) > 1 else ()
 
     def now(self, reference: str) -> str:
         """Return the record that ``kind/id`` is now, as ``kind/id``."""
@@ -132,10 +188,23 @@ class History:
         return _index((self.now(change.about), change) for change in self.changes)
 
     @cached_property
+    def _of(self) -> Mapping[str, tuple[Change, ...]]:
+        return _index((self._changed(change), change) for change in self.changes if change.action != "merged")
+
+    def _changed(self, change: Change) -> str:
+        """The record that was changed, as it is called now."""
+        return self.now(f"{change.kind}/{change.id}")
+
+    @cached_property
     def _touching(self) -> Mapping[str, tuple[Change, ...]]:
         return _index(
             (touched, change) for change in self.changes for touched in dict.fromkeys(map(self.now, change.touches))
         )
+
+
+def _before(change: Change, fields: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The fields of a record before a change of its own; ``None`` where it was not there, or nothing is known."""
+    return change.undone(fields) if change.action in {"changed", "renamed"} else None
 
 
 def _index(pairs: Iterable[tuple[str, Change]]) -> Mapping[str, tuple[Change, ...]]:

@@ -15,7 +15,7 @@ from typing import Final
 
 from macros.base.clock import built_at
 from macros.base.system.git import output
-from macros.records.history.changes import Change, History
+from macros.records.history.changes import IDENTITY, Change, History
 from macros.records.history.old_files import Key, Parser, Plain, kind_of
 from macros.records.history.replay import Replay
 
@@ -74,7 +74,19 @@ def _read(root: Path, head: bytes) -> History:  # noqa: ARG001
     # Commits stand in the order in which they follow each other, which need not be that of their days.
     changes = tuple(sorted(newest, key=lambda change: change.day, reverse=True))
     ahead = tuple(commit.name for commit in commits if commit.moment > latest)
-    return History(changes, moved=replay.moved(), ahead=ahead)
+    history = History(changes, moved=replay.moved(), ahead=ahead)
+    return replace(history, present=_present(history, replay))
+
+
+def _present(history: History, replay: Replay) -> dict[str, Plain]:
+    """Return the fields of the records that changed after they were entered, without those that say which they are."""
+    found = {}
+    for change in history.changes:
+        if change.action in {"changed", "renamed"}:
+            kind, _, name = history.now(f"{change.kind}/{change.id}").partition("/")
+            if (record := replay.get((kind, name))) is not None:
+                found[f"{kind}/{name}"] = {field: value for field, value in record.items() if field not in IDENTITY}
+    return found
 
 
 def _partial(root: Path) -> bool:

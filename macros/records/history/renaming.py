@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, Final
 
+from macros.records.history.changes import IDENTITY
 from macros.records.history.old_files import Key, Plain
 from macros.records.kinds import BELONGING, HOLDERS, REFERENCES
 
-# The fields that say which record it is, and not what it holds.
-_IDENTITY: Final = frozenset({"id", "former_ids"})
 Renames = Mapping[Key, Key]
 
 
@@ -96,4 +95,4 @@ def _shared(before: Plain, after: Plain) -> int:
 
 
 def _content(record: Plain) -> str:
-    return json.dumps({name: value for name, value in record.items() if name not in _IDENTITY}, sort_keys=True)
+    return json.dumps({name: value for name, value in record.items() if name not in IDENTITY}, sort_keys=True)

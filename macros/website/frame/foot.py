@@ -95,6 +95,8 @@ def foot(about: About, catalogue: Catalogue, repository: Repository, as_of: str)
     """
     item = catalogue.of_kind(about.kind).get(about.record)
     links = [_edit(about, item, repository), Link("report", repository.report(about)), *_files(about)]
+    if catalogue.history.states(about.kind, about.record):
+        links.append(Link("history", about.to(addresses.record_history(about.kind, about.record)), "application/json"))
     if about.kind or not about.path:
         links += _subscriptions(about, item)
     return Foot(
