@@ -9,7 +9,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.base.system.git import output
 from macros.base.system.terminal import speak_utf8
 from macros.export import edition
 from macros.website.project_records import BrokenData, read
@@ -27,20 +26,12 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     shutil.rmtree(folder, ignore_errors=True)
-    files = edition.write(catalogue, site, folder, _before())
+    before = next((made.committed for made in catalogue.history.editions), None)
+    files = edition.write(catalogue, site, folder, before)
     tag = edition.tag_of(catalogue.as_of)
     (folder / "TAG").write_text(tag, encoding="utf-8")
     print(f"{tag}: {', '.join(path.name for path in files)}")
     return 0
-
-
-def _before() -> int | None:
-    """Return the moment of the last edition's commit in seconds since 1970; None where there is none."""
-    tags = output(ROOT, "tag", "--list", f"{edition.PREFIX}*", "--merged", "HEAD", "--sort=-version:refname")
-    names = (tags or b"").decode().split()
-    moment = output(ROOT, "log", "-1", "--format=%ct", names[0]) if names else None
-    # Git lists a commit whose time it cannot read without one.
-    return int(moment) if moment and moment.strip() else None
 
 
 if __name__ == "__main__":

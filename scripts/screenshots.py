@@ -2,7 +2,7 @@
 
 Builds the site, opens its pages in both languages on a phone, light, and writes WebP files below ``docs/``; what can be
 read on each is noted beside them, so that a test can say when a pictured page has changed. The workbook is printed by
-LibreOffice and turned into a picture by poppler's ``pdftoppm``.
+LibreOffice and turned into a picture by poppler's ``pdftoppm``; that beside links is made of ``share.html``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
+from string import Template
 from typing import Any, Final
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,6 +29,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from macros.base.clock import as_of
 from macros.base.languages import LANGS, Lang
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.handbook.pictures import picture_file
 from macros.contribute.workbook.layout import COLUMNS, sheet_name
@@ -34,7 +37,7 @@ from macros.contribute.workbook.rows import reporting_agencies
 from macros.contribute.workbook.write import workbook
 from macros.publish.publish import build
 from macros.records.check.rules import check
-from macros.views.addresses import in_language
+from macros.views.addresses import SHARE, in_language
 from scripts.browser import find, served
 from scripts.office import find as find_office
 
@@ -47,6 +50,8 @@ WIDTH: Final = 390
 SCALE: Final = 2
 # The workbook that is pictured, and how much of its sheet of tasks.
 WORKBOOK: Final = "workbook"
+# The size of the picture beside links to the site, as networks ask for it.
+SHARED: Final[ViewportSize] = {"width": 1200, "height": 630}
 AGENCY: Final = "culture-sports-tourism"
 SHEET: Final[ViewportSize] = {"width": 1050, "height": 300}
 # What a reader of a guide looks for on the page.
@@ -132,10 +137,24 @@ def take_workbook(browser: Browser, folder: Path) -> bytes:
     return image
 
 
-def keep(name: str, lang: Lang, image: bytes) -> None:
+def share_picture(browser: Browser, lang: Lang) -> bytes:
+    """The picture that others show beside a link to a page: the name of the site and what it is about, as PNG."""
+    words = texts(lang)["site"]
+    template = Template((ROOT / "scripts" / "share.html").read_text(encoding="utf-8"))
+    mark = (ROOT / "docs" / "overrides" / "assets" / "images" / "mark.svg").read_text(encoding="utf-8")
+    context = browser.new_context(viewport=SHARED, device_scale_factor=1, color_scheme="light", locale=lang)
+    page = context.new_page()
+    page.set_content(
+        template.substitute(lang=lang, mark=mark, name=escape(words["name"]), tagline=escape(words["tagline"]))
+    )
+    image = page.screenshot(type="png")
+    context.close()
+    return image
+
+
+def write(path: Path, image: bytes) -> None:
     """Write a picture, if it is small enough for a phone's connection."""
-    assert len(image) <= LARGEST, f"{name}: {len(image)} byte"
-    path = picture_file(ROOT, name, lang)
+    assert len(image) <= LARGEST, f"{path.name}: {len(image)} byte"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(image)
     print(f"{path.relative_to(ROOT)}: {len(image):,} byte")
@@ -153,12 +172,13 @@ def main() -> int:
                 noted[shot.name] = {"page": shot.page, "width": WIDTH, "height": shot.height}
                 for lang in LANGS:
                     image, noted[shot.name][lang] = take(browser, address, shot, lang)
-                    keep(shot.name, lang, image)
+                    write(picture_file(ROOT, shot.name, lang), image)
         sheet = take_workbook(browser, Path(folder))
         # The workbook is one for both languages.
         noted[WORKBOOK] = {**SHEET, **{lang: [column.heading for column in COLUMNS] for lang in LANGS}}
         for lang in LANGS:
-            keep(WORKBOOK, lang, sheet)
+            write(picture_file(ROOT, WORKBOOK, lang), sheet)
+            write(ROOT / "docs" / lang / SHARE, share_picture(browser, lang))
         browser.close()
     NOTED.write_text(json.dumps(noted, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0

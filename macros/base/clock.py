@@ -43,6 +43,16 @@ def built_at() -> dt.datetime:
     return dt.datetime.fromtimestamp(int(moment), dt.UTC)
 
 
+def told_at(day: dt.date) -> dt.datetime:
+    """Return the time of the build in UTC, or the last moment of a day in Vietnam that was over by then.
+
+    Args:
+        day: the day that is spoken of.
+    """
+    end = dt.datetime.combine(day, dt.time(23, 59, 59), HO_CHI_MINH).astimezone(dt.UTC)
+    return min(built_at(), end)
+
+
 def build_day() -> dt.date:
     """Return the day of the build in Vietnam."""
     return built_at().astimezone(HO_CHI_MINH).date()

@@ -18,13 +18,13 @@ from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE
 from macros.records.history.changes import Change
+from macros.records.history.editions import PREFIX
 from macros.views import addresses
 from macros.views.change_log.log import ChangeLog
 
 CITATION: Final = "CITATION.cff"
 NOTES: Final = "NOTES.md"
 SUMS: Final = "SHA256SUMS"
-PREFIX: Final = "edition-"
 # GitHub takes so many characters of notes; what does not fit stands in the log on the site.
 LONGEST: Final = 100_000
 _MONTHS_OF_A_QUARTER: Final = 3

@@ -26,6 +26,8 @@ HISTORY: Final = "history"
 PARTNER_POINTS: Final = f"{API}/partners.geojson"
 # The description of the data set and all its files, in both languages.
 CATALOG: Final = "data/catalog.jsonld"
+# The picture that others show beside a link to a page, below the root of each language.
+SHARE: Final = "assets/images/share.png"
 # The Markdown twin of a record's page, beside it.
 TWIN: Final = "index.md"
 # Folders of pages that show no kind of record, or one in another order.

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from macros.base.clock import built_at
+from macros.base.clock import told_at
 from macros.base.dates import PartialDate
 from macros.base.formats import date_text
 from macros.base.languages import LANGS, Lang
@@ -59,7 +59,7 @@ def _head(one: Followed, entries: Sequence[Entry], page: str, catalogue: Catalog
         name=_address(one, lang, one.first),
         title=words["title_of" if one.name else "title"].format(site=texts(lang)["site"]["name"], name=one.name),
         subtitle=f"{subtitle} {texts(lang)['changes']['missing'][missing]}" if missing else subtitle,
-        updated=max((entry.moment for entry in entries), default=built_at()),
+        updated=max((entry.moment for entry in entries), default=told_at(catalogue.as_of)),
         addresses={code: _address(one, code, one.id) for code in LANGS},
         page=page,
     )

@@ -15,7 +15,7 @@ from typing import Final
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText
 
-from macros.base.clock import built_at
+from macros.base.clock import told_at
 from macros.base.dates import PartialDate
 from macros.base.formats import date_text
 from macros.base.languages import LANGS, Lang
@@ -68,7 +68,7 @@ def event_of(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
     said = [*due.details, *([words["imprecise"].format(date=within)] if within else [])]
     page = addresses.absolute(addresses.page(due.kind, due.id), lang)
     changed = catalogue.history.of(due.kind, due.id)
-    stamp = changed[0].time if changed else built_at()
+    stamp = changed[0].time if changed else told_at(catalogue.as_of)
     event = Event()
     first = catalogue.of_kind(due.kind)[due.id].record.first_id
     event.add("uid", str(addresses.lasting_id(f"{due.kind}/{first}/{due.what}")))

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Final
 
-from macros.base.clock import HO_CHI_MINH, built_at
+from macros.base.clock import HO_CHI_MINH, told_at
 from macros.base.dates import PartialDate
 from macros.base.formats import date_text
 from macros.base.languages import LANGS
@@ -35,7 +35,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
             name=addresses.news_feed(lang),
             title=words["news"]["title"].format(site=texts(lang)["site"]["name"]),
             subtitle=words["news"]["subtitle"].format(date=date_text(PartialDate.of(catalogue.as_of), lang)),
-            updated=_moment(events[0].date) if events else built_at(),
+            updated=_moment(events[0].date) if events else told_at(catalogue.as_of),
             addresses={code: addresses.news_feed(code) for code in LANGS},
             page=addresses.index("timeline"),
         )

@@ -59,7 +59,7 @@ _OWN: Final = {
 ELEMENTS: Final[Mapping[str, frozenset[str]]] = {
     name: frozenset(_OWN.get(name, "").split()) for name in (*_PLAIN.split(), *_OWN)
 }
-METAS: Final = frozenset({"color-scheme", "description", "generator", "robots", "viewport"})
+METAS: Final = frozenset({"color-scheme", "description", "generator", "robots", "twitter:card", "viewport"})
 RELATIONS: Final = frozenset({"alternate", "canonical", "icon", "modulepreload", "next", "prev", "stylesheet"})
 
 _TAG: Final = re.compile(rb"<(/?[A-Za-z][^\s/><]{0,40})")

@@ -12,6 +12,7 @@ from typing import Final
 from macros.base.clock import as_of
 from macros.base.languages import LANGS
 from macros.base.system.leftovers import is_leftover
+from macros.records.history import editions
 
 # Files and folders that every page depends on.
 SHARED: Final = ("macros", "docs/overrides", "mkdocs.yml", "mkdocs.en.yml", "CONTRIBUTING.md", "requirements")
@@ -29,7 +30,7 @@ def shared(root: Path) -> bytes:
     for name in _ENVIRONMENT:
         made.update(f"{name}={os.environ.get(name)}\n".encode())
     head = subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True, check=False)  # noqa: S607
-    made.update(head.stdout)
+    made.update(head.stdout + repr(editions.read(root)).encode())
     for part in SHARED:
         path = root / part
         files = sorted(path.rglob("*")) if path.is_dir() else [path]

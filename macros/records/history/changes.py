@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, Final, Literal
 
 from macros.base.clock import HO_CHI_MINH
+from macros.records.history.editions import Edition
 
 # The fields that say which record it is, and not what it holds.
 IDENTITY: Final = frozenset({"id", "former_ids"})
@@ -120,7 +121,8 @@ class History:
 
     ``moved`` has the records that were renamed or merged, by kind and id, each with the kind and id that it has now;
     ``ahead`` the commits that say they were made after the build; ``present`` the fields of the records that changed
-    after they were entered, as the last commit has them, by ``kind/id``.
+    after they were entered, as the last commit has them, by ``kind/id``; ``editions`` those of the data set, newest
+    first, which are known without the changes as well.
     """
 
     changes: tuple[Change, ...] = ()
@@ -128,6 +130,7 @@ class History:
     moved: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     ahead: tuple[str, ...] = ()
     present: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    editions: tuple[Edition, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -136,14 +139,15 @@ class History:
     def until(self, day: dt.date) -> History:
         """Return the history without what was changed after a day in Vietnam."""
         known = tuple(change for change in self.changes if change.day <= day)
-        if len(known) == len(self.changes):
+        editions = tuple(edition for edition in self.editions if edition.day <= day)
+        if len(known) == len(self.changes) and len(editions) == len(self.editions):
             return self
         present = dict(self.present)
         for change in self.changes[: len(self.changes) - len(known)]:
             key = self._changed(change)
             if key in present and (before := _before(change, present.pop(key))) is not None:
                 present[key] = before
-        return replace(self, changes=known, present=present)
+        return replace(self, changes=known, present=present, editions=editions)
 
     def states(self, kind: str, name: str) -> tuple[State, ...]:
         """Return what a record said at different times, newest first; none where it never changed.

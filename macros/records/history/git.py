@@ -15,6 +15,7 @@ from typing import Final
 
 from macros.base.clock import built_at
 from macros.base.system.git import output
+from macros.records.history import editions
 from macros.records.history.changes import IDENTITY, Change, History
 from macros.records.history.old_files import Key, Parser, Plain, kind_of
 from macros.records.history.replay import Replay
@@ -34,7 +35,11 @@ class _Commit:
 
 
 def read(root: Path) -> History:
-    """Read the history of ``<root>/data``; where git or the commits are missing, the result says which and is empty."""
+    """Read the history of ``<root>/data``; what is missing, the result says, without changes."""
+    return replace(_history(root), editions=editions.read(root))
+
+
+def _history(root: Path) -> History:
     shallow = output(root, "rev-parse", "--is-shallow-repository")
     if shallow is None:
         return History(missing="no-git")

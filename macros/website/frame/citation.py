@@ -6,8 +6,11 @@ import datetime as dt
 import re
 from typing import Final
 
+from macros.base.dates import PartialDate
+from macros.base.formats import date_text
 from macros.base.words import texts
 from macros.export.licence import LICENCE_SHORT
+from macros.records.history.editions import Edition
 from macros.website.frame.page_info import About
 
 # Characters with a meaning in TeX. Braces are spelled out, because BibTeX counts them even behind a backslash.
@@ -41,19 +44,42 @@ def plain(about: About, as_of: str) -> str:
     )
 
 
-def bibtex(about: About, as_of: dt.date) -> list[str]:
+def edition(about: About, latest: Edition) -> str:
+    """Return the citation of an edition of the data as text, in the language of a page."""
+    words = texts(about.lang)
+    return str(
+        words["page_foot"]["edition_citation"].format(
+            site=words["site"]["name"],
+            edition=latest.name,
+            date=date_text(PartialDate.of(latest.day), about.lang),
+            licence=LICENCE_SHORT,
+        )
+    )
+
+
+def bibtex(about: About, as_of: dt.date, latest: Edition | None = None, address: str = "") -> list[str]:
     """Return the lines of a BibTeX entry. Letters stay as they are; the title keeps its capitals.
 
     The site is given as the author, as is usual for a work whose authors are not named.
+
+    Args:
+        about: the page.
+        as_of: the date of its data.
+        latest: the edition of the data that the entry names as well, where there is one.
+        address: the address of its release; empty where there is none to link to.
     """
     words = texts(about.lang)
+    note = words["page_foot"]["citation_note"].format(date=as_of.isoformat(), licence=LICENCE_SHORT)
+    if latest is not None:
+        named = words["page_foot"]["edition_note"].format(edition=latest.name, date=latest.day.isoformat())
+        note = f"{note}; {named} {address}".strip()
     fields = {
         "author": f"{{{tex(words['site']['name'])}}}",
         "title": f"{{{tex(about.title)}}}",
         "year": str(as_of.year),
         "month": str(as_of.month),
         "url": about.address,
-        "note": tex(words["page_foot"]["citation_note"].format(date=as_of.isoformat(), licence=LICENCE_SHORT)),
+        "note": tex(note),
         "language": _LANGUAGES[about.lang],
     }
     key = re.sub(r"[^a-z0-9]+", "-", f"danang-{about.name}-{about.lang}-{as_of}")

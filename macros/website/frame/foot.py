@@ -71,6 +71,8 @@ class Foot:
         place: the place of its record in the data; None where it shows none, or many.
         plain: its citation as text.
         bibtex: its citation as the lines of a BibTeX entry.
+        edition: the latest edition of the data as text; empty where there is none.
+        release: the address of its release; empty where there is none to link to.
         card: the code of its card; None where it has none.
         licence_name, licence_url: the licence of the data.
     """
@@ -79,6 +81,8 @@ class Foot:
     place: Place | None
     plain: str
     bibtex: tuple[str, ...]
+    edition: str
+    release: str
     card: CardCode | None
     licence_name: str = LICENCE_SHORT
     licence_url: str = LICENCE_URL
@@ -99,11 +103,15 @@ def foot(about: About, catalogue: Catalogue, repository: Repository, as_of: str)
         links.append(Link("history", about.to(addresses.record_history(about.kind, about.record)), "application/json"))
     if about.kind or not about.path:
         links += _subscriptions(about, item)
+    latest = next(iter(catalogue.history.editions), None)
+    release = "" if latest is None else repository.release(latest.tag)
     return Foot(
         links=tuple(link for link in links if link.address),
         place=item.place if item is not None else None,
         plain=citation.plain(about, as_of),
-        bibtex=tuple(citation.bibtex(about, catalogue.as_of)),
+        bibtex=tuple(citation.bibtex(about, catalogue.as_of, latest, release)),
+        edition="" if latest is None else citation.edition(about, latest),
+        release=release,
         card=_card(about),
     )
 

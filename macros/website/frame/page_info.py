@@ -48,6 +48,11 @@ class About:
         return self.absolute(self.path)
 
     @property
+    def picture(self) -> str:
+        """The absolute address of the picture that others show beside a link to the page."""
+        return self.absolute(addresses.SHARE)
+
+    @property
     def published(self) -> bool:
         """True where others can open the address."""
         return urlsplit(self.site).hostname not in _LOCAL

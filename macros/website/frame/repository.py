@@ -27,6 +27,10 @@ class Repository:
         at = "" if line is None else f"#L{line}"
         return f"{self.address}/edit/{quote(self.branch)}/{quote(file)}{at}"
 
+    def release(self, tag: str) -> str:
+        """Return the address of the release of a tag; empty without a repository."""
+        return f"{self.address}/releases/tag/{quote(tag)}" if self.address else ""
+
     def report(self, about: About) -> str:
         """Return the address of the form for corrections (``.github/ISSUE_TEMPLATE/correction.yml``).
 

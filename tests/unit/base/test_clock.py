@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from macros.base.clock import as_of, build_day, built_at, hold_clock
+from macros.base.clock import HO_CHI_MINH, as_of, build_day, built_at, hold_clock, told_at
 
 
 def test_as_of_is_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch):
@@ -68,3 +68,13 @@ def test_a_command_says_which_variable_is_wrong(name: str, value: str, monkeypat
     monkeypatch.setenv(name, value)
     with pytest.raises(ValueError, match=f"{name}='{value}'"):
         hold_clock()
+
+
+def test_what_is_told_of_a_day_is_told_by_its_end_and_never_after_the_build(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
+    today = build_day()
+    assert told_at(today) == built_at()
+    assert told_at(today + dt.timedelta(days=9)) == built_at()
+    past = told_at(today - dt.timedelta(days=9))
+    assert past.astimezone(HO_CHI_MINH).date() == today - dt.timedelta(days=9)
+    assert (past + dt.timedelta(seconds=1)).astimezone(HO_CHI_MINH).date() == today - dt.timedelta(days=8)

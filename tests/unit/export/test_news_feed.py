@@ -13,9 +13,11 @@ from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.feeds import news_feed
+from macros.records.check.rules import check
 from macros.views import addresses
 from macros.views.news import news
 from tests.conftest import ENVIRONMENT
+from tests.edits import edit
 from tests.unit.export.feed_checks import valid_feed
 
 
@@ -66,3 +68,15 @@ def test_an_event_keeps_its_id_as_time_goes_on_and_the_site_moves(
     later = Catalogue(catalogue._dataset, catalogue.as_of + dt.timedelta(days=200))
     assert before <= {entry.id for entry in entries(later, tmp_path / "after")}
     assert before.isdisjoint(entry.id for entry in entries(catalogue, tmp_path / "vi", "vi"))
+
+
+def test_an_event_keeps_its_id_when_its_records_are_renamed(small_root: Path, tmp_path: Path):
+    path = small_root / "data" / "partners.yaml"
+    day = dt.date(2009, 12, 31)
+    before = entries(Catalogue(check(small_root)[0], day), tmp_path / "before")
+    edit(path, "- id: sakai-2009\n", "- id: sakai-accord\n      former_ids: [sakai-2009]\n")
+    edit(path, "- id: sakai\n", "- id: sakai-city\n  former_ids: [sakai]\n")
+    after = entries(Catalogue(check(small_root)[0], day), tmp_path / "after")
+    assert before
+    assert [entry.id for entry in after] == [entry.id for entry in before]
+    assert "sakai-accord" in {entry.link.rstrip("/").rpartition("/")[2] for entry in after}
