@@ -6,6 +6,7 @@ import http.server
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import lxml.html
 import pytest
@@ -147,7 +148,7 @@ def test_the_code_stands_in_a_fold_without_scripts_and_is_copied_with_them(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", EVERY)
 def test_axe_finds_nothing_and_the_longest_card_fits_its_width(
-    path: str, scheme: str, real_site: Path, real_address: str, browser: Browser
+    path: str, scheme: Literal["light", "dark"], real_site: Path, real_address: str, browser: Browser
 ):
     root = addresses.root(addresses.language(path))
     context = browser.new_context(viewport={"width": WIDTH, "height": 420}, color_scheme=scheme, bypass_csp=True)

@@ -76,6 +76,9 @@ def test_an_event_keeps_its_id_when_its_records_are_renamed(small_root: Path, tm
     before = entries(Catalogue(check(small_root)[0], day), tmp_path / "before")
     edit(path, "- id: sakai-2009\n", "- id: sakai-accord\n      former_ids: [sakai-2009]\n")
     edit(path, "- id: sakai\n", "- id: sakai-city\n  former_ids: [sakai]\n")
+    edit(small_root / "data" / "conflicts.yaml", "agreement/sakai-2009", "agreement/sakai-accord")
+    edit(small_root / "data" / "activities.yaml", "partners: [sakai]", "partners: [sakai-city]")
+    edit(small_root / "data" / "places.yaml", "- id: sakai\n", "- id: sakai-city\n")
     after = entries(Catalogue(check(small_root)[0], day), tmp_path / "after")
     assert before
     assert [entry.id for entry in after] == [entry.id for entry in before]

@@ -85,7 +85,9 @@ def test_an_edition_from_after_the_build_is_not_told(repository: Repository):
 
 
 @pytest.mark.parametrize(("cloned", "told"), [("--no-tags", []), ("--tags", [("2026-q1", 10)])])
-def test_a_shallow_clone_tells_what_tags_it_has(cloned: str, told: list, repository: Repository, tmp_path: Path):
+def test_a_shallow_clone_tells_what_tags_it_has(
+    cloned: str, told: list[tuple[str, int]], repository: Repository, tmp_path: Path
+):
     repository.write("data/updates/x.yaml", "[]\n")
     repository.commit()
     annotate(repository, "edition-2026-q1", 10)

@@ -79,6 +79,7 @@ def test_of_two_changes_on_a_day_the_last_counts(repository: Repository):
 def test_a_renamed_record_keeps_what_it_said_under_its_former_id(repository: Repository, tmp_path: Path):
     signed(repository, "2009", "2009-04")
     repository.replace(PARTNERS, "- id: sakai-2009\n", "- id: sakai-accord\n      former_ids: [sakai-2009]\n")
+    repository.replace("data/conflicts.yaml", "agreement/sakai-2009", "agreement/sakai-accord")
     repository.commit()
     signed(repository, "2009-04", "2009-05")
     found = states(repository, "agreement", "sakai-accord")

@@ -51,7 +51,7 @@ def about(title: str) -> About:
 def test_no_text_ends_the_element_or_changes_on_the_way(text: str, small: Catalogue):
     head = Printer(small, "en").head(about(text))
     tree = lxml.html.document_fromstring(f"<html><head>{head}</head><body><p>end</p></body></html>")
-    (script,) = tree.xpath("//script")
+    (script,) = tree.xpath("//script[@type='application/ld+json']")
     page = json.loads(script.text)["@graph"][0]
     assert page["name"] == page["description"] == text
     assert tree.xpath("//body/*/text()") == ["end"]
