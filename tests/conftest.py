@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import fcntl
+import os
 import re
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ from hypothesis import settings
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.problem import errors
 from macros.records.dataset import Dataset, read
+from tests import commands
 from tests.edits import replaced
 from tests.repository import Repository
 
@@ -88,7 +90,19 @@ def project_copy(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def build(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], subprocess.CompletedProcess[str]]:
-    """Run the build command of a project as a user would."""
+    """Run the build command on a project as a user would; its code is the project's, whatever a copy holds."""
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+
+    def run(root: Path) -> subprocess.CompletedProcess[str]:
+        return commands.run(root / "scripts" / "build.py", cwd=root)
+
+    return run
+
+
+@pytest.fixture
+def build_with_its_code(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], subprocess.CompletedProcess[str]]:
+    """Run the build command of a copy whose own code was changed."""
     for name, value in ENVIRONMENT.items():
         monkeypatch.setenv(name, value)
 
@@ -97,6 +111,24 @@ def build(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], subprocess.Comple
         return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def small_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The project with the small data set and its site, built once for all test processes; not to be changed."""
+
+    def build(folder: Path) -> Path:
+        root = copy_project(folder / "project")
+        built(root, root / "site")
+        return root.rename(folder / "site")
+
+    return _once(tmp_path_factory, worker_id, "small", build)
+
+
+@pytest.fixture
+def built_copy(small_project: Path, tmp_path: Path) -> Path:
+    """A copy of that project of one's own, with the site as it was built."""
+    return Path(shutil.copytree(small_project, tmp_path / "project"))
 
 
 @pytest.fixture(scope="session")
@@ -148,13 +180,14 @@ def _once(factory: pytest.TempPathFactory, worker_id: str, name: str, build: Cal
         return folder / "site" if (folder / "site").is_dir() else build(folder)
 
 
-def built(root: Path, target: Path) -> Path:
-    """Build the site of a project as of :data:`DAY`."""
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in ENVIRONMENT.items():
-            patch.setenv(name, value)
-        command = [sys.executable, str(root / "scripts" / "build.py"), "--target", str(target)]
-        result = subprocess.run(command, capture_output=True, text=True, check=False)
+def built(root: Path, target: Path, *, its_code: bool = False) -> Path:
+    """Build the site of a project as of :data:`DAY`, with the project's code or with that of a copy."""
+    script, environment = root / "scripts" / "build.py", {**os.environ, **ENVIRONMENT}
+    if its_code:
+        command = [sys.executable, str(script), "--target", str(target)]
+        result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    else:
+        result = commands.run(script, "--target", str(target), cwd=root, env=environment)
     assert result.returncode == 0, result.stdout + result.stderr
     return target
 

@@ -53,11 +53,18 @@ def record_schema(owner: type[Record]) -> dict[str, Any]:
     ``x-options``, in ``x-vocabulary`` the list that its values are from, and in ``x-kind`` the plural of the kind of
     record that it names.
     """
+    schema: dict[str, Any] = json.loads(_record_schema(owner))
+    return schema
+
+
+@functools.cache
+def _record_schema(owner: type[Record]) -> str:
+    """Return the schema as text, which nobody can change; it is asked for on many a page."""
     # Copied through text, for pydantic returns the dictionaries of the models themselves.
     schema: dict[str, Any] = json.loads(json.dumps(TypeAdapter(owner).json_schema()))
     for name, nested in {owner.__name__: schema, **schema.get("$defs", {})}.items():
         _describe(models()[name], nested)
-    return schema
+    return json.dumps(schema, ensure_ascii=False)
 
 
 def file_schema(kind: str) -> dict[str, Any]:

@@ -122,7 +122,7 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data.write_text(RECORD, encoding="utf-8")
     repository.commit()
     # Ends in an error if the gate finds anything.
-    return built(root, root / "site")
+    return built(root, root / "site", its_code=True)
 
 
 def article(site: Path, page: str) -> lxml.html.HtmlElement:

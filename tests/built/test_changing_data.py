@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import lxml.html
+import pytest
 
 from tests.built.test_any_text import NASTY, plain
+from tests.conftest import built, copy_project
 from tests.edits import edit
 
 HOSTILE = [
@@ -43,39 +45,43 @@ def partner(name: str, country: str, text: str) -> str:
 """
 
 
-def test_adding_a_country_and_a_partner_adds_their_pages_in_both_languages(project_copy: Path, build):
-    data = project_copy / "data"
-    country = (data / "countries.yaml").read_text()
-    (data / "countries" / "new.yaml").parent.mkdir()
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the small project with a country and its partner, with hostile partners, and with a report."""
+    root = copy_project(tmp_path_factory.mktemp("changed") / "project")
+    data = root / "data"
+    country = (data / "countries.yaml").read_text(encoding="utf-8")
+    (data / "countries").mkdir()
     (data / "countries" / "new.yaml").write_text(
-        country.replace("id: jp", "id: kr").replace("Nhật Bản", "Hàn Quốc").replace("Japan", "South Korea")
+        country.replace("id: jp", "id: kr").replace("Nhật Bản", "Hàn Quốc").replace("Japan", "South Korea"),
+        encoding="utf-8",
     )
-    with (data / "partners.yaml").open("a") as file:
+    with (data / "partners.yaml").open("a", encoding="utf-8") as file:
         file.write(partner("daegu", "kr", "Daegu"))
+        for number, text in enumerate(HOSTILE):
+            file.write(partner(f"hostile-{number}", "jp", f"{number} {text}"))
+    (data / "updates").mkdir()
+    (data / "updates" / "2026-q4.yaml").write_text(
+        "- id: first-report\n  record: task/scheme-i-1\n  event: progress\n  date: 2026-10-01\n"
+        "  status: in-progress\n  note:\n    vi: Đang soạn kế hoạch.\n",
+        encoding="utf-8",
+    )
+    return built(root, root / "site")
 
-    result = build(project_copy)
 
-    assert result.returncode == 0, result.stderr
-    site = project_copy / "site"
-    for root, name in ((site, "Hàn Quốc"), (site / "en", "South Korea")):
+def test_adding_a_country_and_a_partner_adds_their_pages_in_both_languages(changed: Path):
+    for root, name in ((changed, "Hàn Quốc"), (changed / "en", "South Korea")):
         page = lxml.html.document_fromstring((root / "countries" / "kr" / "index.html").read_text(encoding="utf-8"))
         assert name in page.xpath("string(//h1)")
         assert "Daegu" in page.xpath("string(//article)")
         assert (root / "partners" / "daegu" / "index.html").is_file()
         assert "Daegu" in (root / "partners" / "index.html").read_text(encoding="utf-8")
         assert name in (root / "countries" / "index.html").read_text(encoding="utf-8")
-    assert '"daegu"' in (site / "api" / "v1" / "partners.json").read_text(encoding="utf-8")
+    assert '"daegu"' in (changed / "api" / "v1" / "partners.json").read_text(encoding="utf-8")
 
 
-def test_hostile_text_appears_as_text(project_copy: Path, build):
-    with (project_copy / "data" / "partners.yaml").open("a") as file:
-        for number, text in enumerate(HOSTILE):
-            file.write(partner(f"hostile-{number}", "jp", f"{number} {text}"))
-
-    result = build(project_copy)
-
-    assert result.returncode == 0, result.stdout + result.stderr
-    for root in (project_copy / "site", project_copy / "site" / "en"):
+def test_hostile_text_appears_as_text(changed: Path):
+    for root in (changed, changed / "en"):
         index = lxml.html.document_fromstring((root / "partners" / "index.html").read_text(encoding="utf-8"))
         for number, text in enumerate(HOSTILE):
             shown = f"{number} {text.strip()}"
@@ -93,32 +99,30 @@ def test_hostile_text_appears_as_text(project_copy: Path, build):
             )
 
 
-def test_bad_data_publish_nothing_and_leave_the_last_good_site(project_copy: Path, build):
-    assert build(project_copy).returncode == 0
-    before = (project_copy / "site" / "index.html").read_bytes()
-    partners = project_copy / "data" / "partners.yaml"
+def test_bad_data_publish_nothing_and_leave_the_last_good_site(built_copy: Path, build):
+    before = (built_copy / "site" / "index.html").read_bytes()
+    partners = built_copy / "data" / "partners.yaml"
     edit(partners, "country: jp", "country: xx")
 
-    result = build(project_copy)
+    result = build(built_copy)
 
     assert result.returncode == 1
     assert "data/partners.yaml:3:12: [unknown-reference]" in result.stderr
     assert "Traceback" not in result.stderr
-    assert (project_copy / "site" / "index.html").read_bytes() == before
-    assert not list(project_copy.glob(".site.work-*"))
+    assert (built_copy / "site" / "index.html").read_bytes() == before
+    assert not list(built_copy.glob(".site.work-*"))
 
 
-def test_a_broken_template_publishes_nothing(project_copy: Path, build):
-    assert build(project_copy).returncode == 0
-    before = (project_copy / "site" / "index.html").read_bytes()
-    template = project_copy / "macros" / "website" / "templates" / "partner.md.jinja"
+def test_a_broken_template_publishes_nothing(built_copy: Path, build_with_its_code):
+    before = (built_copy / "site" / "index.html").read_bytes()
+    template = built_copy / "macros" / "website" / "templates" / "partner.md.jinja"
     template.write_text(template.read_text() + "{{ t.no_such_text }}")
 
-    result = build(project_copy)
+    result = build_with_its_code(built_copy)
 
     assert result.returncode == 1
     assert "no_such_text" in result.stderr
-    assert (project_copy / "site" / "index.html").read_bytes() == before
+    assert (built_copy / "site" / "index.html").read_bytes() == before
 
 
 def test_a_broken_link_in_a_hand_written_page_publishes_nothing(project_copy: Path, build):
@@ -132,27 +136,16 @@ def test_a_broken_link_in_a_hand_written_page_publishes_nothing(project_copy: Pa
     assert not (project_copy / "site").exists()
 
 
-def test_a_report_in_data_updates_moves_a_task_from_not_reported(project_copy: Path, build):
-    updates = project_copy / "data" / "updates"
-    updates.mkdir()
-    (updates / "2026-q4.yaml").write_text(
-        "- id: first-report\n  record: task/scheme-i-1\n  event: progress\n  date: 2026-10-01\n"
-        "  status: in-progress\n  note:\n    vi: Đang soạn kế hoạch.\n",
-    )
-
-    result = build(project_copy)
-
-    assert result.returncode == 0, result.stderr
-    english = (project_copy / "site" / "en" / "tasks" / "scheme-i-1" / "index.html").read_text(encoding="utf-8")
+def test_a_report_in_data_updates_moves_a_task_from_not_reported(changed: Path):
+    english = (changed / "en" / "tasks" / "scheme-i-1" / "index.html").read_text(encoding="utf-8")
     page = lxml.html.document_fromstring(english)
     assert "In progress" in page.xpath("string(//article)")
     assert page.xpath("//ul[@class='updates']//span[@lang='vi']/text()") == ["Đang soạn kế hoạch."]
     assert "English pending" in page.xpath("string(//article)")
 
 
-def test_two_builds_with_the_same_dates_are_identical(project_copy: Path, build):
-    assert build(project_copy).returncode == 0
-    first = {p.relative_to(project_copy): p.read_bytes() for p in (project_copy / "site").rglob("*") if p.is_file()}
-    assert build(project_copy).returncode == 0
-    second = {p.relative_to(project_copy): p.read_bytes() for p in (project_copy / "site").rglob("*") if p.is_file()}
+def test_two_builds_with_the_same_dates_are_identical(built_copy: Path, build):
+    first = {p.relative_to(built_copy): p.read_bytes() for p in (built_copy / "site").rglob("*") if p.is_file()}
+    assert build(built_copy).returncode == 0
+    second = {p.relative_to(built_copy): p.read_bytes() for p in (built_copy / "site").rglob("*") if p.is_file()}
     assert first == second

@@ -5,19 +5,20 @@ from __future__ import annotations
 import hashlib
 import os
 import random
-import resource
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ENVIRONMENT, SMALL, copy_project
+from tests import commands
+from tests.conftest import ENVIRONMENT, SMALL
 from tests.edits import edit
-from tests.unit.records.bounded import drop_privileges
 
 # Runs the build command after a change to its insides: the argument is Python that has the modules at hand.
 DRIVER = """
@@ -42,9 +43,32 @@ def contents(folder: Path) -> dict[str, str]:
     }
 
 
+def driver(change: str) -> str:
+    """The build command after a change to its insides."""
+    return DRIVER.format(change=change)
+
+
+def begin(
+    root: Path, change: str = "", target: str = "site", environment: Mapping[str, str] | None = None, *, stdin=False
+) -> commands.Started:
+    """Start a build in a process forked from one that has everything loaded."""
+    settings = {**os.environ, **ENVIRONMENT, **(environment or {})}
+    return commands.start(driver(change), "--target", target, cwd=root, env=settings, stdin=stdin)
+
+
+def build(
+    root: Path, change: str = "", target: str = "site", environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run such a build to its end."""
+    process = begin(root, change, target, environment)
+    out, err = process.communicate()
+    return subprocess.CompletedProcess(process.args, process.wait(), out, err)
+
+
 def start(root: Path, change: str = "", target: str = "site", **options) -> subprocess.Popen[str]:
+    """Start a build in a Python of its own."""
     environment = {**os.environ, **ENVIRONMENT, **options.pop("environment", {})}
-    command = [sys.executable, "-c", DRIVER.format(change=change), "--target", target]
+    command = [sys.executable, "-c", driver(change), "--target", target]
     return subprocess.Popen(
         command,
         cwd=root,
@@ -69,34 +93,62 @@ def rename_partner(root: Path, name: str) -> None:
     edit(partners, "en: Sakai", f"en: {name}")
 
 
+@dataclass(frozen=True)
+class States:
+    """A project whose site was built and whose data has changed since.
+
+    Attributes:
+        project: the project.
+        next: the site that it will have next.
+        seconds: how long a build took here.
+    """
+
+    project: Path
+    next: Path
+    seconds: float
+
+
 @pytest.fixture(scope="module")
-def states(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A project whose site was built and whose data has changed since, and the site that it will have next."""
+def states(small_project: Path, tmp_path_factory: pytest.TempPathFactory) -> States:
     folder = tmp_path_factory.mktemp("states")
-    root = copy_project(folder / "project")
-    old = run(root)
-    assert old.returncode == 0, old.stderr
+    root = Path(shutil.copytree(small_project, folder / "project"))
     rename_partner(root, "Sakai Renamed")
-    new = run(root, target=str(folder / "next"))
+    began = time.monotonic()
+    new = build(root, target=str(folder / "next"))
     assert new.returncode == 0, new.stderr
-    return {"project": root, "next": folder / "next"}
+    return States(root, folder / "next", time.monotonic() - began)
 
 
 @pytest.fixture
-def project_copy(states: dict[str, Path], tmp_path: Path) -> Path:
-    return Path(shutil.copytree(states["project"], tmp_path / "project"))
+def ready(states: States) -> str:
+    """The change of a build that finds its pages and files made, where only what follows matters."""
+    return f"""
+import shutil
+from pathlib import Path
+def copied(root, work, records):
+    site = Path({str(states.next)!r})
+    shutil.copytree(site, work / "vi", ignore=lambda folder, names: ["en"] if Path(folder) == site else [])
+    shutil.copytree(site / "en", work / "en")
+publish.languages = copied
+publish.exports = lambda records, site: []
+"""
 
 
 @pytest.fixture
-def published(states: dict[str, Path]) -> dict[str, str]:
+def project_copy(states: States, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(states.project, tmp_path / "project"))
+
+
+@pytest.fixture(scope="module")
+def published(states: States) -> dict[str, str]:
     """The content of the site."""
-    return contents(states["project"] / "site")
+    return contents(states.project / "site")
 
 
-@pytest.fixture
-def changed(states: dict[str, Path], published: dict[str, str]) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def changed(states: States, published: dict[str, str]) -> dict[str, str]:
     """The content of the site after the next build."""
-    new = contents(states["next"])
+    new = contents(states.next)
     assert set(new) == set(published)
     assert new != published
     return new
@@ -111,19 +163,16 @@ def assert_one_line_in_both_languages(message: str) -> None:
     assert " / " in line
 
 
-def test_killed_at_random_moments(project_copy: Path, published, changed):
-    began = time.monotonic()
-    assert run(project_copy, target="other").returncode == 0
-    duration = time.monotonic() - began
+def test_killed_at_random_moments(project_copy: Path, states: States, published, changed):
     moments = random.Random(7)
-    for part in (0.05, 0.95, *(moments.random() for _ in range(4))):
-        process = start(project_copy)
-        time.sleep(part * duration)
+    for part in (0.05, 0.95, *(moments.random() for _ in range(3))):
+        process = begin(project_copy)
+        time.sleep(part * states.seconds)
         process.kill()
         process.communicate()
         assert contents(project_copy / "site") in (published, changed), part
 
-    assert run(project_copy).returncode == 0
+    assert build(project_copy).returncode == 0
     assert contents(project_copy / "site") == changed
     assert leftovers(project_copy) == []
 
@@ -141,15 +190,15 @@ def test_killed_at_random_moments(project_copy: Path, published, changed):
     ids=["before", "just before", "after", "before two renames", "between two renames"],
 )
 def test_killed_while_one_site_takes_the_place_of_the_other(
-    moment: str, state: str, project_copy: Path, published, changed
+    moment: str, state: str, project_copy: Path, ready: str, published, changed
 ):
-    result = run(project_copy, moment)
+    result = build(project_copy, ready + moment)
 
     assert result.returncode == -signal.SIGKILL
     assert contents(project_copy / "site") == {"old": published, "new": changed, "none": {}}[state]
     assert leftovers(project_copy)
     # The next build begins by tidying up, even if it comes to nothing.
-    broken = run(project_copy, "def stop(*_): raise publish.NotPublished('a / b')\npublish.languages = stop")
+    broken = build(project_copy, "def stop(*_): raise publish.NotPublished('a / b')\npublish.languages = stop")
     assert broken.returncode == 1
     assert contents(project_copy / "site") == (changed if state == "new" else published)
     assert leftovers(project_copy) == []
@@ -157,12 +206,12 @@ def test_killed_while_one_site_takes_the_place_of_the_other(
 
 def test_an_interrupted_build_says_so_and_tidies_up(project_copy: Path, published):
     # While the languages are built; whoever runs the tests in the background has SIGINT ignored.
-    process = start(
+    process = begin(
         project_copy,
-        "import threading\nbuild = publish.languages\ndef interrupted(*given):\n"
+        "import threading\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "build = publish.languages\ndef interrupted(*given):\n"
         "    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()\n    build(*given)\n"
         "publish.languages = interrupted",
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     _, err = process.communicate()
     assert process.returncode == 130
@@ -174,7 +223,7 @@ def test_an_interrupted_build_says_so_and_tidies_up(project_copy: Path, publishe
 @pytest.mark.parametrize("kilobytes", [30, 60, 150], ids=["in a page", "in the theme's scripts", "in the search index"])
 def test_a_file_that_the_disk_does_not_take(kilobytes: int, project_copy: Path, published):
     limit = kilobytes * 1024
-    result = run(project_copy, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+    result = build(project_copy, f"import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))")
     assert result.returncode == 1
     assert_one_line_in_both_languages(result.stderr)
     assert "published site is as it was" in result.stderr
@@ -186,17 +235,17 @@ FULL = "import errno\ndef full(*_, **__): raise OSError(errno.ENOSPC, 'No space 
 
 
 @pytest.mark.parametrize(
-    "place",
+    ("place", "early"),
     [
-        "swap.tempfile.mkdtemp = full",
-        "publish.shutil.move = full",
-        "exports.EXPORTS[0][0].write = full",
-        "publish.verify = full",
-        "swap.Path.rename = full\nswap._exchange = lambda *_: False",
+        ("swap.tempfile.mkdtemp = full", True),
+        ("publish.shutil.move = full", False),
+        ("exports.EXPORTS[0][0].write = full", True),
+        ("publish.verify = full", False),
+        ("swap.Path.rename = full\nswap._exchange = lambda *_: False", False),
     ],
 )
-def test_a_full_disk(place: str, project_copy: Path, published):
-    result = run(project_copy, FULL + place)
+def test_a_full_disk(place: str, early: bool, project_copy: Path, ready: str, published):
+    result = build(project_copy, ("" if early else ready) + FULL + place)
     assert result.returncode == 1
     assert_one_line_in_both_languages(result.stderr)
     assert "ổ đĩa đã đầy (some/file)" in result.stderr
@@ -207,7 +256,7 @@ def test_a_full_disk(place: str, project_copy: Path, published):
 
 def test_a_full_disk_while_mkdocs_writes(project_copy: Path, published):
     change = FULL + "import mkdocs.utils\nmkdocs.utils.write_file = full"
-    result = run(project_copy, change)
+    result = build(project_copy, change)
     assert result.returncode == 1
     assert_one_line_in_both_languages(result.stderr)
     assert "the disk is full (some/file)" in result.stderr
@@ -217,7 +266,7 @@ def test_a_full_disk_while_mkdocs_writes(project_copy: Path, published):
 def test_a_folder_that_may_not_be_written(project_copy: Path, published):
     project_copy.chmod(0o555)
     try:
-        result = run(project_copy, preexec_fn=drop_privileges)
+        result = build(project_copy, "from tests.unit.records.bounded import drop_privileges\ndrop_privileges()")
     finally:
         project_copy.chmod(0o755)
     assert result.returncode == 1
@@ -230,13 +279,13 @@ def test_a_target_that_is_somebody_elses_folder(project_copy: Path):
     shutil.rmtree(project_copy / "site")
     (project_copy / "site").mkdir()
     (project_copy / "site" / "thesis.txt").write_text("years of work")
-    result = run(project_copy)
+    result = build(project_copy)
     assert result.returncode == 1
     assert_one_line_in_both_languages(result.stderr)
     assert (project_copy / "site" / "thesis.txt").read_text() == "years of work"
 
 
-def test_two_builds_at_once(project_copy: Path, published, changed):
+def test_two_builds_at_once(project_copy: Path, ready: str, published, changed):
     wait = """
 verify = publish.verify
 def waiting(*arguments):
@@ -245,11 +294,10 @@ def waiting(*arguments):
     return verify(*arguments)
 publish.verify = waiting
 """
-    holding = start(project_copy, wait, stdin=subprocess.PIPE)
-    assert holding.stdout is not None
+    holding = begin(project_copy, ready + wait, stdin=True)
     assert holding.stdout.readline() == "here\n"
 
-    second = run(project_copy)
+    second = build(project_copy)
 
     assert second.returncode == 1
     assert_one_line_in_both_languages(second.stderr)
@@ -260,9 +308,9 @@ publish.verify = waiting
     assert contents(project_copy / "site") == changed
 
 
-def test_a_lock_of_a_build_that_is_gone(project_copy: Path):
+def test_a_lock_of_a_build_that_is_gone(project_copy: Path, ready: str):
     (project_copy / ".site.lock").write_text("999999, 2020-01-01 00:00:00+0700\n")
-    assert run(project_copy).returncode == 0
+    assert build(project_copy, ready).returncode == 0
 
 
 def test_midnight_passes_during_a_build(project_copy: Path):
@@ -278,12 +326,12 @@ class Clock(dt.datetime):
 class Module: date, datetime, timedelta, UTC = dt.date, Clock, dt.timedelta, dt.UTC
 clock.dt = Module
 """
-    result = run(project_copy, change, environment={"AS_OF": "", "SOURCE_DATE_EPOCH": ""})
+    result = build(project_copy, change, environment={"AS_OF": "", "SOURCE_DATE_EPOCH": ""})
     assert result.returncode == 0, result.stderr
     assert "as of 2026-12-31" in result.stdout
     site = contents(project_copy / "site")
     first = {"AS_OF": "2026-12-31", "SOURCE_DATE_EPOCH": "1798736399"}  # 23:59:59 in Vietnam
-    assert run(project_copy, environment=first).returncode == 0
+    assert build(project_copy, environment=first).returncode == 0
     assert contents(project_copy / "site") == site
 
 
@@ -314,7 +362,7 @@ print(clock.as_of())
 
 @pytest.mark.parametrize("variable", ["AS_OF", "SOURCE_DATE_EPOCH"])
 def test_a_date_that_is_none_in_the_environment(variable: str, project_copy: Path):
-    result = run(project_copy, environment={variable: "hôm nay"})
+    result = build(project_copy, environment={variable: "hôm nay"})
     assert result.returncode == 1
     assert_one_line_in_both_languages(result.stderr)
     assert variable in result.stderr
@@ -335,7 +383,7 @@ def test_a_path_with_spaces_and_accents_without_git(environment: dict[str, str],
     empty = tmp_path / "bin"
     empty.mkdir()
 
-    result = run(root, environment={**environment, "PATH": str(empty)})
+    result = (run if environment else build)(root, environment={**environment, "PATH": str(empty)})
 
     assert result.returncode == 0, result.stderr
     assert "Đã dựng" in result.stdout

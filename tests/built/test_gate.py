@@ -8,7 +8,6 @@ import json
 import random
 import shutil
 import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,26 +17,19 @@ import pytest
 
 from macros.catalogue.catalogue import Catalogue
 from macros.publish.gate import budgets
-from macros.publish.gate.gate import verify
-from macros.publish.gate.page import read_page
+from macros.publish.gate.gate import page_names, read_pages, verify
+from macros.publish.gate.page import BuiltPage, read_page
 from macros.records.check.rules import check
-from tests import edits
-from tests.conftest import ENVIRONMENT, PROJECT, copy_project
+from tests import commands, edits
+from tests.conftest import PROJECT
 
 PAGE = "en/partners/sakai/index.html"
 
 
 @pytest.fixture(scope="module")
-def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def good(small_project: Path) -> Path:
     """A project with its built site."""
-    root = copy_project(tmp_path_factory.mktemp("gate") / "project")
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in ENVIRONMENT.items():
-            patch.setenv(name, value)
-        command = [sys.executable, str(root / "scripts" / "build.py")]
-        result = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
-    return root
+    return small_project
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +37,30 @@ def records(good: Path) -> Catalogue:
     return Catalogue(check(good)[0], dt.date(2026, 11, 21))
 
 
+@pytest.fixture(scope="module")
+def read(good: Path) -> dict[str, BuiltPage]:
+    """The pages of the good site as they are read."""
+    return read_pages(good / "site", page_names(good / "site"))
+
+
 @pytest.fixture
 def site(good: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(good / "site", tmp_path / "site"))
+
+
+@pytest.fixture
+def faults(site: Path, good: Path, records: Catalogue, read: dict[str, BuiltPage]) -> Callable[[], list[str]]:
+    """What the gate finds in the site; pages that are as they were are not read again."""
+
+    def found() -> list[str]:
+        names = page_names(site)
+        same = {
+            name for name in names if name in read and (site / name).read_bytes() == (good / "site" / name).read_bytes()
+        }
+        pages = read_pages(site, [name for name in names if name not in same])
+        return verify(site, records, good, {name: pages.get(name) or read[name] for name in names})
+
+    return found
 
 
 def edit(name: str, old: str, new: str) -> Callable[[Path], None]:
@@ -211,18 +224,16 @@ def test_a_good_site_passes(site: Path, good: Path, records: Catalogue):
 
 @pytest.mark.parametrize(("change", "message"), BROKEN.values(), ids=BROKEN)
 def test_the_gate_names_what_is_broken(
-    change: Callable[[Path], object], message: str, site: Path, good: Path, records: Catalogue
+    change: Callable[[Path], object], message: str, site: Path, faults: Callable[[], list[str]]
 ):
     change(site)
-    found = verify(site, records, good)
+    found = faults()
     assert any(message in fault for fault in found), found[:10]
 
 
-def test_the_whole_site_has_a_limit(site: Path, good: Path, records: Catalogue, monkeypatch: pytest.MonkeyPatch):
+def test_the_whole_site_has_a_limit(faults: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(budgets, "WHOLE_SITE", 1_000_000)
-    assert [fault.partition(" / ")[2].split()[:3] for fault in verify(site, records, good)] == [
-        ["the", "whole", "site"]
-    ]
+    assert [fault.partition(" / ")[2].split()[:3] for fault in faults()] == [["the", "whole", "site"]]
 
 
 def test_a_page_that_gathers_more_may_weigh_more(site: Path):
@@ -233,25 +244,25 @@ def test_a_page_that_gathers_more_may_weigh_more(site: Path):
     assert budgets.page_budget(replace(record, rows=500, links=500)) == budgets.BUDGETS[0].page
 
 
-def test_the_first_visit_of_a_country_page_has_a_limit(site: Path, good: Path, records: Catalogue):
+def test_the_first_visit_of_a_country_page_has_a_limit(site: Path, faults: Callable[[], list[str]]):
     path = "countries/jp/index.html"
     page = site / path
     words = "".join(hashlib.sha256(str(number).encode()).hexdigest() for number in range(4000))
     edits.edit(page, "</article>", f"<p>{words}</p></article>")
-    found = [fault for fault in verify(site, records, good) if fault.startswith(path)]
+    found = [fault for fault in faults() if fault.startswith(path)]
     assert ["most" in fault for fault in found] == [True, True]
     assert f"at most {budgets.FIRST_VISIT}" in "".join(found)
 
 
 def command(site: Path) -> subprocess.CompletedProcess[str]:
-    script = [sys.executable, str(site.parent / "scripts" / "verify.py"), str(site)]
-    return subprocess.run(script, capture_output=True, text=True, check=False)
+    return commands.run(site.parent / "scripts" / "verify.py", str(site), cwd=site.parent)
 
 
 def test_the_command_prints_every_fault_and_fails(good: Path, tmp_path: Path):
     root = Path(shutil.copytree(good, tmp_path / "project"))
-    assert command(root / "site").returncode == 0
-    assert " pages, 0 faults." in command(root / "site").stdout
+    result = command(root / "site")
+    assert result.returncode == 0
+    assert " pages, 0 faults." in result.stdout
 
     remove(PAGE)(root / "site")
     (root / "site" / "x.json").write_text("{")
@@ -263,8 +274,7 @@ def test_the_command_prints_every_fault_and_fails(good: Path, tmp_path: Path):
 
 
 def test_the_command_says_when_there_is_no_site(good: Path, tmp_path: Path):
-    script = [sys.executable, str(good / "scripts" / "verify.py"), str(tmp_path)]
-    result = subprocess.run(script, capture_output=True, text=True, check=False)
+    result = commands.run(good / "scripts" / "verify.py", str(tmp_path), cwd=good)
     assert result.returncode == 1
     assert len(result.stderr.splitlines()) == 1
     assert "is not a built site" in result.stderr

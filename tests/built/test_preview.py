@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import commands
 from tests.conftest import ENVIRONMENT, SMALL, copy_project
 from tests.edits import edit, edit_all
 
@@ -19,25 +20,37 @@ Files = dict[str, bytes]
 
 
 class Worker:
-    """The command that the local server talks to."""
+    """The command that the local server talks to.
 
-    def __init__(self, root: Path, **environment: str) -> None:
+    Args:
+        root: the project.
+        its_code: whether it and the builds beside it run with the code of the copy, which was changed.
+        environment: what they are told beside the usual.
+    """
+
+    def __init__(self, root: Path, *, its_code: bool = False, **environment: str) -> None:
         self.root = root
+        self.its_code = its_code
         self.environment = {**os.environ, **ENVIRONMENT, **environment}
-        self._process = subprocess.Popen(
-            [sys.executable, "scripts/preview.py"],
-            cwd=root,
-            env=self.environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            bufsize=1,
+        self._process = (
+            subprocess.Popen(
+                [sys.executable, "scripts/preview.py"],
+                cwd=root,
+                env=self.environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                bufsize=1,
+            )
+            if its_code
+            else commands.start(root / "scripts" / "preview.py", cwd=root, env=self.environment, stdin=True)
         )
 
     def update(self) -> str:
         assert self._process.stdin is not None
         self._process.stdin.write("update\n")
+        self._process.stdin.flush()
         return self.answer("shown", "failed", "stale")
 
     def answer(self, *answers: str) -> str:
@@ -55,10 +68,14 @@ class Worker:
     def built(self) -> Files:
         """Build the project as it is."""
         target = self.root / "built"
-        command = [sys.executable, "scripts/build.py", "--target", str(target)]
-        result = subprocess.run(
-            command, cwd=self.root, env=self.environment, capture_output=True, text=True, check=False
-        )
+        script, arguments = self.root / "scripts" / "build.py", ("--target", str(target))
+        if self.its_code:
+            command = [sys.executable, str(script), *arguments]
+            result = subprocess.run(
+                command, cwd=self.root, env=self.environment, capture_output=True, text=True, check=False
+            )
+        else:
+            result = commands.run(script, *arguments, cwd=self.root, env=self.environment)
         assert result.returncode == 0, result.stderr
         return contents(target)
 
@@ -208,38 +225,74 @@ def test_wrong_data_leave_the_pages_as_they_were(worker: Worker):
     assert worker.site() == before
 
 
-@pytest.mark.parametrize(
-    ("part", "before", "after"),
-    [
-        ("macros/website/templates/partials/partner.jinja", '<dl class="facts facts--short">', '<dl class="facts">'),
-        ("macros/base/words/en.yaml", "index_title: Partner", "index_title: Our partner"),
-        ("docs/overrides/main.html", "{{ foot }}", "<hr>{{ foot }}"),
-        ("mkdocs.yml", "site_name: Đà Nẵng với thế giới", "site_name: Đà Nẵng"),
-    ],
-    ids=["a template", "a word of the interface", "an override", "a setting"],
-)
-def test_what_all_pages_share_ends_the_worker_and_another_builds_all(part, before, after, project: Path):
-    worker = Worker(project)
+# A file that all pages share, what is in it, and what comes in its place.
+SHARED = {
+    "a template": (
+        "macros/website/templates/partials/partner.jinja",
+        '<dl class="facts facts--short">',
+        '<dl class="facts">',
+    ),
+    "a word of the interface": ("macros/base/words/en.yaml", "index_title: Partner", "index_title: Our partner"),
+    "an override": ("docs/overrides/main.html", "{{ foot }}", "<hr>{{ foot }}"),
+    "a setting": ("mkdocs.yml", "site_name: Đà Nẵng với thế giới", "site_name: Đà Nẵng"),
+}
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Another project, whose preview was shown."""
+    root = copy_project(tmp_path_factory.mktemp("shared") / "project")
+    worker = Worker(root)
     assert worker.update() == "shown", worker.stop()
-    file = project / part
-    text = file.read_text(encoding="utf-8")
-    edit(file, before, after)
+    worker.stop()
+    return root
+
+
+@pytest.mark.parametrize(("part", "before", "after"), SHARED.values(), ids=SHARED)
+def test_what_all_pages_share_ends_the_worker(part: str, before: str, after: str, shown: Path):
+    worker = Worker(shown)
+    wrong = shown / "data" / "partners.yaml"
+    edit(wrong, "country: jp", "country: xx")
+    # It has begun, and has nothing to build yet.
+    assert worker.update() == "failed"
+    edit(wrong, "country: xx", "country: jp")
+    text = (shown / part).read_text(encoding="utf-8")
+    edit(shown / part, before, after)
     try:
         assert worker.update() == "stale"
-        worker.stop()
-        worker = Worker(project)
-        assert worker.update() == "shown", worker.stop()
-        assert worker.answer("settled") == "settled"
-        assert differences(worker.site(), worker.built()) == []
     finally:
         worker.stop()
-        file.write_text(text, encoding="utf-8")
+        (shown / part).write_text(text, encoding="utf-8")
+
+
+def test_another_worker_builds_all_that_was_shared(shown: Path):
+    site = shown / ".build" / "preview" / "site"
+    before = contents(site)
+    texts = {part: (shown / part).read_text(encoding="utf-8") for part, *_ in SHARED.values()}
+    for part, old, new in SHARED.values():
+        edit(shown / part, old, new)
+    worker = Worker(shown, its_code=True)
+    try:
+        assert worker.update() == "shown"
+        assert worker.answer("settled") == "settled"
+        assert differences(worker.site(), worker.built()) == []
+        for name, said in (
+            ("partners/sakai/index.html", b'<dl class="facts">'),
+            ("en/partners/index.html", b"Our partner"),
+            ("about/index.html", b"<hr>"),
+            ("en/about/index.html", b"<hr>"),
+        ):
+            assert said in worker.site()[name], name
+            assert said not in before[name], name
+    finally:
+        worker.stop()
+        for part, text in texts.items():
+            (shown / part).write_text(text, encoding="utf-8")
 
 
 def test_another_day_and_another_address_come_out_as_in_a_build(project: Path):
-    for environment in ({"AS_OF": "2010-01-01"}, {"SITE_URL": "https://example.org/other/", "REPO_URL": ""}):
-        worker = Worker(project, **environment)
-        assert worker.update() == "shown", worker.stop()
-        assert worker.answer("settled") == "settled"
-        assert differences(worker.site(), worker.built()) == []
-        worker.stop()
+    worker = Worker(project, AS_OF="2010-01-01", SITE_URL="https://example.org/other/", REPO_URL="")
+    assert worker.update() == "shown", worker.stop()
+    assert worker.answer("settled") == "settled"
+    assert differences(worker.site(), worker.built()) == []
+    worker.stop()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import lxml.html
@@ -16,6 +14,7 @@ from openpyxl import load_workbook
 
 from macros.base.languages import Lang
 from macros.base.words import texts
+from tests import commands
 from tests.built.test_libreoffice import converted
 from tests.conftest import ENVIRONMENT, copy_project
 from tests.unit.contribute.workbook.conftest import TASK
@@ -48,9 +47,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(root: Path, script: str, *arguments: str) -> str:
-    command = [sys.executable, str(root / "scripts" / f"{script}.py"), *arguments]
     environment = {**os.environ, **ENVIRONMENT}
-    result = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    result = commands.run(root / "scripts" / f"{script}.py", *arguments, cwd=root, env=environment)
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout
 

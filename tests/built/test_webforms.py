@@ -23,8 +23,9 @@ from macros.records.check.rules import check
 from macros.records.writing.yaml_text import yaml_file
 from macros.records.yaml_source import plain, read_records
 from scripts.browser import served
+from tests import commands
 from tests.built.conftest import PHONE, Quiet
-from tests.conftest import ENVIRONMENT, PROJECT, SMALL, copy_project
+from tests.conftest import ENVIRONMENT, PROJECT, SMALL
 
 # Text that a careless writer of YAML, HTML or addresses would change.
 HOSTILE = [
@@ -45,22 +46,13 @@ HOSTILE = [
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A built copy of the project with the small data set."""
-    root = copy_project(tmp_path_factory.mktemp("forms") / "project")
-    run(root, "build.py")
-    return root
+def project(small_project: Path) -> Path:
+    """The project with the small data set and its site."""
+    return small_project
 
 
 def run(root: Path, script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    result = subprocess.run(
-        [sys.executable, str(root / "scripts" / script), *arguments],
-        cwd=root,
-        env={**os.environ, **ENVIRONMENT},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = commands.run(root / "scripts" / script, *arguments, cwd=root, env={**os.environ, **ENVIRONMENT})
     assert result.returncode == 0, result.stdout + result.stderr
     return result
 
