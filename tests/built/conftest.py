@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, sync_playwright
 
 from scripts.browser import Quiet as FileHandler
 from scripts.browser import find, served
@@ -19,7 +20,15 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 class Quiet(FileHandler):
-    """Serves the site at the root and where SITE_URL says, for the page for missing addresses links absolutely."""
+    """Serves the site at the root and where SITE_URL says, for the page for missing addresses links absolutely.
+
+    Scripts, styles and pictures of a site that is being looked at stay as they are, so a browser asks for them once.
+    """
+
+    def end_headers(self) -> None:
+        if "/assets/" in self.path:
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
 
     def translate_path(self, path):
         return super().translate_path(path.replace("/danang/", "/", 1) if path.startswith("/danang/") else path)
@@ -49,17 +58,34 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """What the pages of a module share: files that were fetched already. What a page keeps is forgotten with it."""
+    shared = browser.new_context(accept_downloads=True)
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
-def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
+def watched(context: BrowserContext, address: str) -> Iterator[tuple[Page, list[str]]]:
     """A page of the invented city, and what went wrong on it."""
-    page, wrong = watched_page(browser, address)
+    page, wrong = watched_page(context, address)
     yield page, wrong
-    page.context.close()
+    forget(page)
 
 
-def watched_page(browser: Browser, address: str) -> tuple[Page, list[str]]:
+def forget(page: Page) -> None:
+    """Close a page; the next one in its context finds nothing that it kept, and no permission."""
+    # A page that shows nothing, or whose storage is refused, keeps nothing.
+    with contextlib.suppress(Error):
+        page.evaluate("localStorage.clear()")
+    page.context.clear_permissions()
+    page.close()
+
+
+def watched_page(context: BrowserContext, address: str) -> tuple[Page, list[str]]:
     """A new page, and what goes wrong on it: console errors, uncaught errors, failed or foreign requests."""
-    page = browser.new_context().new_page()
+    page = context.new_page()
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -1,7 +1,8 @@
 """axe-core finds nothing on any kind of page; the keyboard, large text and reduced motion work.
 
-Every page is examined in both languages, in the light and the dark scheme, at the width of a phone and of a screen:
-each language takes one scheme at one width and the other at the other, so that every two of the three meet.
+Every kind of page is examined in both languages, in the light and the dark scheme, at the width of a phone and of a
+screen: each language takes one scheme at one width and the other at the other, so that every two of the three meet. The
+dark scheme differs in its colours alone, so in it only the rules about colours are asked.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -17,38 +19,64 @@ from tests.built.kinds import NOT_FOUND, PAGES, counterpart
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 EXAMINE = """
-() => axe.run(document, {resultTypes: ["violations"], preload: false}).then(
-  ({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`)))
+(tag) => axe.run(document, {
+  resultTypes: ["violations"], preload: false, ...(tag ? {runOnly: {type: "tag", values: [tag]}} : {})
+}).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`)))
 """
+COLOURS = "cat.color"
 # Rows of a long table come from the same lines of a template; a hundred of them only make the examination slow.
 SHORTEN = """
 document.querySelectorAll("article tbody, article ul, article ol").forEach(
   (list) => [...list.children].slice(12).forEach((row) => row.remove()))
 """
 NAMES = {"light": "default", "dark": "slate"}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PHONE, SCREEN = 360, 1280
-RUNS = [("", "light", SCREEN), ("", "dark", PHONE), ("en/", "dark", SCREEN), ("en/", "light", PHONE)]
+HEIGHT = 900
+# The width in the light scheme and that in the dark one, by the root of the language.
+WIDTHS = {"": (SCREEN, PHONE), "en/": (PHONE, SCREEN)}
 
 
-@pytest.fixture(params=RUNS, ids=lambda run: "-".join(map(str, run)).lstrip("-").replace("/", ""), scope="module")
-def seen_as(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Page, str, str]]:
-    """A page in a language, a scheme and a width. Motion is reduced, so that colours are not caught on their way."""
-    root, scheme, width = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    )
-    yield context.new_page(), root, NAMES[scheme]
+@pytest.fixture(scope="module")
+def examined(browser: Browser) -> Iterator[Page]:
+    """A page to examine others in. Motion is reduced, so that colours are not caught on their way."""
+    context = browser.new_context(reduced_motion="reduce", bypass_csp=True)
+    yield context.new_page()
     context.close()
 
 
+@pytest.mark.parametrize("root", WIDTHS)
 @pytest.mark.parametrize("path", [*PAGES, NOT_FOUND])
-def test_axe_finds_nothing(path: str, seen_as, real_address: str, real_site: Path):
-    page, root, scheme = seen_as
-    page.goto(real_address + root + counterpart(path, real_site, root))
-    page.locator(f"body[data-md-color-scheme={scheme}]").wait_for()
-    page.evaluate(SHORTEN)
-    page.evaluate(AXE)
-    assert page.evaluate(EXAMINE) == []
+def test_axe_finds_nothing(path: str, root: str, examined: Page, real_address: str, real_site: Path):
+    light, dark = WIDTHS[root]
+    see_as(examined, "light", light)
+    examined.goto(real_address + root + counterpart(path, real_site, root))
+    examined.evaluate(SHORTEN)
+    examined.evaluate(AXE)
+    wait_for(examined, "light")
+    assert examined.evaluate(EXAMINE) == []
+    see_as(examined, "dark", dark)
+    wait_for(examined, "dark")
+    assert examined.evaluate(EXAMINE, COLOURS) == []
+
+
+def see_as(page: Page, scheme: Literal["light", "dark"], width: int) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+def wait_for(page: Page, scheme: str) -> None:
+    page.locator(f"body[data-md-color-scheme={NAMES[scheme]}]").wait_for()
+
+
+def test_the_colours_of_both_schemes_are_examined(examined: Page, address: str):
+    for scheme, colour in zip(SCHEMES, ("#ddd", "#333"), strict=True):
+        see_as(examined, scheme, SCREEN)
+        examined.goto(f"{address}en/about/")
+        wait_for(examined, scheme)
+        examined.evaluate("colour => { document.querySelector('h1').style.color = colour }", colour)
+        examined.evaluate(AXE)
+        assert any(found.startswith("color-contrast: <h1") for found in examined.evaluate(EXAMINE, COLOURS)), scheme
 
 
 def test_axe_examines_what_a_reader_opens(address: str, browser: Browser):

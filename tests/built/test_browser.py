@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.catalogue.catalogue import Catalogue
 from tests.built.conftest import PHONE, watched_page
 from tests.built.kinds import NOT_FOUND, PAGES, ROOTS, counterpart
 
 
+@pytest.fixture(scope="module")
+def phone(browser: Browser, real_address: str) -> Iterator[tuple[Page, list[str]]]:
+    """A page of the real site on a phone, and what went wrong on it."""
+    context = browser.new_context(viewport=PHONE)
+    yield watched_page(context, real_address)
+    context.close()
+
+
 @pytest.mark.parametrize("path", [*PAGES, NOT_FOUND])
 @pytest.mark.parametrize("root", ROOTS)
 def test_page_opens_on_a_phone_without_errors_foreign_requests_or_sideways_scroll(
-    root: str, path: str, real_address: str, real_site: Path, browser: Browser
+    root: str, path: str, real_address: str, real_site: Path, phone: tuple[Page, list[str]]
 ):
-    page, wrong = watched_page(browser, real_address)
-    page.set_viewport_size(PHONE)
+    page, wrong = phone
+    wrong.clear()
     page.goto(real_address + root + counterpart(path, real_site, root), wait_until="load")
     assert page.locator("h1").is_visible()
     assert page.locator("html").get_attribute("lang") == ("en" if root else "vi")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert wrong == []
-    page.context.close()
 
 
 @pytest.mark.parametrize("path", ["", "countries/jp/", "agreements/", "tasks/outlook-b-3/", "about/"])

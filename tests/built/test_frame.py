@@ -90,38 +90,44 @@ def test_every_page_of_the_navigation_is_two_clicks_away(root: str, site: Path):
     assert (written | lists) - first - second == set()
 
 
-@pytest.fixture(params=HEADING_WITHIN, ids=lambda size: "x".join(map(str, size)), scope="module")
-def sized(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Page, int]]:
-    width, height = request.param
-    context = browser.new_context(viewport={"width": width, "height": height})
+@pytest.fixture(scope="module")
+def opened(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
     page = context.new_page()
     # A page that is read on the day it was built has no notice above its heading.
     page.clock.set_fixed_time("2026-11-21T05:00:00+00:00")
-    yield page, HEADING_WITHIN[request.param]
+    yield page
     context.close()
+
+
+def sizes(page: Page) -> Iterator[int]:
+    """Give the page each size, and yield where its heading has to stand at most."""
+    for (width, height), most in HEADING_WITHIN.items():
+        page.set_viewport_size({"width": width, "height": height})
+        yield most
 
 
 @pytest.mark.parametrize("root", ROOTS)
 @pytest.mark.parametrize("path", PAGES)
-def test_the_heading_stands_at_the_top(path: str, root: str, sized: tuple[Page, int], address: str):
-    page, most = sized
-    page.goto(address + root + path)
-    assert page.locator("h1").evaluate("(h1) => h1.getBoundingClientRect().top") <= most
-    assert page.locator(".md-header").evaluate("(header) => header.getBoundingClientRect().height") <= 52
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+def test_the_heading_stands_at_the_top(path: str, root: str, opened: Page, address: str):
+    opened.goto(address + root + path)
+    for most in sizes(opened):
+        assert opened.locator("h1").evaluate("(h1) => h1.getBoundingClientRect().top") <= most
+        assert opened.locator(".md-header").evaluate("(header) => header.getBoundingClientRect().height") <= 52
+        assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("root", ROOTS)
-def test_whatever_the_header_and_footer_offer_can_be_hit(root: str, sized: tuple[Page, int], address: str):
-    page, _ = sized
-    page.goto(f"{address}{root}agreements/")
-    small = page.evaluate(
-        """(least) => [...document.querySelectorAll(".md-header :is(a, button, label), .beside a, .site-map a")]
-          .filter((e) => e.checkVisibility()).map((e) => [e.textContent.trim(), e.getBoundingClientRect()])
-          .filter(([, r]) => r.width && (r.width < least || r.height < least)).map(([words]) => words)""",
-        TARGET,
-    )
-    assert small == []
+def test_whatever_the_header_and_footer_offer_can_be_hit(root: str, opened: Page, address: str):
+    opened.goto(f"{address}{root}agreements/")
+    for _ in sizes(opened):
+        small = opened.evaluate(
+            """(least) => [...document.querySelectorAll(".md-header :is(a, button, label), .beside a, .site-map a")]
+              .filter((e) => e.checkVisibility()).map((e) => [e.textContent.trim(), e.getBoundingClientRect()])
+              .filter(([, r]) => r.width && (r.width < least || r.height < least)).map(([words]) => words)""",
+            TARGET,
+        )
+        assert small == []
 
 
 def test_the_reader_chooses_the_colours_and_the_choice_is_kept(address: str, browser: Browser):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros.base.words import texts
 from scripts.browser import served
-from tests.built.conftest import Quiet
+from tests.built.conftest import Quiet, forget
 from tests.conftest import TOWN, built, copy_project
 
 BUILT = "2026-11-21"
@@ -77,22 +77,28 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def abroad(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(timezone_id="America/New_York")
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def read_on(browser: Browser):
+def read_on(abroad: BrowserContext):
     """Open an address with a browser whose clock stands still at a moment, anywhere in the world."""
-    contexts = []
+    pages = []
 
     def opened(address: str, moment: str) -> Page:
-        context = browser.new_context(timezone_id="America/New_York")
-        contexts.append(context)
-        page = context.new_page()
+        page = abroad.new_page()
+        pages.append(page)
         page.clock.set_fixed_time(moment)
         page.goto(address, wait_until="load")
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        forget(page)
 
 
 @pytest.mark.parametrize("root", WORDS)

@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, ViewportSize
+from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize
+
+from tests.built.conftest import forget
 
 ROOTS = ["", "en/"]
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
@@ -101,15 +103,15 @@ def place(answer: Locator, *, in_window: bool) -> float:
 @pytest.mark.parametrize("root", ROOTS)
 @pytest.mark.parametrize("one", WALKS, ids=lambda one: one.question)
 def test_a_question_is_answered_within_two_clicks_and_near_the_top(
-    one: Walk, root: str, browser: Browser, address: str
+    one: Walk, root: str, context: BrowserContext, address: str
 ):
     assert len(one.clicks) <= 2
     for screen, within in ((DESKTOP, one.within), (PHONE, one.phone)):
         if within is None:
             continue
-        context = browser.new_context(viewport=screen)
         page = context.new_page()
+        page.set_viewport_size(screen)
         walk(page, address + root, one.clicks)
         found = place(page.locator(f"{one.answer} >> visible=true").first, in_window="#" in "".join(one.clicks[-1:]))
         assert 0 <= found <= within, (screen["width"], one.clicks)
-        context.close()
+        forget(page)

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros.base.characters import forbidden, ranges
 from macros.base.words import texts
@@ -24,7 +24,7 @@ from macros.records.writing.yaml_text import yaml_file
 from macros.records.yaml_source import plain, read_records
 from scripts.browser import served
 from tests import commands
-from tests.built.conftest import PHONE, Quiet
+from tests.built.conftest import PHONE, Quiet, forget
 from tests.conftest import ENVIRONMENT, PROJECT, SMALL
 
 # Text that a careless writer of YAML, HTML or addresses would change.
@@ -63,16 +63,22 @@ def forms(project: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    shared = browser.new_context(accept_downloads=True, locale="vi-VN")
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(accept_downloads=True, locale="vi-VN")
+def page(context: BrowserContext) -> Iterator[Page]:
     opened = context.new_page()
     wrong: list[str] = []
     opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.set_default_timeout(10000)
     yield opened
-    context.close()
+    forget(opened)
     assert wrong == []
 
 
