@@ -63,7 +63,7 @@ test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / s
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 rehearse: .venv/test ## Tập dượt một năm trên bản sao, KEEP=… giữ bản cuối / rehearse a year on a copy, KEEP=… keeps the last state
 	$(BIN)/python -m tests.rehearsal.rehearse --keep="$$KEEP"

@@ -40,6 +40,46 @@ ENVIRONMENT = {
     "REPO_URL": "https://github.com/example/danang",
 }
 DAY = dt.date.fromisoformat(ENVIRONMENT["AS_OF"])
+# The files that take longest, the longest first: begun early, they leave short ones to fill the end of a run with.
+LONGEST = (
+    "built/test_accessibility.py",
+    "built/test_preview.py",
+    "built/test_webforms.py",
+    "built/test_faults.py",
+    "built/test_registers.py",
+    "built/test_browser.py",
+    "built/test_frame.py",
+    "built/test_native_mkdocs.py",
+    "built/test_any_text.py",
+    "built/test_search.py",
+    "rehearsal/test_edits.py",
+    "built/test_languages.py",
+    "built/test_as_of.py",
+    "built/test_content_policy.py",
+    "built/test_without_javascript.py",
+    "built/test_generated_pages.py",
+    "built/test_changing_data.py",
+    "built/test_walks.py",
+    "built/test_relations_pages.py",
+    "built/test_rejudged_status.py",
+    "built/test_reproducible.py",
+    "built/test_zensical.py",
+    "built/test_gate.py",
+    "built/test_libreoffice.py",
+    "built/test_briefs.py",
+    "built/test_quarter.py",
+    "built/test_html_validity.py",
+    "unit/test_patterns.py",
+    "bench/test_bench.py",
+    "unit/records/test_hostile_data.py",
+    "unit/test_fuzz.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    rank = {PROJECT / "tests" / name: number for number, name in enumerate(LONGEST)}
+    assert all(path.is_file() for path in rank)
+    items.sort(key=lambda item: rank.get(item.path, len(rank)))
 
 
 @pytest.fixture

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, expect, sync_playwright
 
 from scripts.browser import Quiet as FileHandler
 from scripts.browser import find, served
@@ -17,6 +19,8 @@ __all__ = ["office"]
 
 # The narrowest phone that the pages are made for.
 PHONE: ViewportSize = {"width": 360, "height": 740}
+# Milliseconds that a page may take for what takes it a few, on an idle machine.
+PATIENCE = 120_000
 
 
 class Quiet(FileHandler):
@@ -54,8 +58,24 @@ def browser() -> Iterator[Browser]:
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=arguments)
+        make_patient(chromium)
         yield chromium
         chromium.close()
+
+
+def make_patient(browser: Browser) -> None:
+    """Have every page of a browser wait longer, for a machine that does much else is no fault of a page."""
+    expect.set_options(timeout=PATIENCE)
+    for name in ("new_context", "new_page"):
+        make = getattr(browser, name)
+
+        @functools.wraps(make)
+        def made(*given: Any, make: Callable[..., Page | BrowserContext] = make, **options: Any) -> Any:
+            opened = make(*given, **options)
+            opened.set_default_timeout(PATIENCE)
+            return opened
+
+        setattr(browser, name, made)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export.docx.brief_document import brief_document
 from macros.views.briefs.compose import country_brief, partner_brief
 from macros.views.briefs.wording import Wording
-from scripts.office import find
+from tests.built.test_libreoffice import converted as laid_out
 
 MOST = {"partner": 1, "country": 2}
 
@@ -31,11 +30,7 @@ def converted(real_catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactor
             by_size = sorted(made, key=lambda name: len(made[name]))
             for name in (*by_size[:1], *by_size[-5:]):
                 (folder / f"{kind}-{name}-{lang}.docx").write_bytes(made[name])
-    program = find()
-    assert program is not None, "no LibreOffice: run `make office`"
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *sorted(map(str, folder.glob("*.docx")))], capture_output=True, timeout=600, check=True)
+    laid_out("pdf", folder, *sorted(folder.glob("*.docx")))
     return folder
 
 

@@ -60,7 +60,7 @@ def test_search_finds_a_partner_by_name(address: str, watched):
     page.goto(f"{address}en/")
     page.keyboard.press("/")
     page.keyboard.type("Minori", delay=20)
-    expect(page.locator(".md-search-result__link").first).to_contain_text("Minori", timeout=15000)
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Minori")
     assert wrong == []
 
 

@@ -111,7 +111,7 @@ def test_an_injected_script_stops_the_build_and_the_old_site_stays(project_copy:
     assert (old / "index.html").read_text() == "old"
 
 
-def served(home: str, seconds: float = 60) -> str:
+def served(home: str, seconds: float = 300) -> str:
     """The home page of a server that is still building its first site."""
     end = time.monotonic() + seconds
     while True:
@@ -144,7 +144,7 @@ def test_the_local_server_still_reloads_pages(project_copy: Path, monkeypatch: p
     finally:
         page.close()
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=120)
     # Serving changes nothing of what is published, and the pages on disk are as a build leaves them.
     assert not (project_copy / "site").exists()
     built = project_copy / ".build" / "preview" / "site" / "index.html"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
+import functools
+import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,46 +15,62 @@ from openpyxl import load_workbook
 
 from macros.contribute.workbook.layout import COLUMNS
 from scripts.office import find
-from tests.unit.contribute.workbook.conftest import GOOD, Office
+from tests.conftest import SMALL
+from tests.unit.contribute.workbook.conftest import DAY, GOOD, Office, open_office
+
+KINDS = ("xls", "csv", "ods")
 
 
-def converted(path: Path, kind: str, folder: Path) -> Path:
-    """The file as LibreOffice saves it. A missing LibreOffice is a failure."""
+@functools.cache
+def profile() -> str:
+    """The settings of the LibreOffice of this process; making them takes longer than saving a file."""
+    folder = tempfile.mkdtemp(prefix="office-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return f"-env:UserInstallation={Path(folder).as_uri()}"
+
+
+def converted(kind: str, folder: Path, *paths: Path) -> list[Path]:
+    """The files as LibreOffice saves them, all at once. A missing LibreOffice is a failure."""
     program = find()
     assert program is not None, "no LibreOffice: run `make office`"
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(path)]
-    result = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
-    made = folder / f"{path.stem}.{kind}"
-    assert made.is_file(), result.stdout + result.stderr
+    command = [program, profile(), "--headless", "--convert-to", kind, "--outdir", str(folder), *map(str, paths)]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
+    made = [folder / f"{path.stem}.{kind}" for path in paths]
+    assert all(file.is_file() for file in made), result.stdout + result.stderr
     return made
 
 
-@pytest.fixture
-def saved_again(office: Office, tmp_path: Path) -> Path:
-    """A form that was filled in, with a date cell among texts, saved by LibreOffice."""
+@pytest.fixture(scope="module")
+def sent_back(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Forms saved by LibreOffice: filled in, with a date cell among texts; with a formula; and in other formats."""
+    root, folder = tmp_path_factory.mktemp("office"), tmp_path_factory.mktemp("again")
+    shutil.copytree(SMALL, root, dirs_exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AS_OF", DAY)
+        office = open_office(root)
     cells = {**GOOD, "L5": "The plan was issued.", "M5": "https://example.org/ke-hoach"}
     cells |= {"I6": "Đang thực hiện", "J6": dt.date(2026, 9, 1), "K6": "Đã họp: hai lần."}
     cells |= {"I7": "Chưa bắt đầu", "J7": "2026", "K7": "Chờ kinh phí."}
-    path = office.filled(cells)
-    folder = tmp_path / "again"
-    folder.mkdir()
-    return converted(path, "xlsx", folder)
+    whole = office.filled(cells, "whole.xlsx")
+    formula = office.filled({**GOOD, "K5": '="Đã " & "ký"'}, "formula.xlsx")
+    good = office.filled(GOOD, "good.xlsx")
+    found = dict(zip(("whole", "formula"), converted("xlsx", folder, whole, formula), strict=True))
+    return {**found, "as filled in": whole, **{kind: converted(kind, folder, good)[0] for kind in KINDS}}
 
 
-def test_it_imports_the_same(saved_again: Path, office: Office):
-    assert office.enter(saved_again).returncode == 0
+def test_it_imports_the_same(sent_back: dict[str, Path], office: Office):
+    assert office.enter(sent_back["whole"]).returncode == 0
     again = office.updates
     updates = office.root / "data" / "updates"
     next(updates.iterdir()).unlink()
     updates.rmdir()
-    assert office.enter(office.root / "filled.xlsx").returncode == 0
+    assert office.enter(sent_back["as filled in"]).returncode == 0
     assert again == office.updates
     assert again[0].count("- id: ") == 3
 
 
-def test_a_form_stays_a_form(saved_again: Path):
-    book = load_workbook(saved_again)
+def test_a_form_stays_a_form(sent_back: dict[str, Path]):
+    book = load_workbook(sent_back["whole"])
     sheet = book["Nhiệm vụ"]
     assert sheet.protection.sheet
     assert [cell.protection.locked for cell in sheet[5]] == [not column.filled_in for column in COLUMNS]
@@ -58,19 +78,14 @@ def test_a_form_stays_a_form(saved_again: Path):
     assert any(rule.type == "list" for rule in sheet.data_validations.dataValidation)
 
 
-def test_a_formula_is_still_refused(office: Office, tmp_path: Path):
-    path = office.filled({**GOOD, "K5": '="Đã " & "ký"'})
-    folder = tmp_path / "again"
-    folder.mkdir()
-    result = office.enter(converted(path, "xlsx", folder))
+def test_a_formula_is_still_refused(sent_back: dict[str, Path], office: Office):
+    result = office.enter(sent_back["formula"])
     assert result.returncode == 1
     assert "ô K5: ô có công thức" in result.stderr
 
 
-@pytest.mark.parametrize("kind", ["xls", "csv", "ods"])
-def test_another_format_is_named(kind: str, office: Office, tmp_path: Path):
-    folder = tmp_path / "again"
-    folder.mkdir()
-    result = office.enter(converted(office.filled(GOOD), kind, folder))
+@pytest.mark.parametrize("kind", KINDS)
+def test_another_format_is_named(kind: str, sent_back: dict[str, Path], office: Office):
+    result = office.enter(sent_back[kind])
     assert result.returncode == 1
     assert (".xls" if kind == "xls" else kind.upper()) in result.stderr

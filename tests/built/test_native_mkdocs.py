@@ -22,7 +22,7 @@ from tests.edits import edit
 MKDOCS = str(Path(sys.executable).with_name("mkdocs"))
 # Nothing says where the project's modules are but the folder that the command is typed in.
 CLEAN = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | ENVIRONMENT
-PATIENCE = 90
+PATIENCE = 300
 
 
 def mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

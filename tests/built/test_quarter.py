@@ -73,7 +73,7 @@ def sent(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("mail") / "foreign-affairs.xlsx"
     book.save(path)
     folder = tmp_path_factory.mktemp("saved")
-    return converted(path, "xlsx", folder)
+    return converted("xlsx", folder, path)[0]
 
 
 def test_three_tasks_reported_by_excel_stand_on_the_pages_and_in_the_annual_report(

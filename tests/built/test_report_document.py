@@ -19,11 +19,19 @@ from tests.built.test_libreoffice import converted
 A4 = (595, 842)
 
 
+@pytest.fixture(scope="module")
+def laid_out(real_catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> dict[Lang, Path]:
+    """The report of the year of the real data in each language, as PDF."""
+    folder = tmp_path_factory.mktemp("report")
+    made = report(Period(real_catalogue.as_of.year), real_catalogue)
+    for lang in LANGS:
+        (folder / f"{lang}.docx").write_bytes(report_document(made, lang))
+    return dict(zip(LANGS, converted("pdf", folder, *(folder / f"{lang}.docx" for lang in LANGS)), strict=True))
+
+
 @pytest.mark.parametrize("lang", LANGS)
-def test_libreoffice_lays_it_out_on_a4(lang: Lang, real_catalogue: Catalogue, tmp_path: Path):
-    path = tmp_path / "report.docx"
-    path.write_bytes(report_document(report(Period(real_catalogue.as_of.year), real_catalogue), lang))
-    pages = PdfReader(converted(path, "pdf", tmp_path)).pages
+def test_libreoffice_lays_it_out_on_a4(lang: Lang, laid_out: dict[Lang, Path]):
+    pages = PdfReader(laid_out[lang]).pages
     assert {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in pages} == {A4}
     first, second, *_, last = [page.extract_text() for page in pages]
     assert not first.lstrip().startswith("1")

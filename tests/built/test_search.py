@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from macros.base.folding import fold
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
+from tests.built.conftest import PATIENCE
 
 # In both languages: a name is a name, whichever language it is in.
 NAMES = {
@@ -217,7 +218,7 @@ def empty(page: Page) -> None:
     page.locator(".md-search-result__item").first.wait_for(state="detached")
 
 
-def ask(page: Page, query: str, patience: float = 15000) -> str | None:
+def ask(page: Page, query: str, patience: float = PATIENCE) -> str | None:
     """Put a query into the box; the address of the first result, or nothing."""
     empty(page)
     page.locator(".md-search__input").fill(query)

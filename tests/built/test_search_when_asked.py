@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from macros.base.words import texts
 from macros.publish.gate.budgets import FIRST_VISIT
-from tests.built.conftest import PHONE
+from tests.built.conftest import PATIENCE, PHONE
 
 ROOTS = ["", "en/"]
 ENTRIES = "**/search/entries.json"
@@ -42,7 +42,7 @@ class Visit:
     def finds(self, path: str) -> None:
         """Until the first result is this page: while somebody types, each key's answer comes before the next."""
         here = re.compile(rf"^{re.escape(self._address + path)}([?#]|$)")
-        expect(self.page.locator(FIRST).first).to_have_attribute("href", here, timeout=15000)
+        expect(self.page.locator(FIRST).first).to_have_attribute("href", here, timeout=PATIENCE)
 
 
 @pytest.fixture

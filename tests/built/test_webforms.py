@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.base.characters import forbidden, ranges
 from macros.base.words import texts
@@ -76,7 +76,6 @@ def page(context: BrowserContext) -> Iterator[Page]:
     wrong: list[str] = []
     opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.set_default_timeout(10000)
     yield opened
     forget(opened)
     assert wrong == []
@@ -546,12 +545,21 @@ def test_errors_are_listed_linked_and_reached_by_the_keyboard(forms: str, page: 
     assert page.locator('[name="instrument"]').get_attribute("aria-invalid") is None
 
 
+def wait_for_draft(page: Page, form: str, text: str) -> None:
+    """Wait until a text is in the draft of a form, which is kept a moment after it was typed."""
+    page.wait_for_function(
+        """([form, text]) => Object.entries(localStorage)
+          .some(([key, value]) => key.startsWith(`da-nang:draft:${form}`) && value.includes(text))""",
+        arg=[form, text],
+    )
+
+
 def test_a_draft_is_kept_and_can_be_deleted(forms: str, page: Page):
     page.goto(f"{forms}contribute/record/agreement/")
     fill(page, {**FILLED["agreement"][0], "sources.0.locator": "trang 2"})
     page.click("[data-action=add]")
     page.fill('[name="sources.1.locator"]', "trang 3")
-    page.wait_for_timeout(500)
+    wait_for_draft(page, "agreement", "trang 3")
     page.reload()
     page.locator(".webform").wait_for()
     page.locator(".draft", has_text="bản nháp").wait_for()
@@ -601,8 +609,7 @@ def test_a_form_works_where_the_browser_refuses_storage(forms: str, browser: Bro
     page.goto(f"{forms}contribute/record/partner/")
     page.locator(".webform").wait_for()
     page.fill('[name="name.en"]', "Constructor")
-    page.wait_for_timeout(500)
-    assert page.input_value('[name="id"]') == "constructor"
+    expect(page.locator('[name="id"]')).to_have_value("constructor")
     page.close()
 
 
@@ -612,7 +619,7 @@ def test_a_draft_about_one_record_does_not_stand_below_another(forms: str, page:
     page.goto(about)
     page.locator(".webform").wait_for()
     page.fill('[name="note.vi"]', "Đã họp với thành phố Sakai.")
-    page.wait_for_timeout(500)
+    wait_for_draft(page, "event", "Đã họp")
     for other in (address, f"{address}?record=agreement/sakai-2011"):
         page.goto(other)
         page.locator(".webform").wait_for()

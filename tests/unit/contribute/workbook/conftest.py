@@ -99,15 +99,20 @@ def joined(root: Path) -> Catalogue:
     return Catalogue(dataset, dt.date.fromisoformat(DAY))
 
 
-@pytest.fixture
-def office(small_root: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
-    monkeypatch.setenv("AS_OF", DAY)
-    with (small_root / "data" / "tasks.yaml").open("a", encoding="utf-8") as file:
+def open_office(root: Path) -> Office:
+    """Give an agency of the small data set in a folder its tasks, and its form."""
+    with (root / "data" / "tasks.yaml").open("a", encoding="utf-8") as file:
         file.write(TASK.format(n=2, role="lead", agency="foreign-affairs"))
         file.write(TASK.format(n=3, role="coordinating", agency="foreign-affairs"))
         file.write(TASK.format(n=4, role="lead", agency="peoples-committee"))
-    records = joined(small_root)
-    return Office(small_root, workbook(records, records.agencies["foreign-affairs"]))
+    records = joined(root)
+    return Office(root, workbook(records, records.agencies["foreign-affairs"]))
+
+
+@pytest.fixture
+def office(small_root: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    monkeypatch.setenv("AS_OF", DAY)
+    return open_office(small_root)
 
 
 # A report on the task in row 5 that nothing is wrong with.
