@@ -92,7 +92,8 @@ def test_every_page_of_the_navigation_is_two_clicks_away(root: str, site: Path):
 
 @pytest.fixture(scope="module")
 def opened(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
+    # Nothing is on its way when another size was given.
+    context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     # A page that is read on the day it was built has no notice above its heading.
     page.clock.set_fixed_time("2026-11-21T05:00:00+00:00")
@@ -119,8 +120,8 @@ def test_the_heading_stands_at_the_top(path: str, root: str, opened: Page, addre
 
 @pytest.mark.parametrize("root", ROOTS)
 def test_whatever_the_header_and_footer_offer_can_be_hit(root: str, opened: Page, address: str):
-    opened.goto(f"{address}{root}agreements/")
     for _ in sizes(opened):
+        opened.goto(f"{address}{root}agreements/")
         small = opened.evaluate(
             """(least) => [...document.querySelectorAll(".md-header :is(a, button, label), .beside a, .site-map a")]
               .filter((e) => e.checkVisibility()).map((e) => [e.textContent.trim(), e.getBoundingClientRect()])
