@@ -18,9 +18,10 @@ from macros.views.drawings.agreement_lives import Life, Look, stretches
 # The years that every strip shows, so that those of two countries can be compared.
 FIRST: Final = 1990
 LAST: Final = 2030
-# The years between two lines of the axis, the smallest first, and the letters that one of its names takes with its gap.
+# The years between two lines of the axis, the smallest first, and the letters that one of its names takes with its gap;
+# the first name is moved by half its own width, so as to stay within the drawing.
 _STEPS: Final = (5, 10, 20, 50)
-_YEAR_LETTERS: Final = 6
+_YEAR_LETTERS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)

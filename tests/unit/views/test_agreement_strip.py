@@ -141,7 +141,7 @@ def test_years_of_the_axis_do_not_run_into_each_other(form: Form, begins: str) -
     strip = drawn(life(begins, "2027"), form=form)
     assert len(strip.years) > 1
     for before, after in pairwise(strip.years):
-        assert after.x - before.x >= 4 * form.letter
+        assert after.label_x - before.label_x >= 5 * form.letter
 
 
 @pytest.mark.parametrize("form", FORMS)

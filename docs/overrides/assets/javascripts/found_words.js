@@ -25,7 +25,7 @@ if (self.CSS?.highlights) {
 /** The words of an article that its search knows, with their places: [text node, first character, word]. */
 function wordsOf(article) {
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement.closest("[data-search-exclude], script") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    node.parentElement.closest("[data-search-exclude], nav, script") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
   const found = [];
   while (texts.nextNode()) {
     for (const word of texts.currentNode.data.matchAll(WORD)) found.push([texts.currentNode, word.index, word[0]]);
