@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import IndicatorItem
+from macros.records.model import Sector
 from macros.views.drawings.chart_names import FEWEST
 
 
@@ -39,3 +42,23 @@ def figure_parts(records: Catalogue) -> FigureParts:
         targets=tuple(item for item in figures if item.record.target),
         others=tuple(sorted((item for item in figures if not item.record.target), key=place)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures that name the same sector first; ``sector`` is ``None`` for those that name none."""
+
+    sector: Sector | None
+    items: tuple[IndicatorItem, ...]
+
+
+def by_sector(figures: Iterable[IndicatorItem], records: Catalogue) -> list[FigureGroup]:
+    """Group figures that stand in the order of their sectors, as those of :attr:`FigureParts.others` do."""
+
+    def first(item: IndicatorItem) -> str | None:
+        return item.record.sectors[0] if item.record.sectors else None
+
+    return [
+        FigureGroup(None if name is None else records.sector_records[name], tuple(items))
+        for name, items in groupby(figures, key=first)
+    ]

@@ -13,6 +13,7 @@ from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.views import addresses
+from macros.views.figure_parts import by_sector, figure_parts
 from macros.views.invest import headline_figures, sector_items, wanted_countries
 from macros.views.sector_work import leads
 from tests.built.test_built_pages import tree
@@ -173,10 +174,71 @@ def test_figures_stand_in_lines(size: dict[str, int], most: int, lang: Lang, add
     page.locator(".browse--ready").wait_for()
     assert screens(page) <= most
     if size is DESKTOP:
+        page.evaluate("for (const fold of document.querySelectorAll('.browse .fold')) fold.open = true")
         rows = page.locator(".browse table.figures tbody tr").all()
         assert len(rows) > 1
         heights = [box["height"] for row in rows if (box := row.bounding_box()) is not None]
         assert max(heights) <= 56
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_figures_are_folded_by_sector_with_their_number(lang: Lang, site: Path, catalogue: Catalogue):
+    folds = page_of("indicators", lang, site).xpath("//div[@data-register]/details[@class='fold']")
+    groups = by_sector(figure_parts(catalogue).others, catalogue)
+    assert len(folds) == len(groups) > 1
+    for fold, group in zip(folds, groups, strict=True):
+        if group.sector is not None:
+            assert fold.xpath("string(summary)").startswith(group.sector.name[lang])
+        assert fold.xpath("string(summary/small)").split()[0] == str(len(group.items))
+        assert fold.xpath(".//tbody/tr/@id") == [item.id for item in group.items]
+
+
+def test_a_search_opens_the_folds_that_hold_what_was_found(address: str, browser: Browser, catalogue: Catalogue):
+    page = browser.new_page()
+    page.goto(f"{address}en/indicators/")
+    page.locator(".browse--ready").wait_for()
+    folds = page.locator(".browse details.fold")
+    assert page.locator(".browse details.fold[open]").count() == 0
+    wanted = figure_parts(catalogue).others[0]
+    page.locator("#browse-text").fill(wanted.record.label["en"])
+    row = page.locator(f"tr[id='{wanted.id}']")
+    row.wait_for()
+    shown = [fold for fold in folds.all() if fold.is_visible()]
+    assert len(shown) < folds.count()
+    assert all(fold.get_attribute("open") is not None for fold in shown)
+    page.locator("[data-action=clear]:visible").first.click()
+    row.wait_for(state="hidden")
+    assert all(fold.is_visible() for fold in folds.all())
+
+
+def test_an_address_opens_the_fold_of_its_figure(address: str, browser: Browser, catalogue: Catalogue):
+    wanted = figure_parts(catalogue).others[-1]
+    page = browser.new_page()
+    page.goto(f"{address}en/indicators/#{wanted.id}")
+    page.locator(f"tr[id='{wanted.id}']").wait_for()
+    # Also where the filters leave it out.
+    page.goto(f"{address}en/indicators/?find=nothing-is-called-so#{wanted.id}")
+    page.locator(f"tr[id='{wanted.id}']").wait_for()
+
+
+@pytest.mark.parametrize(("path", "name"), [("en/plans/quay/", "quay-1"), ("en/changes/2026/", None)])
+def test_what_folds_opens_for_its_address(path: str, name: str | None, address: str, browser: Browser):
+    page = browser.new_page()
+    page.goto(address + path)
+    name = name or page.locator("article details.fold[id]").last.get_attribute("id")
+    page.goto(f"{address}{path}#{name}")
+    page.locator(f"details[id='{name}'][open]").wait_for()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_group_of_a_plan_tells_how_its_tasks_stand(lang: Lang, site: Path, catalogue: Catalogue):
+    for item in catalogue.plans.values():
+        page = page_of(f"plans/{item.id}", lang, site)
+        for group in item.groups:
+            said = page.xpath(f"string(//details[@id='{group.id}']/summary/small)")
+            numbers = Counter(task.status for task in group.tasks)
+            for status, number in numbers.items():
+                assert f"{texts(lang)['task_status'][status].lower()}: {number}" in said
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -213,6 +275,7 @@ def test_figures_are_filtered_as_a_sector_page_asks(address: str, browser: Brows
     page.locator(".browse--ready").wait_for()
     shown = page.evaluate("[...document.querySelectorAll('.browse table tbody tr')].map(row => row.id)")
     assert shown
+    assert all(page.locator(f"tr[id='{name}']").is_visible() for name in shown)
     assert all("investment" in catalogue.indicators[name].record.sectors for name in shown)
 
 

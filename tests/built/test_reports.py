@@ -10,10 +10,11 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from macros.base.languages import Lang
+from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.standings import StandingRow
+from macros.views import addresses
 from macros.views.reports.counts import report
 from macros.views.reports.periods import Period
 
@@ -74,8 +75,18 @@ def test_the_page_prints_the_numbers_of_the_report(root: str, caption: str, site
         for row in made.by_plan
         if row.plan is not None
     ]
-    silent = {a.get("href") for a in page.xpath("//section[@class='silent']/ul/li/a")}
+    silent = {a.get("href") for a in page.xpath("//section[@class='silent']//ul[@class='tasks']/li/a")}
     assert silent == {f"../../tasks/{task.id}/" for row in made.silent for task in row.tasks}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_report_begins_with_what_was_done_what_is_late_and_who_leads(lang: Lang, site: Path):
+    page = tree(site, addresses.in_language("reports/2026", lang))
+    assert page.xpath("//article//h2/@id") == ["done", "late", "agencies", "details"]
+    assert page.xpath("//h2[@id='late']/preceding::h3/@id")[-1] == "progress"
+    folds = page.xpath("//h2[@id='details']/following-sibling::details")
+    assert [fold.get("id") for fold in folds] == ["status", "plans", "silent"]
+    assert all(fold.xpath("summary/small") and fold.get("open") is None for fold in folds)
 
 
 def test_a_report_says_as_of_when_and_that_it_is_not_signed(site: Path):

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
 
 from macros.base.clock import HO_CHI_MINH
 from macros.base.dates import PartialDate
+
+# Of a day with more lines than these and a few, a list shows these; the others are folded.
+SHOWN: Final = 8
+_SPARE: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +57,36 @@ class Day:
 
     date: PartialDate
     entries: tuple[Entry, ...]
+
+    @property
+    def first(self) -> tuple[Entry, ...]:
+        """The entries that a list shows at once."""
+        return self.entries if len(self.entries) <= SHOWN + _SPARE else self.entries[:SHOWN]
+
+    @property
+    def rest(self) -> tuple[Entry, ...]:
+        """The others."""
+        return self.entries[len(self.first) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The days of a month that have entries; ``name`` is its anchor on the page of its year."""
+
+    date: PartialDate
+    days: tuple[Day, ...]
+
+    @property
+    def name(self) -> str:
+        return f"m{self.date}"
+
+    @property
+    def count(self) -> int:
+        """The number of entries."""
+        return sum(len(day.entries) for day in self.days)
+
+
+def by_month(days: Iterable[Day]) -> list[Month]:
+    """Return days by month, in their order."""
+    months = groupby(days, key=lambda day: PartialDate(day.date.year, day.date.month))
+    return [Month(date, tuple(of_month)) for date, of_month in months]

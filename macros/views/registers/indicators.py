@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
 from macros.base.collation import collation_key
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import IndicatorItem
 from macros.views.figure_parts import figure_parts
-from macros.views.registers.definition import ChipDefinition, Definition
+from macros.views.registers.chips import Chips
+from macros.views.registers.definition import Definition
 from macros.views.registers.facets import Facets, year
 from macros.views.registers.names import other_language
 from macros.views.registers.ranks import day
 
-# As many as leave room for the first figures on a phone.
-_MOST_SECTORS: Final = 5
-
 
 def definition(records: Catalogue, lang: Lang) -> Definition:
     """Return the definition of the register."""
-    facets = Facets(records, lang)
+    facets, chips = Facets(records, lang), Chips(records, lang)
     items = figure_parts(records).others
 
     def words(item: IndicatorItem) -> Iterator[str]:
@@ -30,9 +26,22 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
 
     return Definition(
         items=items,
-        chips=tuple(_of_sectors(items, records, lang)),
+        # Sectors are no chips, for the folds of the page are those.
+        chips=(
+            chips.years_since(
+                "figures_since",
+                "year",
+                records.as_of.year - 1,
+                lambda item: year(item.record.as_of),
+                undated=False,
+            ),
+            chips.option("sources", "disagree", lambda item: bool(item.conflicts)),
+        ),
         facets={
             "sector": facets.sector(lambda item: item.record.sectors),
+            "sources": facets.fixed(
+                "figure_sources", "figure_sources", lambda item: ["disagree" if item.conflicts else "agree"]
+            ),
             "scope": facets.fixed("scope", "scopes", lambda item: [item.record.scope]),
         },
         ranges={"year": facets.years("year", year=lambda item: year(item.record.as_of))},
@@ -42,15 +51,3 @@ def definition(records: Catalogue, lang: Lang) -> Definition:
         },
         words=words,
     )
-
-
-def _of_sectors(items: tuple[IndicatorItem, ...], records: Catalogue, lang: Lang) -> Iterator[ChipDefinition]:
-    """Yield chips for the sectors with most figures, the most first; the filters have all of them."""
-    counts = Counter(name for item in items for name in item.record.sectors)
-    for sector, _ in counts.most_common(_MOST_SECTORS):
-        name = records.sector_records[sector].name[lang]
-        yield ChipDefinition(text=name, query=f"sector={sector}", holds=_within(sector))
-
-
-def _within(sector: str) -> Callable[[IndicatorItem], bool]:
-    return lambda item: sector in item.record.sectors

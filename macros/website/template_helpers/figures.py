@@ -15,13 +15,17 @@ from macros.records.model import Indicator
 from macros.views import addresses
 from macros.views.drawings.chart_names import series_name
 from macros.views.drawings.charts import Chart, bar_chart
-from macros.views.figure_parts import figure_parts
+from macros.views.figure_parts import by_sector, figure_parts
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
-    """Offer the series and the targets; both are found when a page asks for them."""
+    """Offer the parts of the figures; they are found when a page asks for them."""
     figures = Figures(records, lang)
-    environment.globals |= {"figure_series": figures.series, "target_figures": lambda: figure_parts(records).targets}
+    environment.globals |= {
+        "figure_series": figures.series,
+        "figure_groups": lambda: by_sector(figure_parts(records).others, records),
+        "target_figures": lambda: figure_parts(records).targets,
+    }
 
 
 @dataclass(frozen=True, slots=True)

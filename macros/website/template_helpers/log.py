@@ -11,7 +11,7 @@ from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.records.history.changes import Change
 from macros.views import addresses
-from macros.views.change_log.entries import Day, Entry
+from macros.views.change_log.entries import Day, Entry, Month, by_month
 from macros.views.change_log.log import ChangeLog
 
 # As many lines as a reader looks through; the pages of the years have them all.
@@ -30,18 +30,18 @@ class Log:
         self._history = records.history
         self._log = ChangeLog(records, lang)
 
-    def latest(self) -> list[Day]:
-        """Return the newest :data:`LATEST` lines of the whole log or a few more, by day; a day is never cut."""
+    def latest(self) -> list[Month]:
+        """Return the newest :data:`LATEST` lines of the whole log or a few more, by month; a day is never cut."""
         shown: list[Day] = []
-        for day in self.days(self._history.changes):
+        for day in self._log.days(self._history.changes):
             if sum(len(other.entries) for other in shown) >= LATEST:
                 break
             shown.append(day)
-        return shown
+        return by_month(shown)
 
-    def days(self, changes: Iterable[Change]) -> list[Day]:
-        """Return these changes by day."""
-        return self._log.days(changes)
+    def months(self, changes: Iterable[Change]) -> list[Month]:
+        """Return these changes by month and day."""
+        return by_month(self._log.days(changes))
 
     def of(self, kind: str, name: str) -> list[Entry]:
         """Return the lines of one record; none where there is nothing but its first entry."""

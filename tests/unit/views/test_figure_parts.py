@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.catalogue.catalogue import Catalogue
 from macros.views.drawings.chart_names import FEWEST
-from macros.views.figure_parts import figure_parts
+from macros.views.figure_parts import by_sector, figure_parts
 from macros.views.registers.register import register
 
 
@@ -33,11 +33,22 @@ def test_the_others_come_by_sector_and_those_without_one_last(catalogue: Catalog
     assert places[-1] == len(order)
 
 
-def test_the_sectors_with_most_figures_are_views_with_their_number_of_rows(catalogue: Catalogue):
+def test_each_of_the_others_stands_in_the_group_of_its_first_sector(catalogue: Catalogue):
+    others = figure_parts(catalogue).others
+    groups = by_sector(others, catalogue)
+    assert [item for group in groups for item in group.items] == [*others]
+    sectors = [None if group.sector is None else group.sector.id for group in groups]
+    assert len(set(sectors)) == len(sectors) > 1
+    for sector, group in zip(sectors, groups, strict=True):
+        assert {item.record.sectors[0] if item.record.sectors else None for item in group.items} == {sector}
+
+
+def test_the_views_offered_count_what_they_show(catalogue: Catalogue):
     found = register("indicators", catalogue, "en")
-    counts = [chip.count for chip in found.chips]
-    assert counts
-    assert counts == sorted(counts, reverse=True)
-    for chip in found.chips:
-        (sector,) = [name for name in catalogue.sector_records if chip.query == f"sector={name}"]
-        assert chip.count == sum(sector in item.record.sectors for item in found.items) > 0
+    shown = {chip.query: chip.count for chip in found.chips}
+    first = catalogue.as_of.year - 1
+    late = [item for item in found.items if item.record.as_of is not None and item.record.as_of.year >= first]
+    disagreeing = [item for item in found.items if item.conflicts]
+    expected = {f"year={first}-": len(late), "sources=disagree": len(disagreeing)}
+    assert shown == {query: n for query, n in expected.items() if 0 < n < len(found.items)}
+    assert shown

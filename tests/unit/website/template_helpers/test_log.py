@@ -5,6 +5,7 @@ import datetime as dt
 from macros.catalogue.catalogue import Catalogue
 from macros.records.dataset import Dataset
 from macros.records.history.changes import Change, FieldChange, History
+from macros.views.change_log.entries import SHOWN, Day
 from macros.website.template_helpers.log import LATEST, Log
 
 DAY = dt.date(2026, 11, 21)
@@ -32,9 +33,21 @@ def log(dataset: Dataset, *changes: Change) -> Log:
 
 def test_the_newest_lines_end_with_a_whole_day(dataset: Dataset):
     days = [[changed(number, day) for number in range(LATEST - 1)] for day in (20, 19, 18)]
-    shown = log(dataset, *(change for day in days for change in day)).latest()
-    assert [day.date.last_day.day for day in shown] == [20, 19]
-    assert [len(day.entries) for day in shown] == [LATEST - 1, LATEST - 1]
+    (month,) = log(dataset, *(change for day in days for change in day)).latest()
+    assert [day.date.last_day.day for day in month.days] == [20, 19]
+    assert [len(day.entries) for day in month.days] == [LATEST - 1, LATEST - 1]
+    assert month.count == 2 * (LATEST - 1)
+
+
+def test_of_a_day_with_many_lines_the_first_are_shown(dataset: Dataset):
+    def day(lines: int) -> Day:
+        (month,) = log(dataset, *(changed(number, 20) for number in range(lines))).latest()
+        return month.days[0]
+
+    assert day(SHOWN + 1).rest == ()
+    long = day(3 * SHOWN)
+    assert len(long.first) == SHOWN
+    assert (*long.first, *long.rest) == long.entries
 
 
 def test_a_record_that_was_only_entered_has_no_log(dataset: Dataset):

@@ -1,4 +1,4 @@
-// A register: a table that the page holds whole, with controls to search, filter, sort and download its rows.
+// A register: a table, or tables in folds, that the page holds whole, with controls to search, filter, sort and download its rows.
 //
 // The page works without these modules. The values of each row, their labels and the order of rows are computed when
 // the site is built (macros/views/registers); here rows are only compared, moved and counted.
@@ -8,6 +8,7 @@ import { csv } from "./csv.js";
 import { Facets } from "./facets.js";
 import { Filter } from "./filter.js";
 import { Ranges } from "./ranges.js";
+import { RowFolds } from "./row_folds.js";
 import { RowWindow } from "./row_window.js";
 import { readRows } from "./rows.js";
 import { Sorting } from "./sorting.js";
@@ -19,14 +20,15 @@ class Register {
   constructor(root) {
     this.root = root;
     this.form = root.querySelector(".browse-controls");
-    const table = root.querySelector("table.register");
-    this.head = table.tHead.rows[0];
+    const tables = [...root.querySelectorAll("table.register")];
+    const heads = tables.map((table) => table.tHead.rows[0]);
+    [this.head] = heads;
     this.facets = new Facets(this.form);
     this.ranges = new Ranges(this.form, root.dataset);
-    this.rows = readRows(table, this.facets, this.ranges);
+    this.rows = readRows(tables, this.facets, this.ranges);
     this.filter = new Filter(this.rows, this.facets, this.ranges);
-    this.sorting = new Sorting(this.head, root.dataset.columns.split(" "), this.form.sort, () => this.changed());
-    this.view = new RowWindow(table.tBodies[0]);
+    this.sorting = new Sorting(heads, root.dataset.columns.split(" "), this.form.sort, () => this.changed());
+    this.view = root.dataset.folds ? new RowFolds(tables, root.dataset.folds) : new RowWindow(tables[0].tBodies[0]);
     this.summary = new Summary(root, this.facets, this.ranges, (filter) => this.unchoose(filter));
     this.address = new ViewAddress(this.form, this.facets, this.ranges);
     this.listen();
@@ -129,7 +131,7 @@ class Register {
   reveal() {
     const name = fragment();
     const row = name ? this.rows.find(({ element }) => element.id === name) : undefined;
-    if (!row || row.element.isConnected) return;
+    if (!row || this.view.holds(row)) return;
     if (!this.view.rows.includes(row)) {
       this.reset();
       this.apply();

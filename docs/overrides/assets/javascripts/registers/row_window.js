@@ -24,6 +24,10 @@ export class RowWindow {
     this.size = Math.max(this.size, Math.ceil((this.rows.indexOf(row) + 1) / PAGE) * PAGE);
   }
 
+  holds({ element }) {
+    return element.isConnected;
+  }
+
   get visible() {
     return this.rows.slice(0, this.size);
   }

@@ -3,13 +3,13 @@ import { element } from "../elements.js";
 
 export class Sorting {
   /**
-   * @param head the row of the column heads
+   * @param heads the row of the column heads, of each table
    * @param columns the names of the columns that can be sorted, in the order of the rows' ranks
    * @param select the list of orders: a column's name, "-" before it for descending, or nothing for the page's order
    * @param changed called when a button has chosen another order
    */
-  constructor(head, columns, select, changed) {
-    this.headers = [...head.querySelectorAll("th[data-sort]")];
+  constructor(heads, columns, select, changed) {
+    this.headers = heads.flatMap((head) => [...head.querySelectorAll("th[data-sort]")]);
     this.columns = columns;
     this.select = select;
     for (const header of this.headers) {
