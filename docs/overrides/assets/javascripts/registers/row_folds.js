@@ -36,7 +36,7 @@ export class RowFolds {
     for (const fold of this.folds) {
       const rows = this.rows.filter(({ body }) => body === fold.body);
       fold.place(rows, this.words.replace("{n}", this.format.format(rows.length)));
-      fold.unfold(narrowed);
+      fold.unfold(narrowed && rows.length > 0);
     }
   }
 }
@@ -58,11 +58,11 @@ class RowFold {
     this.count.textContent = rows.length < this.size ? words.replace("{all}", this.counted) : this.counted;
   }
 
-  unfold(narrowed) {
-    if (narrowed && !this.element.open) {
+  unfold(wanted) {
+    if (wanted && !this.element.open) {
       this.opened = true;
       this.element.open = true;
-    } else if (!narrowed && this.opened) {
+    } else if (!wanted && this.opened) {
       this.opened = false;
       this.element.open = false;
     }
