@@ -36,6 +36,8 @@ def escape(value: Any) -> Markup:
 
     White space becomes single spaces; nothing else is lost. Markup passes unchanged.
     """
+    if type(value) is str:  # most values are; asked first, which saves the questions below
+        return _escape(value)
     if isinstance(value, Markup):
         return value
     if hasattr(value, "__html__"):

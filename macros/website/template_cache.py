@@ -12,9 +12,13 @@ from jinja2.bccache import Bucket
 
 from macros.base import escape
 from macros.base.system.cache import FOLDER
+from macros.website import environment
 
-# Compiled templates hold values that were escaped already; other projects and versions share the folder.
-_ESCAPING: Final = hashlib.sha256(Path(escape.__file__).read_bytes()).hexdigest()
+# Compiled templates hold values that were escaped already, and count on how; other projects and versions share the
+# folder.
+_ESCAPING: Final = hashlib.sha256(
+    b"".join(Path(file).read_bytes() for file in (escape.__file__, environment.__file__))
+).hexdigest()
 
 
 class _TemplateCache(FileSystemBytecodeCache):
