@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import hold_clock
 from macros.base.system.terminal import speak_utf8
-from macros.export.docx.template_list import template_faults
+from macros.export.docx.sound_templates import template_faults
 from macros.records.check.problem import errors
 from macros.records.check.rules import check, counts
 from macros.records.check.style import edited_files, style

@@ -20,8 +20,8 @@ Words = dict[Lang, str]
 
 @functools.cache
 def _entries() -> Mapping[str, Any]:
-    with FILE.open(encoding="utf-8") as file:
-        loaded: Mapping[str, Any] = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loaded: Mapping[str, Any] = yaml.load(FILE.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 (safe)
     return loaded
 
 

@@ -12,6 +12,7 @@ from typing import Any, Final, get_args
 
 from pydantic import TypeAdapter
 
+from macros.base.system import cache, code
 from macros.records.field_words import about, field_words, option_words
 from macros.records.kinds import DISPUTED, IN_FILES, REFERENCES
 from macros.records.model import SLUG, Conflict, Record, listed_fields
@@ -59,12 +60,20 @@ def record_schema(owner: type[Record]) -> dict[str, Any]:
 
 @functools.cache
 def _record_schema(owner: type[Record]) -> str:
-    """Return the schema as text, which nobody can change; it is asked for on many a page."""
+    """Return the schema as text, which nobody can change; making one takes twenty times as long as reading it."""
+    return cache.text(lambda: _schema(owner), "schema", owner.__name__, *_follows_from())
+
+
+def _schema(owner: type[Record]) -> str:
     # Copied through text, for pydantic returns the dictionaries of the models themselves.
     schema: dict[str, Any] = json.loads(json.dumps(TypeAdapter(owner).json_schema()))
     for name, nested in {owner.__name__: schema, **schema.get("$defs", {})}.items():
         _describe(models()[name], nested)
     return json.dumps(schema, ensure_ascii=False)
+
+
+def _follows_from() -> tuple[str, ...]:
+    return code.digest("base", "records"), *code.versions("pydantic")
 
 
 def file_schema(kind: str) -> dict[str, Any]:
