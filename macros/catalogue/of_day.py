@@ -10,14 +10,17 @@ from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.cutoff import until
 from macros.records.dataset import Dataset
 from macros.records.history import git
+from macros.records.history.changes import History
 
 
-def catalogue_of(root: Path, dataset: Dataset, day: dt.date) -> Catalogue:
+def catalogue_of(root: Path, dataset: Dataset, day: dt.date, history: History | None = None) -> Catalogue:
     """Join the records that the site of a day speaks of, judged by that day with what the build knows.
 
     Args:
         root: the project's folder, whose repository has the history of the records.
         dataset: records that have passed the check.
         day: the day that statuses are judged by (``AS_OF``).
+        history: the history as :func:`macros.records.history.git.read` returns it; read if not given.
     """
-    return Catalogue(until(dataset, day), day, history=git.read(root).until(day), known=build_day())
+    known = git.read(root) if history is None else history
+    return Catalogue(until(dataset, day), day, history=known.until(day), known=build_day())

@@ -22,6 +22,8 @@ from macros.publish.swap import put_in_place, workspace
 from macros.records.check.problem import Problem
 from macros.records.check.rules import check
 from macros.records.dataset import Dataset, checked
+from macros.records.history import git
+from macros.views.page_list import pages
 from macros.website.project_records import accept
 
 # Number of parts in which the gate reads the pages.
@@ -44,14 +46,18 @@ def build(root: Path, target: Path) -> int:
         NotPublished: the data or a Word template has errors, a build failed, or the built site does not hold.
     """
     with said_to_people():
-        # In a process of its own: reading takes several times the memory of what is read, which would stay.
-        dataset, problems = processes.run([functools.partial(_checked, root)])[0]
+        # In processes of their own: reading takes several times the memory of what is read, which would stay.
+        (dataset, problems), history = processes.run(
+            [functools.partial(_checked, root), functools.partial(git.read, root)]
+        )
         accept(problems)
         check_templates()
-        # Read here once, before the processes part.
+        catalogue = catalogue_of(root, dataset, as_of(), history)
+        # Read and listed here once, before the processes part.
         for lang in LANGS:
             texts(lang)
-        return _build(root, target, catalogue_of(root, dataset, as_of()))
+            pages(catalogue, lang)
+        return _build(root, target, catalogue)
 
 
 def _checked(root: Path) -> tuple[Dataset, list[Problem]]:

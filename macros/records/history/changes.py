@@ -30,7 +30,7 @@ class FieldChange:
     after: Any
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Change:
     """The effect of one commit on one record.
 
@@ -60,7 +60,8 @@ class Change:
     former: str | None = None
     occurrence: int = 1
 
-    @property
+    # Kept, for the log names a change by it wherever it is told.
+    @cached_property
     def content(self) -> str:
         """The change itself, by whatever commit it came: what it did to which record, from what to what."""
         fields = json.dumps([[field.field, field.before, field.after] for field in self.fields], sort_keys=True)

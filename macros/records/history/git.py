@@ -76,6 +76,9 @@ def _read(root: Path, head: bytes) -> History:  # noqa: ARG001
             seen.update(change.content for change in told)
             found.append([replace(change, occurrence=seen[change.content]) for change in told])
     newest = [change for changes in reversed(found) for change in changes]
+    for change in newest:
+        # Made here once, and not in each process that names it.
+        _ = change.content
     # Commits stand in the order in which they follow each other, which need not be that of their days.
     changes = tuple(sorted(newest, key=lambda change: change.day, reverse=True))
     ahead = tuple(commit.name for commit in commits if commit.moment > latest)
