@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from macros.base.system.files import PROJECT, file_names
+from macros.base.system.garbage import paused
 from macros.catalogue.catalogue import Catalogue
 from macros.publish.gate import budgets, cards, expected_pages, files, links, redirects, search, sitemaps, texts
 from macros.publish.gate.page import BuiltPage, read_page
@@ -18,7 +19,9 @@ def page_names(site: Path) -> list[str]:
 
 def read_pages(site: Path, names: Iterable[str]) -> dict[str, BuiltPage]:
     """Read pages of a built site; they are returned by their paths below its root."""
-    return {name: read_page(site / name, name) for name in names}
+    # The elements of a page leave nothing behind that only the garbage collector could free.
+    with paused():
+        return {name: read_page(site / name, name) for name in names}
 
 
 def verify(
