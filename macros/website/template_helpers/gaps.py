@@ -10,6 +10,7 @@ from macros.base.formats import date_text, number_text
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
+from macros.catalogue.dependencies import once
 from macros.records.model import Conflict
 from macros.views.labels import label
 from macros.views.register_gaps import RegisterGaps, register_gaps
@@ -35,10 +36,12 @@ class Gaps:
     def __init__(self, records: Catalogue, lang: Lang) -> None:
         self._records = records
         self._lang: Lang = lang
+        # Several pages show them, and counting them joins the records of many days.
+        self._gaps = once(records, lambda: register_gaps(records))
 
     def found(self) -> Found:
         """Return the gaps of every day for which a total is stated."""
-        gaps = register_gaps(self._records)
+        gaps = self._gaps()
         return Found(gaps, self._answer(gaps))
 
     def _answer(self, gaps: RegisterGaps) -> str:

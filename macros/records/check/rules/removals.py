@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from macros.records.check.problem import Place, Problem
 from macros.records.dataset import Dataset
-from macros.records.history.old_files import kind_of, parse
+from macros.records.history.old_files import Key, kind_of, parse
 from macros.records.history.published import former_files
 from macros.records.kinds import SINGULAR
 
@@ -25,8 +26,7 @@ def record_removed(root: Path, dataset: Dataset) -> Iterator[Problem]:
     told: set[tuple[str, str]] = set()
     for path, content in former_files(root):
         kind = kind_of(path)
-        records = parse(content, kind) if kind is not None else None
-        for singular, name in records or ():
+        for singular, name in _keys(content, kind) if kind is not None else ():
             plural = SINGULAR[singular].plural
             if (plural, name) in told or not dataset.lacks(plural, name):
                 continue
@@ -43,6 +43,13 @@ def record_removed(root: Path, dataset: Dataset) -> Iterator[Problem]:
                     name,
                     details=(("kind", plural),),
                 )
+
+
+# The preview checks again and again, and what was published stays.
+@functools.lru_cache(maxsize=16)
+def _keys(content: bytes, kind: str) -> tuple[Key, ...]:
+    """Return the kinds and ids of the records in a file; none where it cannot be read."""
+    return tuple(parse(content, kind) or ())
 
 
 def _place(path: str, content: bytes, name: str) -> Place:
