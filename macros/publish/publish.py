@@ -9,7 +9,7 @@ from typing import Final
 
 from macros.base.clock import as_of
 from macros.base.languages import LANGS
-from macros.base.system import processes
+from macros.base.system import cache, processes
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.of_day import catalogue_of
@@ -82,4 +82,5 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
             listing = "\n".join(wrong[:_NAMED])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
         put_in_place(site, target, work)
+    cache.sweep()
     return len(built)

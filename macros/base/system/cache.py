@@ -1,4 +1,4 @@
-"""Cache of results that follow from code alone, for later builds, in the folder that the system has for caches.
+"""Cache of results that follow from their inputs alone, for later builds, in the folder that the system has for caches.
 
 It lies outside the project: what is in it was put there by this machine, never by a commit that somebody else made.
 Its files may be deleted at any time. Where nothing can be written, nothing is cached.
@@ -7,12 +7,19 @@ Its files may be deleted at any time. Where nothing can be written, nothing is c
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
+
+_SUFFIX: Final = ".kept"
+_SECONDS_A_DAY: Final = 24 * 60 * 60
+# Papers of a day are of no use on the next.
+_DAYS_KEPT: Final = 7
 
 
 def _folder() -> Path:
@@ -26,21 +33,58 @@ def _folder() -> Path:
 FOLDER: Final = _folder()
 
 
-def text(make: Callable[[], str], *inputs: str) -> str:
-    """Return a text from the cache, or make it and put it there.
+def content(make: Callable[[], bytes], *inputs: str) -> bytes:
+    """Return bytes from the cache, or make them and put them there.
 
     Args:
-        make: returns the text.
-        inputs: everything that the text depends on.
+        make: returns the bytes.
+        inputs: everything that they depend on, its code among it (see :func:`code`).
     """
-    file = FOLDER / f"{hashlib.sha256(repr(inputs).encode()).hexdigest()}.txt"
-    with contextlib.suppress(OSError, UnicodeDecodeError):
-        return file.read_text(encoding="utf-8")
+    file = FOLDER / f"{hashlib.sha256(repr(inputs).encode()).hexdigest()}{_SUFFIX}"
+    if (found := _read(file)) is not None:
+        return found
     made = make()
     with contextlib.suppress(OSError):
         FOLDER.mkdir(parents=True, exist_ok=True)
         # Moved into place when it is complete, for another build may read it meanwhile.
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=FOLDER, delete=False) as new:
-            new.write(made)
+        with tempfile.NamedTemporaryFile("wb", dir=FOLDER, delete=False) as new:
+            new.write(hashlib.sha256(made).digest() + made)
         Path(new.name).replace(file)
     return made
+
+
+def text(make: Callable[[], str], *inputs: str) -> str:
+    """Return a text from the cache, or make it and put it there; see :func:`content`."""
+    return content(lambda: make().encode(), "text", *inputs).decode()
+
+
+@functools.cache
+def code(*places: Path) -> str:
+    """Return a fingerprint of modules and of folders of modules (not of folders below them)."""
+    found = hashlib.sha256()
+    for place in places:
+        for file in sorted(place.glob("*.py")) if place.is_dir() else [place]:
+            found.update(hashlib.sha256(file.read_bytes()).digest())
+    return found.hexdigest()
+
+
+def sweep() -> None:
+    """Delete what no build has asked for in a week."""
+    oldest = time.time() - _DAYS_KEPT * _SECONDS_A_DAY
+    with contextlib.suppress(OSError):
+        for file in FOLDER.iterdir():
+            with contextlib.suppress(OSError):
+                if file.suffix == _SUFFIX and file.stat().st_mtime < oldest:
+                    file.unlink()
+
+
+def _read(file: Path) -> bytes | None:
+    """Return what a file of the cache holds; None where there is none, or it is damaged."""
+    try:
+        data = file.read_bytes()
+        if file.stat().st_mtime < time.time() - _SECONDS_A_DAY:
+            os.utime(file)
+    except OSError:
+        return None
+    size = hashlib.sha256().digest_size
+    return data[size:] if hashlib.sha256(data[size:]).digest() == data[:size] else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from typing import Final
 
@@ -17,12 +16,3 @@ def member(name: str) -> zipfile.ZipInfo:
     found.create_system = 3
     found.external_attr = 0o644 << 16
     return found
-
-
-def steady(archive: bytes) -> bytes:
-    """Return an archive's bytes without the time and system of its packing; its files stay in their order."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(packed, "w") as new:
-        for name in old.namelist():
-            new.writestr(member(name), old.read(name))
-    return packed.getvalue()

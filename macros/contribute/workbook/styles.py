@@ -2,52 +2,47 @@
 
 from __future__ import annotations
 
+import functools
 import textwrap
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Any, Final
 
-from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
-from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
-FILL_IN: Final = PatternFill("solid", fgColor="FFF7D6")
-GIVEN: Final = PatternFill("solid", fgColor="EEF1F4")
-HEAD: Final = PatternFill("solid", fgColor="12405A")
-LINE: Final = Side("thin", color="B8C2CC")
-BOX: Final = Border(LINE, LINE, LINE, LINE)
-WRAPPED: Final = Alignment(vertical="top", wrap_text=True)
-CENTRED: Final = Alignment(horizontal="center", vertical="center", wrap_text=True)
-FONT: Final = "Times New Roman"
 # Points: of text, of titles, and of the line that a text takes.
 SIZE: Final = 12
 TITLE_SIZE: Final = 14
 LINE_HEIGHT: Final = 16
+_FONT: Final = {"font_name": "Times New Roman", "font_size": SIZE}
+_TITLE: Final = {"font_size": TITLE_SIZE, "bold": True}
+_WRAPPED: Final = {"text_wrap": True, "valign": "top"}
+_CENTRED: Final = {"text_wrap": True, "align": "center", "valign": "vcenter"}
+_BOX: Final = {"border": 1, "border_color": "#B8C2CC"}
 # As text, a date stays what was typed: a date cell would make 1 August 2026 of "08/2026", and 8 March of "3/8/2026"
 # on a computer set to American English.
-AS_TEXT: Final = "@"
+_FIELD: Final = {**_BOX, **_WRAPPED, "num_format": "@"}
+_SECOND: Final = {"font_color": "#555555"}
+_LOOKS: Final[dict[str, dict[str, Any]]] = {
+    "title": {**_TITLE, **_WRAPPED},
+    "second_title": {"bold": True, **_WRAPPED},
+    "day": {"italic": True, **_WRAPPED},
+    "text": {**_WRAPPED},
+    "second_text": {**_SECOND, **_WRAPPED},
+    "sheet_title": _TITLE,
+    "sheet_day": {"italic": True},
+    "heading": {**_BOX, **_CENTRED, "bold": True, "font_color": "#FFFFFF", "bg_color": "#12405A"},
+    "given": {**_FIELD, "bg_color": "#EEF1F4", "locked": True},
+    "filled_in": {**_FIELD, "bg_color": "#FFF7D6", "locked": False},
+}
 _A4: Final = 9
 _MARGIN_INCHES: Final = 0.5
 
 
-def font(size: int = SIZE, *, bold: bool = False, italic: bool = False, color: str | None = None) -> Font:
-    """Return a font of the workbook's face."""
-    return Font(FONT, size, bold=bold, italic=italic, color=color)
-
-
-def heading(cell: Cell) -> None:
-    """Make a cell look like a heading of a column."""
-    cell.font, cell.fill, cell.border = font(bold=True, color="FFFFFF"), HEAD, BOX
-    cell.alignment = CENTRED
-
-
-def field(cell: Cell, *, filled_in: bool) -> None:
-    """Make a cell look like one that is filled in by the agency, or like one that is given and locked."""
-    cell.font, cell.border, cell.alignment = font(), BOX, WRAPPED
-    cell.fill = FILL_IN if filled_in else GIVEN
-    cell.protection = Protection(locked=not filled_in)
-    cell.number_format = AS_TEXT
+def looks(book: Workbook) -> dict[str, Format]:
+    """Return the looks of a workbook's cells by name; fields are ``given`` and locked, or ``filled_in`` by somebody."""
+    return {name: book.add_format({**_FONT, **look}) for name, look in _LOOKS.items()}
 
 
 def height(wrapped: Iterable[tuple[str, int]]) -> int:
@@ -56,25 +51,23 @@ def height(wrapped: Iterable[tuple[str, int]]) -> int:
     Args:
         wrapped: each text with the width of its column in characters.
     """
-    lines = max(len(textwrap.wrap(text, max(width - 1, 1))) for text, width in wrapped)
-    return max(lines, 1) * LINE_HEIGHT
+    return max(1, *(_lines(text, width) for text, width in wrapped)) * LINE_HEIGHT
+
+
+@functools.cache
+def _lines(text: str, width: int) -> int:
+    """Return the lines that a text takes; a task stands in the workbooks of several agencies."""
+    return len(textwrap.wrap(text, max(width - 1, 1)))
 
 
 def protect(sheet: Worksheet) -> None:
     """Protect against slips, not against anybody: no password; filtering and wider rows and columns stay possible."""
-    sheet.protection.sheet = True
-    # In the file format these say what is *not* allowed.
-    sheet.protection.autoFilter = False
-    sheet.protection.formatColumns = False
-    sheet.protection.formatRows = False
+    sheet.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})
 
 
-def paper(sheet: Worksheet, orientation: Literal["portrait", "landscape"]) -> None:
+def on_paper(sheet: Worksheet) -> None:
     """Print on A4, as wide as the paper, with page numbers."""
-    sheet.page_setup.orientation = orientation
-    sheet.page_setup.paperSize = _A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    for side in ("left", "right", "top", "bottom"):
-        setattr(sheet.page_margins, side, _MARGIN_INCHES)
-    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart("&P/&N"))
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(*[_MARGIN_INCHES] * 4)
+    sheet.set_footer("&C&P/&N")

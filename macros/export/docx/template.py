@@ -7,11 +7,13 @@ and names of people.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import fields
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
@@ -22,6 +24,7 @@ from docxtpl import DocxTemplate
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
+from macros.base.system import cache, zips
 from macros.base.system.zips import member
 from macros.export.docx.properties import APPLICATION, Properties, core_properties
 from macros.export.docx.sample_values import sample
@@ -36,6 +39,11 @@ _TEXT_PART: Final = re.compile(r"word/(document|header|footer)\d*\.xml")
 _PARAGRAPH: Final = re.compile(r"<w:p(?=[ >/])")
 _BETWEEN: Final = re.compile(r"(</w:(?:p|tbl|tr|tc|tblGrid|tblPr|trPr|tcPr)>|%\}) *(?=\{%)")
 _TAG: Final = re.compile(r"<[^<>]*>")
+# What a document follows from besides its template and its values.
+_CODE: Final = (
+    cache.code(Path(__file__).parent, Path(zips.__file__)),
+    *(metadata.version(name) for name in ("docxtpl", "jinja2", "lxml", "python-docx")),
+)
 # The numbers of items in lists that a template is tried with.
 _TRIED: Final = (0, 1, 3)
 # Parts of a package that tell about the file and not about the document, and a copy of the styles for Word 2007.
@@ -71,7 +79,9 @@ class Template(Generic[V]):
         if letterhead is not None:
             document = with_letterhead(document, opened(letterhead))
         self._word = DocxTemplate(io.BytesIO())
-        self._others, texts = _split(document)
+        others, texts = _split(document)
+        self._begun = _packed(others)
+        self._fingerprint = hashlib.sha256(repr((_CODE, others, texts)).encode()).hexdigest()
         self._parts: dict[str, jinja2.Template] = {}
         faults = [fault for name, data in texts.items() for fault in self._compile(path.name, name, data)]
         if not faults:
@@ -80,11 +90,14 @@ class Template(Generic[V]):
             raise TemplateRefused(faults)
 
     def filled(self, values: V, properties: Properties) -> bytes:
-        """Return the document with these values; the same bytes for the same values."""
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w") as archive:
-            for name, data in self._others.items():
-                archive.writestr(member(name), data)
+        """Return the document with these values; the same bytes for the same values, which are made once."""
+        return cache.content(
+            lambda: self._made(values, properties), "word", self._fingerprint, repr(values), repr(properties)
+        )
+
+    def _made(self, values: V, properties: Properties) -> bytes:
+        packed = io.BytesIO(self._begun)
+        with zipfile.ZipFile(packed, "a") as archive:
             for name, text in self._texts(values):
                 archive.writestr(member(name), self._laid_out(text))
             archive.writestr(member("docProps/core.xml"), core_properties(properties))
@@ -141,6 +154,15 @@ class _Places:
         before = self._lines[:line]
         paragraph = sum(text.startswith("<w:p") for text in before)
         return Place(self._file, self._part, paragraph, _TAG.sub("", before[-1]).strip())
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    """Return an archive of parts, to which others are added: what all documents share is compressed once."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(member(name), data)
+    return packed.getvalue()
 
 
 def _split(document: Document) -> tuple[dict[str, bytes], dict[str, bytes]]:

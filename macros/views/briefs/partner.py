@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Iterator
 
 from macros.base.dates import PartialDate
@@ -51,10 +52,14 @@ def tasks_naming(country: CountryItem, names: Iterable[str]) -> list[TaskItem]:
     folded = [fold(name) for name in names]
 
     def named(task: TaskItem) -> bool:
-        text = fold(f"{task.record.title.vi} {task.record.summary.vi} {task.record.summary.en}")
+        text = _folded(f"{task.record.title.vi} {task.record.summary.vi} {task.record.summary.en}")
         return any(name in text for name in folded)
 
     return sorted(country.tasks, key=lambda task: not named(task))
+
+
+# The partners of a country ask for the same tasks, in both languages.
+_folded = functools.cache(fold)
 
 
 def newest_first(activities: Iterable[ActivityItem]) -> list[ActivityItem]:

@@ -17,8 +17,8 @@ from macros.views.drawings.projection import Window
 @functools.cache
 def land(window: Window) -> str:
     """Return the land within a window as an SVG path; each row is a line, whose dashes make the dots."""
-    code = [Path(file).read_text("utf-8") for file in (__file__, projection.__file__)]
-    return cache.text(lambda: _rows(window), "land", metadata.version("landcheck"), repr(window), *code)
+    code = cache.code(Path(__file__), Path(projection.__file__))
+    return cache.text(lambda: _rows(window), "land", metadata.version("landcheck"), repr(window), code)
 
 
 @functools.cache
