@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -25,6 +25,9 @@ from macros.contribute.handbook.pictures import picture
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.records.kinds import SINGULAR
 from macros.views import addresses
+from macros.views.briefs import strip
+from macros.views.briefs.compose import brief
+from macros.views.briefs.wording import Wording
 from macros.views.cards import Card
 from macros.views.moved import MovedPage
 from macros.views.page import Page
@@ -39,6 +42,9 @@ from macros.website.frame.linked_data.graph import linked_data, script_text
 from macros.website.frame.page_info import About
 from macros.website.frame.repository import Repository
 from macros.website.template_cache import compiled_templates
+
+# The width of a year in the strips of a brief, in user units.
+_YEAR: Final = 10
 
 
 class Printer:
@@ -176,6 +182,20 @@ class Printer:
         """Return the footer below the content of a page."""
         prepared = foot(about, self.records, self._repository, self.date(self.records.as_of))
         return self._environment.get_template("page-foot.jinja").render(foot=prepared)
+
+    def brief(self, about: About) -> str:
+        """Return what a page prints on paper instead of its article; empty for pages of what has no brief."""
+        made = brief(self._wording, about.kind, about.record)
+        if made is None:
+            return ""
+        years = sum(label.years for label in made.axis)
+        return self._environment.get_template("page-brief.jinja").render(
+            brief=made, key=strip.KEY, scale=_YEAR, span=_YEAR * years
+        )
+
+    @functools.cached_property
+    def _wording(self) -> Wording:
+        return Wording(self.records, self.lang)
 
     def moved(self, page: MovedPage) -> str:
         """Return the whole page at a former address of a record."""

@@ -26,16 +26,30 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Years side by side in the agreement strip that look the same: their number and colour (``1F5A7A``)."""
+    """Years side by side in the agreement strip that look the same.
 
+    Attributes:
+        start: how many years of the strip are before them.
+        years: how many they are.
+        colour: their colour, ``1F5A7A``.
+    """
+
+    start: int
     years: int
     colour: str
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A year above the agreement strip, with the number of years that it stands over."""
+    """A year above the agreement strip.
 
+    Attributes:
+        start: how many years of the strip are before it.
+        years: how many it stands over.
+        text: the year.
+    """
+
+    start: int
     years: int
     text: str
 

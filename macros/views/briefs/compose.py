@@ -28,6 +28,22 @@ _NAMES: Final = 150
 _ABOVE: Final = ("about", "glance")
 
 
+def brief(wording: Wording, kind: str, name: str) -> Brief | None:
+    """Return the brief on a record; None for kinds that have none, and for a record that is not in use.
+
+    Args:
+        wording: the words of a language.
+        kind: the singular of its kind.
+        name: its id.
+    """
+    records = wording.records
+    if kind == "partner" and (partner := records.partners.get(name)) is not None:
+        return partner_brief(wording, partner)
+    if kind == "country" and (country := records.countries.get(name)) is not None:
+        return country_brief(wording, country)
+    return None
+
+
 def partner_brief(wording: Wording, item: PartnerItem) -> Brief:
     """Return the brief on a partner, which fits one page."""
     page = addresses.absolute(addresses.page("partner", item.id), wording.lang)

@@ -13,7 +13,7 @@ from macros.records.model import Source
 # The most characters of a sentence: two lines. Longer ones are on the page.
 LONGEST: Final = 185
 # The sections of sentences, in the order in which they are read.
-SECTIONS: Final = ("about", "glance", "checks", "results", "wants", "tasks", "bodies")
+SECTIONS: Final = ("about", "glance", "results", "wants", "tasks", "bodies", "checks")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,18 @@ COLOURS: Final[dict[AgreementStatus, str]] = {
 AHEAD: Final = "A9CBDD"
 NONE: Final = "F2F2F2"
 
+# The colours that a key explains, by the name of their words.
+KEY: Final = {
+    "in_force": COLOURS["in-force"],
+    "ahead": AHEAD,
+    "expired": COLOURS["expired"],
+    "unknown": COLOURS["unknown"],
+}
+
 
 def axis() -> tuple[Label, ...]:
     """Return the years above the strip."""
-    return tuple(Label(min(_STEP, LAST + 1 - year), str(year)) for year in range(FIRST, LAST + 1, _STEP))
+    return tuple(Label(year - FIRST, min(_STEP, LAST + 1 - year), str(year)) for year in range(FIRST, LAST + 1, _STEP))
 
 
 def strip(life: Life, as_of: dt.date) -> tuple[Stretch, ...]:
@@ -43,7 +51,12 @@ def strip(life: Life, as_of: dt.date) -> tuple[Stretch, ...]:
         _colour(life.status, ahead=year > as_of.year) if there else NONE
         for year, there in zip(range(FIRST, LAST + 1), touched, strict=True)
     ]
-    return tuple(Stretch(len(list(same)), colour) for colour, same in groupby(colours))
+    found, start = [], 0
+    for colour, same in groupby(colours):
+        years = len(list(same))
+        found.append(Stretch(start, years, colour))
+        start += years
+    return tuple(found)
 
 
 def _colour(status: AgreementStatus, *, ahead: bool) -> str:

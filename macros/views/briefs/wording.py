@@ -46,27 +46,27 @@ class Wording:
         date = t["activity"]["undated"] if record.date is None else self.date(record.date)
         if record.until is not None:
             date += f" – {self.date(record.until)}"
-        who = f"{self.names(item.partners)}: " if with_partners and item.partners else ""
+        who = f"; {self.names(item.partners)}" if with_partners and item.partners else ""
         amounts = [
             t["qualifiers"][amount.qualifier].format(value=money_text(amount.value, amount.currency, self.lang))
             for amount in record.amounts
         ]
         told = f" ({'; '.join(amounts)})" if amounts else ""
-        return fact(f"{date} – {who}{record.text[self.lang]}{told}", record.sources)
+        return fact(f"{date}{who}: {record.text[self.lang]}{told}", record.sources)
 
     def task(self, item: TaskItem) -> Fact:
         """Return a task with who answers for it today, its deadline and its status."""
         leads = self.names(item.lead_today or item.lead)
         if not leads:
-            leads = str(self.t["report"]["all_relevant" if item.record.lead_all_relevant else "no_lead"])
+            leads = _within(str(self.t["report"]["all_relevant" if item.record.lead_all_relevant else "no_lead"]))
         due = self.words["no_due"] if item.due is None else self.say("due", date=self.date(item.due))
-        status = task_words(item.status, item.support, self.lang)
+        status = _within(task_words(item.status, item.support, self.lang))
         title = item.record.title[self.lang]
         return fact(f"{item.record.number} {title} – {leads}; {due}; {status}.", item.record.sources)
 
     def organisation(self, item: OrganisationItem) -> Fact:
         """Return the name and kind of an organisation."""
-        kind = self.t["organisation_kinds"][item.record.kind]
+        kind = _within(self.t["organisation_kinds"][item.record.kind])
         return fact(f"{item.record.name[self.lang]} ({kind})", item.record.sources)
 
     def figure(self, item: IndicatorItem) -> Fact:
@@ -80,7 +80,8 @@ class Wording:
         """Return the status of an agreement with the day that it follows from."""
         name = str(self.t["agreement_status"][item.status])
         if item.expires is not None:
-            return self.say("status_until", status=name, date=self.date(item.expires))
+            key = "status_ended" if item.status == "expired" else "status_until"
+            return self.say(key, status=name, date=self.date(item.expires))
         return name if item.record.term.kind != "indefinite" else self.say("status_no_end", status=name)
 
     def signatories(self, item: AgreementItem) -> str:
@@ -90,3 +91,8 @@ class Wording:
 
     def _office(self, office: Text | None) -> str:
         return "" if office is None else f" ({office[self.lang]})"
+
+
+def _within(words: str) -> str:
+    """Return words that begin with a capital as they stand within a sentence; an abbreviation stays."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

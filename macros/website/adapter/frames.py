@@ -1,7 +1,7 @@
 """Frames: the theme's markup around a record, printed once for all pages of a shape.
 
-It differs from page to page in few values only: title, description, address, head, content, foot. So it is printed
-with marks in their places, and each page fills the marks. A test compares the result with the theme's own page.
+It differs from page to page in few values only: title, description, address, head, content, foot, brief. So it is
+printed with marks in their places, and each page fills the marks. A test compares the result with the theme's own page.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from macros.website.adapter.generated_page import GeneratedPage
 
 # Stand for a page's own values. The theme prints its own heading for content that has none.
 MARKS: Final[Mapping[str, str]] = {
-    name: f"zq{name}qz" for name in ("name", "title", "description", "head", "foot", "content")
+    name: f"zq{name}qz" for name in ("name", "title", "description", "head", "foot", "brief", "content")
 } | {"content": '<h1 id="zqcontentqz"></h1>'}
 _MARK: Final = re.compile("|".join(re.escape(mark) for mark in MARKS.values()))
 _NAMES: Final = {mark: name for name, mark in MARKS.items()}
@@ -46,7 +46,7 @@ class Frames:
         """Return the whole page, finished.
 
         Args:
-            context: that of the template; head and foot are in it.
+            context: that of the template; head, foot and brief are in it.
             page: the page, whose content is made.
         """
         folder, _, name = page.shown.url.rstrip("/").rpartition("/")
@@ -56,6 +56,7 @@ class Frames:
             "description": page.meta["description"],
             "head": context["head"],
             "foot": context["foot"],
+            "brief": context["brief"],
             "content": page.content or "",
         }
         # The policy of a frame is that of the theme's scripts; a page that holds others is judged as a whole.
@@ -76,7 +77,7 @@ class Frames:
         marked.content, marked.toc = MARKS["content"], page.toc
         if page.canonical_url is None:
             marked.canonical_url = None
-        own = {"page": marked, "head": MARKS["head"], "foot": MARKS["foot"]}
+        own = {"page": marked, **{name: MARKS[name] for name in ("head", "foot", "brief")}}
         source = self._printed(context, own, page.file.dest_uri)
         found, end = [], 0
         for mark in _MARK.finditer(source):

@@ -84,7 +84,7 @@ class LanguageBuild:
         """Make a generated page's content, and index a page for the search.
 
         Returns:
-            What the templates print around the content: ``head`` and ``foot``, ``site_map`` and the ``frames``.
+            What the templates print around the content: ``head``, ``foot`` and ``brief``, ``site_map`` and ``frames``.
         """
         with tracing(self.records) as asked:
             if isinstance(page, GeneratedPage):
@@ -95,6 +95,7 @@ class LanguageBuild:
                 "site_map": self.site_map,
                 "head": self.printer.head(about),
                 "foot": self.printer.foot(about),
+                "brief": self.printer.brief(about),
             }
             if not about.published:
                 page.canonical_url = None
