@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+import docx
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
@@ -108,11 +109,35 @@ def test_one_drawing_shows_at_a_time_and_has_a_name(folder: str, browser: Browse
 
 @pytest.mark.parametrize(("path", "most"), [(f"partners/{PLAIN}", 1), (f"countries/{COUNTRY}", 2)])
 @pytest.mark.parametrize(("lang", "folder"), LANGUAGES)
-def test_a_page_prints_as_a_brief(path: str, most: int, lang: Lang, folder: str, browser: Browser, rich_address: str):
+def test_a_page_prints_as_its_brief(
+    path: str, most: int, lang: Lang, folder: str, browser: Browser, rich_address: str, rich: Path
+):
     page = opened(browser, f"{rich_address}{folder}{path}/", DESKTOP)
     sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    printed = "".join("".join(sheet.extract_text() for sheet in sheets).split())
+    page.context.close()
     assert len(sheets) <= most
-    assert texts(lang)["record"]["sources"] in " ".join(sheet.extract_text() for sheet in sheets)
+    # What the Word file says, in its order, and nothing that only screens need.
+    document = docx.Document(str(rich / "site" / f"{folder}briefs/{path}.docx"))
+    said = [paragraph.text.removeprefix("–").strip() for paragraph in document.paragraphs]
+    places = [printed.find("".join(text.split())) for text in said if text and "■" not in text]
+    assert -1 not in places
+    assert places == sorted(places)
+    rows = [row.cells[:2] for table in document.tables for row in table.rows]
+    assert rows
+    for cell in (cell for row in rows for cell in row):
+        assert "".join(cell.text.split()) in printed
+    assert "".join(texts(lang)["page_foot"]["cite"].split()) not in printed
+
+
+@pytest.mark.parametrize(("lang", "folder"), LANGUAGES)
+def test_on_a_screen_the_brief_is_neither_seen_nor_read_aloud(
+    lang: Lang, folder: str, browser: Browser, rich_address: str
+):
+    page = opened(browser, f"{rich_address}{folder}partners/{PLAIN}/", DESKTOP)
+    assert page.locator(".paper-brief").count() == 1
+    assert not page.locator(".paper-brief").is_visible()
+    assert texts(lang)["brief"]["headings"]["checks"] not in page.locator("main").aria_snapshot()
     page.context.close()
 
 

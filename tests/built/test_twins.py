@@ -24,7 +24,7 @@ SITE = "https://example.org/danang/"
 PARSER = MarkdownIt("gfm-like", {"linkify": False})
 LEFT_OUT = "|".join(
     f".//*[contains(concat(' ', @class, ' '), ' {name} ')]"
-    for name in ("crumbs", "rejudged", "page-foot", "visually-hidden")
+    for name in ("crumbs", "rejudged", "page-foot", "paper-brief", "visually-hidden")
 )
 
 # What stands apart from what follows it.

@@ -39,7 +39,7 @@ def hidden(page: Page) -> list[str]:
       return (
       [...article.querySelectorAll("h1, h2, h3, p, li, td, tbody th, dt, dd, small, figcaption, svg text")]
         .filter((e) => !e.checkVisibility({opacityProperty: true, visibilityProperty: true}))
-        .filter((e) => !e.closest(".rejudged, .on-paper"))
+        .filter((e) => !e.closest(".rejudged, .on-paper, .paper-brief"))
         .filter((e) => !e.closest(".browse-controls, .browse-actions, .browse-chosen, .browse-none, .browse-more"))
         .filter((e) => !e.closest(".browse-quick") && e.textContent.trim())
         // Remarks that a row on a phone leaves to the record's own page.

@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import ENVIRONMENT, copy_project
 
 # What our hooks add to a page's content; ARCHITECTURE.md says what becomes of it on the day of the move.
-FROM_HOOKS = ("rejudged", "other-day", "page-foot")
+FROM_HOOKS = ("rejudged", "other-day", "page-foot", "paper-brief")
 
 # Files that exports write after the pages, whatever built those.
 EXPORTED = (

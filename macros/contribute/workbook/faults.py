@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from macros.base.languages import LANGS, Lang
+from macros.base.words import texts
 from macros.contribute.workbook.layout import sheet_name
 from macros.records.check.messages import Message
+from macros.views import addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,17 @@ class Fault:
         message = FAULTS[self.rule]
         places = (("sheet", "ô"), ("sheet", "cell"))
         lines = []
-        for lang, name, (sheet_word, cell_word) in zip(("vi", "en"), self.agency, places, strict=True):
+        for lang, name, (sheet_word, cell_word) in zip(LANGS, self.agency, places, strict=True):
             cell = [f"{sheet_word} {sheet}", f"{cell_word} {self.cell}"] if self.cell else []
-            sentence = getattr(message, lang).format(found=self.found, allowed=self.allowed)
+            sentence = getattr(message, lang).format(found=self.found, allowed=self.allowed, form=_form(lang))
             lines.append(f"{', '.join(part for part in (name, *cell) if part)}: {sentence}".removeprefix(": "))
         return lines[0], lines[1]
+
+
+def _form(lang: Lang) -> str:
+    """Where somebody without a terminal gets the form: on the page of the agency."""
+    agencies = addresses.absolute(addresses.index("agency"), lang)
+    return str(texts(lang)["workbook"]["where"].format(link=texts(lang)["report"]["form_link"], agencies=agencies))
 
 
 class Unreadable(Exception):
@@ -56,8 +65,8 @@ class Unreadable(Exception):
 FAULTS: Final[dict[str, Message]] = {
     # --- the file --------------------------------------------------------------------------------------------------
     "no-file": Message(
-        "không có tệp “{found}”. Hãy ghi đúng tên và đường dẫn: make import FILE=ten-tep.xlsx",
-        "there is no file “{found}”. Give its name and path: make import FILE=name.xlsx",
+        "không có tệp “{found}”. Hãy ghi đúng tên và đường dẫn của tệp.",
+        "there is no file “{found}”. Give its name and path.",
     ),
     "empty-file": Message(
         "tệp trống. Hãy gửi lại tệp.",
@@ -98,16 +107,16 @@ FAULTS: Final[dict[str, Message]] = {
     ),
     # --- whose it is -----------------------------------------------------------------------------------------------
     "not-the-form": Message(
-        "đây không phải biểu báo cáo nhiệm vụ (thiếu sheet “{found}”). Hãy dùng biểu tạo bằng “make forms”.",
-        "this is not the form for reporting tasks (the sheet “{found}” is missing). Use the form made by “make forms”.",
+        "đây không phải biểu báo cáo nhiệm vụ (thiếu sheet “{found}”). {form}",
+        "this is not the form for reporting tasks (the sheet “{found}” is missing). {form}",
     ),
     "version": Message(
-        "biểu thuộc phiên bản “{found}”; chỉ đọc được phiên bản {allowed}. Hãy tạo biểu mới bằng “make forms”.",
-        "the form has version “{found}”; version {allowed} can be read. Make a new form with “make forms”.",
+        "biểu thuộc phiên bản “{found}”; chỉ đọc được phiên bản {allowed}. {form}",
+        "the form has version “{found}”; version {allowed} can be read. {form}",
     ),
     "agency": Message(
-        "không có cơ quan nào mang mã “{found}”. Hãy tạo biểu mới bằng “make forms”.",
-        "there is no agency “{found}”. Make a new form with “make forms”.",
+        "không có cơ quan nào mang mã “{found}”. {form}",
+        "there is no agency “{found}”. {form}",
     ),
     "columns": Message(
         "không tìm thấy hàng tiêu đề đủ các cột. Thiếu: {found}. Hãy khôi phục tiêu đề hoặc dùng lại biểu gốc.",

@@ -37,8 +37,9 @@ KEY: Final = {
 
 
 def axis() -> tuple[Label, ...]:
-    """Return the years above the strip."""
-    return tuple(Label(year - FIRST, min(_STEP, LAST + 1 - year), str(year)) for year in range(FIRST, LAST + 1, _STEP))
+    """Return the years above the strip; the last years may be too few for a name above them."""
+    widths = [(year, min(_STEP, LAST + 1 - year)) for year in range(FIRST, LAST + 1, _STEP)]
+    return tuple(Label(year - FIRST, years, str(year) if years == _STEP else "") for year, years in widths)
 
 
 def strip(life: Life, as_of: dt.date) -> tuple[Stretch, ...]:

@@ -52,7 +52,8 @@ def test_a_text_that_cannot_be_made_leaves_nothing(folder: Path):
     assert not folder.exists()
 
 
-def test_bytes_are_kept_as_they_are(folder: Path):
+@pytest.mark.usefixtures("folder")
+def test_bytes_are_kept_as_they_are():
     assert cache.content(lambda: b"PK\x03\xff", "paper") == b"PK\x03\xff"
     assert cache.content(lambda: b"", "paper") == b"PK\x03\xff"
 

@@ -220,8 +220,10 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         severity="warning",
     ),
     "style": Message(
-        "từ dòng này, tệp viết khác thứ tự hoặc kiểu thường dùng. Nội dung không sai; `make fmt` sắp lại giúp bạn.",
-        "from this line on, the file is in another order or style than usual. Nothing is wrong; `make fmt` mends it.",
+        "từ dòng này, tệp viết khác thứ tự hoặc kiểu thường dùng. Nội dung không sai, không cần làm gì; người phụ "
+        "trách trang sắp lại (`make fmt`).",
+        "from this line on, the file is in another order or style than usual. Nothing is wrong, nothing has to be "
+        "done; the maintainers mend it (`make fmt`).",
         severity="warning",
     ),
     "avoided-form": Message(

@@ -13,7 +13,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
+from macros.base.words import texts
 from macros.contribute.workbook.faults import FAULTS
+from macros.views import addresses
 from tests.edits import edit
 from tests.unit.contribute.workbook.conftest import GOOD, Office
 
@@ -21,6 +23,8 @@ pytestmark = pytest.mark.slow
 
 TASKS = "Nhiệm vụ"
 LONG = "x" * 1001
+# Where somebody without a terminal gets the form.
+FORM = f"“{texts('vi')['report']['form_link']}”): {addresses.absolute(addresses.index('agency'), 'vi')}"
 
 # What is typed over a good report in row 5: the rule, the cell that is named, part of the message.
 CELLS: list[tuple[str, dict[str, Any], str, str]] = [
@@ -87,8 +91,8 @@ SHEETS: list[tuple[str, Callable[[Workbook], object], str, str]] = [
     ("date-of-a-year", year_in_a_date_cell, "J5", "1905-07-18"),
     ("task-twice", twice, "A8", "hàng 5"),
     ("not-the-form", lambda book: book.remove(book[TASKS]), "", "Nhiệm vụ"),
-    ("not-the-form", lambda book: book.remove(book["_"]), "", "make forms"),
-    ("not-the-form", lambda book: changed_about(book, "B1", "other"), "", "make forms"),
+    ("not-the-form", lambda book: book.remove(book["_"]), "", FORM),
+    ("not-the-form", lambda book: changed_about(book, "B1", "other"), "", FORM),
     ("version", lambda book: changed_about(book, "B2", "2"), "", "phiên bản “2”"),
     ("agency", lambda book: changed_about(book, "B3", "nobody"), "", "nobody"),
     ("columns", lambda book: changed(book, {"K4": "Ghi chú"}), "", "Nội dung báo cáo"),

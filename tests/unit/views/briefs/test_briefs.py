@@ -20,6 +20,7 @@ from macros.views.briefs.strip import AHEAD, COLOURS, axis
 from macros.views.briefs.wording import Wording
 from macros.views.drawings.agreement_strip import FIRST, LAST
 from macros.views.labels import agreement_title
+from macros.views.vocabularies import interface_words
 
 SPAN = LAST + 1 - FIRST
 
@@ -57,6 +58,8 @@ def test_the_strip_covers_the_years_of_the_pages_and_the_term(briefs, catalogue:
     for name, item in catalogue.partners.items():
         for row, agreement in zip(briefs["partner", name, "vi"].agreements, _shown(briefs, name, item), strict=False):
             assert sum(stretch.years for stretch in row.strip) == SPAN
+            ends = [stretch.start + stretch.years for stretch in row.strip]
+            assert [stretch.start for stretch in row.strip] == [0, *ends[:-1]]
             colours = {stretch.colour for stretch in row.strip}
             if agreement.record.signed is not None and FIRST <= agreement.record.signed.year <= LAST:
                 assert colours & {COLOURS[agreement.status], AHEAD}
@@ -102,6 +105,23 @@ def test_points_to_check_go_from_what_ends_soon_over_what_is_unclear_to_what_is_
     words = texts("vi")["brief"]
     order = [words[key].partition("{")[0] for key in ("check_expiring", "check_unclear", "check_expired")]
     assert [line.startswith(begin) for line, begin in zip(lines(brief, "checks"), order, strict=False)] == [True] * 3
+
+
+def test_what_stands_within_a_sentence_begins_small(briefs, catalogue: Catalogue):
+    for lang in LANGS:
+        words = interface_words(catalogue, lang)
+        inside = {words["task_status"]["not-reported"], *words["organisation_kinds"].values()}
+        own = [brief for (_, _, of), brief in briefs.items() if of == lang]
+        told = [line for brief in own for line in (*lines(brief, "tasks"), *lines(brief, "bodies"))]
+        assert any(word[:1].lower() + word[1:] in line for word in inside for line in told)
+        assert [line for word in inside for line in told if f"({word})" in line or f"; {word}." in line] == []
+
+
+def test_an_agreement_that_is_over_ended_on_its_day(small_root: Path):
+    agreements = AGREEMENT.format(n=1, year=2005).replace("kind: indefinite", "kind: until\n        until: 2010-01-01")
+    brief = _brief(small_root, PARTNER.format(name="Minori", more="  agreements:\n" + agreements), "minori")
+    (row,) = brief.agreements
+    assert row.status == f"{texts('vi')['agreement_status']['expired']} (01/01/2010)"
 
 
 def test_a_partner_without_agreements_has_a_brief_that_says_so(small_root: Path):
