@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,13 +11,16 @@ from markupsafe import Markup
 
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
+from macros.contribute.workbook.rows import reporting_agencies
 from macros.export.api.lists import LISTS, records
 from macros.export.licence import LICENCE_NAME, LICENCE_URL
+from macros.export.markdown import llms
 from macros.export.tables.chart_files import charts
 from macros.export.tables.columns import table_of
 from macros.export.tables.relational import tables
 from macros.export.tables.table import Table
 from macros.views import addresses
+from macros.views.reports.periods import periods
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,16 @@ class Listed:
     id: str
     example: str
     csv: str
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Papers of one sort, one for each record: the name of their words, their number, their addresses, an example."""
+
+    words: str
+    count: int
+    pattern: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,9 @@ class Downloads:
     catalog: str
     points: str
     charts: tuple[str, ...]
+    papers: tuple[Papers, ...]
+    drafts: tuple[str, ...]
+    guide: str
     feed: str
     news: str
     calendar: str
@@ -92,6 +108,9 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
         catalog=addresses.CATALOG,
         points=addresses.PARTNER_POINTS,
         charts=tuple(addresses.chart(chart.name, lang) for chart in charts(catalogue, lang)),
+        papers=tuple(_papers(catalogue, lang)),
+        drafts=tuple(addresses.report_draft(period.id, lang) for period in periods(catalogue)),
+        guide=f"{addresses.root(lang)}{llms.FILE}",
         feed=addresses.feed("", "", lang) or "",
         news=addresses.news_feed(lang),
         calendar=addresses.calendar("", "", lang) or "",
@@ -103,6 +122,18 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
         agreement=listed["agreements"].example,
         agreements_csv=listed["agreements"].csv,
     )
+
+
+def _papers(catalogue: Catalogue, lang: Lang) -> Iterator[Papers]:
+    """Yield the sorts of papers that there are."""
+    agencies = [agency.id for agency in reporting_agencies(catalogue)]
+    for words, names, address in (
+        ("partner_briefs", list(catalogue.partners), lambda name: addresses.brief("partner", name, lang) or ""),
+        ("country_briefs", list(catalogue.countries), lambda name: addresses.brief("country", name, lang) or ""),
+        ("agency_forms", agencies, addresses.form),
+    ):
+        if names:
+            yield Papers(words, len(names), address("{id}"), address(names[0]))
 
 
 def _listed(name: str, table: Table, lists: Mapping[str, Sequence[Any]], lang: Lang) -> Listed:

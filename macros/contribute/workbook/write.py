@@ -32,8 +32,9 @@ from macros.contribute.workbook.layout import (
 )
 from macros.contribute.workbook.rows import Row, rows
 
-# Characters of the lines of the guide.
-_GUIDE_WIDTH: Final = 90
+# The width of the guide's column, which fits the paper, and the characters of its type that a line holds.
+_GUIDE_WIDTH: Final = 80
+_GUIDE_LINE: Final = 88
 # The columns before this one stay in view when the sheet is scrolled sideways.
 _FIRST_SCROLLED: Final = 4
 # What a workbook follows from besides its agency, its tasks and the day.
@@ -97,7 +98,7 @@ class _Writer:
             sheet.write_string(row + 1, 0, self._as_of(lang), self._looks["day"])
             sentences = self._sentences(lang)
             for number, sentence in enumerate(sentences, start=row + 2):
-                sheet.set_row(number, styles.height([(sentence, _GUIDE_WIDTH)]))
+                sheet.set_row(number, styles.height([(sentence, _GUIDE_LINE)]))
                 sheet.write_string(number, 0, sentence, self._looks["text" if own else "second_text"])
             row += len(sentences) + 3
         sheet.protect()

@@ -46,7 +46,7 @@ def _parts(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[list[str]
     yield [f"## {own['lists']}"]
     yield list(_lists(catalogue, lang))
     yield [f"## {own['data']}"]
-    yield list(_data(lang))
+    yield list(_data(catalogue, lang))
     yield [f"## {own['pages']}"]
     yield list(_written(catalogue, target, lang))
 
@@ -61,8 +61,8 @@ def _lists(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
         yield f"{line} [JSON]({_address(path)})" if path else line
 
 
-def _data(lang: Lang) -> Iterator[str]:
-    """Yield the files that hold everything; each build writes all of them."""
+def _data(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
+    """Yield the files that hold everything, and one of the papers; each build writes all of them."""
     files = {
         "index": addresses.API_INDEX,
         "openapi": addresses.OPENAPI,
@@ -70,9 +70,13 @@ def _data(lang: Lang) -> Iterator[str]:
         "package": addresses.data_package(lang),
         "archive": addresses.archive(lang),
         "database": addresses.database(lang),
+        "points": addresses.PARTNER_POINTS,
+        "catalog": addresses.CATALOG,
         "changes": addresses.CHANGES,
         "feed": addresses.feed("", "", lang),
+        "news": addresses.news_feed(lang),
         "calendar": addresses.calendar("", "", lang),
+        "brief": next((addresses.brief("partner", name, lang) for name in catalogue.partners), None),
     }
     words = texts(lang)["llms"]["files"]
     for name, path in files.items():

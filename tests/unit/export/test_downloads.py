@@ -10,7 +10,9 @@ import pytest
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
+from macros.export import forms
 from macros.export.api.lists import LISTS
+from macros.export.docx import briefs, report_document
 from macros.export.downloads import downloads
 from macros.views import addresses
 from tests.unit.export.table_reader import FOLDERS, table_rows
@@ -41,6 +43,22 @@ def test_a_list_has_its_count_its_schema_and_an_example(lang: Lang, catalogue: C
 def test_further_tables_are_counted_by_rows(catalogue: Catalogue, exported: Path):
     for _, number, path in downloads(catalogue, "en").further:
         assert number == len(table_rows((exported / path).parent, Path(path).stem))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_papers_are_listed_by_sort_with_their_number_and_an_example(lang: Lang, catalogue: Catalogue, tmp_path: Path):
+    for module in (briefs, forms, report_document):
+        module.write(catalogue, tmp_path)
+    found = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
+    files = downloads(catalogue, lang)
+    for sort in files.papers:
+        before, after = sort.pattern.split("{id}")
+        assert sort.example in found
+        assert sort.count == sum(path.startswith(before) and path.endswith(after) for path in found)
+        assert sort.words in texts(lang)["data"]["page"]
+    assert len(files.papers) == 3
+    assert files.drafts
+    assert set(files.drafts) <= found
 
 
 def test_what_can_be_followed_is_named_in_the_language(catalogue: Catalogue):

@@ -72,7 +72,9 @@ def test_it_names_every_list_once_with_its_json(lang: Lang, site: Path, catalogu
             assert path is None or f"{SITE}{path}" in found
     (items,) = read(site, lang).xpath(f".//h2[text() = '{texts(lang)['llms']['lists']}']/following-sibling::ul[1]")
     assert len(items) == sum(not page.record for page in pages(catalogue, lang))
-    whole = (addresses.API_INDEX, addresses.workbook(lang), addresses.archive(lang), addresses.CHANGES)
+    whole = {addresses.API_INDEX, addresses.workbook(lang), addresses.archive(lang), addresses.CHANGES}
+    whole |= {addresses.PARTNER_POINTS, addresses.CATALOG, addresses.news_feed(lang)}
+    whole |= {addresses.brief("partner", next(iter(catalogue.partners)), lang) or ""}
     assert {f"{SITE}{path}" for path in whole} < set(found)
 
 
