@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from macros.records.model.agreement import RELATIONS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
@@ -46,13 +48,14 @@ _ALL: Final = (
             *("partner", "instrument", "signatory", "signed", "announced", "term", "subject", "sectors"),
             *("sources", "documents"),
         ),
-        details=("place", "signatories", "languages", "binding", "text"),
+        details=("place", "signatories", "languages", "binding", "text", *RELATIONS),
         further=("note", "id"),
     ),
     Form(
         name="event",
         kind="updates",
         asked=("record", "event", "date", "until", "result", "next", "by", "note", "url"),
+        details=("sources",),
         further=("id",),
         offered={
             "event": ("signed", "announced", "renewed", "extended", "amended", "reviewed", "ended", "replaced"),
@@ -63,6 +66,7 @@ _ALL: Final = (
         name="progress",
         kind="updates",
         asked=("record", "date", "status", "reason", "note", "url"),
+        details=("sources",),
         further=("id",),
         fixed={"event": "progress"},
         must=frozenset({"status"}),
@@ -72,6 +76,7 @@ _ALL: Final = (
         name="task-change",
         kind="updates",
         asked=("record", "event", "date", "was", "due", "lead", "note", "url"),
+        details=("sources",),
         further=("id",),
         offered={"event": ("due-changed", "reassigned")},
         records="task",
@@ -80,6 +85,7 @@ _ALL: Final = (
         name="partner",
         kind="partners",
         asked=("name", "kind", "country", "sectors", "sources", "documents", "agreements"),
+        details=("former_names", "identifiers"),
         further=("within", "territory", "note", "id"),
     ),
     Form(

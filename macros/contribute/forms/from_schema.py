@@ -20,12 +20,13 @@ from macros.records.schema import models
 _NESTED: Final = {
     "Source": ("document", "locator"),
     "Document": ("kind", "number", "date", "title", "url", "id"),
+    "FormerName": ("name", "until"),
     "Agreement": ("instrument", "signatory", "signed", "term", "subject", "sources", "id"),
     # A file and its hash take a commit of their own.
     "AgreementText": ("access", "url", "language"),
 }
 # Records that a form asks for once somebody wants to tell them.
-_FOLDED: Final = frozenset({"Agreement", "AgreementText", "Signatory"})
+_FOLDED: Final = frozenset({"Agreement", "AgreementText", "FormerName", "PartnerIdentifiers", "Signatory"})
 # Flags that a source may leave open, so that no is an answer too.
 _OPEN_FLAGS: Final = frozenset({"binding"})
 # Records that are a text in both languages.
@@ -85,7 +86,7 @@ class Controls:
         order = list(schema["properties"])
         for name in names:
             given = schema["properties"][name]
-            required = name in schema["required"] or (not path and name in self._form.must)
+            required = name in schema.get("required", ()) or (not path and name in self._form.must)
             yield self._field(owner, name, given, f"{path}{name}", f"{rank}{order.index(name):02}", required)
 
     def _field(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from macros.base.languages import LANGS
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.choices import NEW, Option
 from macros.contribute.forms.controls import Input, Part, Section
@@ -16,7 +18,7 @@ from macros.contribute.interview.record import Value, file_of, record_of
 from macros.contribute.interview.terminal import Terminal, is_yes
 from macros.records.check.problem import Place, Problem
 
-_DETAILS: Final = "Ghi chi tiết (nơi ký, người ký, ngôn ngữ, toàn văn)? / Record details (place, signatories, text)?"
+_DETAILS: Final = "Ghi thêm: {vi}? / Record also: {en}?"
 # The question whether a list goes on, by the path of the list.
 _ANOTHER: Final = {
     "sources": "Thêm một nguồn nữa? / Another source?",
@@ -51,10 +53,14 @@ class Interview:
         for part in self._parts:
             if part.path in self.form.details:
                 if details is None:
-                    details = self._terminal.agrees(f"\n{_DETAILS}")
+                    details = self._terminal.agrees(f"\n{self._details()}")
                 if not details:
                     continue
             self._part(part, wanted=part.required)
+
+    def _details(self) -> str:
+        """The question whether somebody has details to tell."""
+        return _DETAILS.format(**{lang: texts(lang)["webform"]["details"][self.form.name] for lang in LANGS})
 
     def again(self, problems: Sequence[Problem]) -> bool:
         """Ask anew for the fields that problems are about.

@@ -14,7 +14,7 @@ from macros.contribute.forms.controls import Input, Part, Section
 from macros.contribute.forms.form import FORMS
 from macros.contribute.forms.prepare import prepare
 from macros.records.field_words import field_words, option_words
-from macros.records.model import EVENT_FIELDS, Agreement, Update
+from macros.records.model import EVENT_FIELDS, RELATIONS, Agreement, Update
 
 
 def parts(name: str, records: Catalogue, lang: Lang = "en") -> dict[str, Part]:
@@ -183,9 +183,22 @@ def test_a_replacement_needs_its_successor(small: Catalogue):
 
 def test_the_minutes_of_a_signing_stand_in_a_fold_of_their_own_and_none_has_to_be_filled_in(small: Catalogue):
     form = prepare("agreement", small, "vi")
-    assert [part.path for part in form.details] == ["place", "signatories", "languages", "binding", "text"]
+    assert [part.path for part in form.details] == ["place", "signatories", "languages", "binding", "text", *RELATIONS]
     assert not any(part.required for part in form.details)
     # Whoever records a signing in five minutes fills in no more than these; the form proposes the id.
     must = [part.path for part in (*form.asked, *form.details, *form.further) if part.required]
     assert must == ["partner", "instrument", "signatory", "term", "sources", "id"]
-    assert prepare("progress", small, "vi").details == ()
+    assert prepare("task", small, "vi").details == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "details"),
+    [
+        *((name, ["sources"]) for name in ("event", "progress", "task-change")),
+        ("partner", ["former_names", "identifiers"]),
+    ],
+)
+def test_what_few_sources_tell_can_be_told_and_need_not_be(name: str, details: list[str], small: Catalogue):
+    form = prepare(name, small, "vi")
+    assert [part.path for part in form.details] == details
+    assert not any(part.required for part in form.details)

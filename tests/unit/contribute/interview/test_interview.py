@@ -134,7 +134,7 @@ def test_questions_come_in_vietnamese_then_english_with_what_may_be_left_empty(s
 
 
 def test_progress_names_its_task_and_its_event_is_not_asked_for(small: Catalogue):
-    lines = ["I.1", "2026-10-01", "done", "Đã làm.", "", "", ""]
+    lines = ["I.1", "2026-10-01", "done", "Đã làm.", "", "", "", ""]
     questions, _ = interview("progress", lines, small)
     questions.run()
     assert questions.record() == {
@@ -149,7 +149,7 @@ def test_progress_names_its_task_and_its_event_is_not_asked_for(small: Catalogue
 
 def test_a_status_that_needs_a_reason_asks_for_it(small: Catalogue):
     questions, person = interview(
-        "progress", ["I.1", "2026-10-01", "paused", "Hết tiền.", "", "Tạm dừng.", "", "", ""], small
+        "progress", ["I.1", "2026-10-01", "paused", "Hết tiền.", "", "Tạm dừng.", "", "", "", ""], small
     )
     questions.run()
     assert questions.record()["reason"] == {"vi": "Hết tiền."}
@@ -158,12 +158,12 @@ def test_a_status_that_needs_a_reason_asks_for_it(small: Catalogue):
 
 def test_a_moved_deadline_and_a_new_lead_ask_for_what_belongs_to_each(small: Catalogue):
     moved, _ = interview(
-        "task-change", ["I.1", "due-changed", "1/10/2026", "", "31/12/2027", "Lùi hạn.", "", "", ""], small
+        "task-change", ["I.1", "due-changed", "1/10/2026", "", "31/12/2027", "Lùi hạn.", "", "", "", ""], small
     )
     moved.run()
     assert (moved.record()["due"], moved.record().get("lead")) == ("2027-12-31", None)
     given, _ = interview(
-        "task-change", ["I.1", "reassigned", "1/10/2026", "peoples-committee", "Giao lại.", "", "", ""], small
+        "task-change", ["I.1", "reassigned", "1/10/2026", "peoples-committee", "Giao lại.", "", "", "", ""], small
     )
     given.run()
     assert (given.record()["lead"], given.record().get("due")) == (["peoples-committee"], None)
@@ -196,7 +196,7 @@ def test_a_problem_about_no_field_of_the_form_is_not_asked_about(small: Catalogu
 
 def test_details_of_a_signing_are_asked_of_whoever_has_any(small: Catalogue):
     details = ["c", "Sakai", "Sakai", "c", "A. Giả", "", "city", "c", "B. Giả", "Thị trưởng", "Mayor", "partner", "k"]
-    details += ["vi, ja", "false", "c", "published", "https://example.org/text", "ja"]
+    details += ["vi, ja", "false", "c", "published", "https://example.org/text", "ja", "sakai-2009", "", "", ""]
     lines = [*BEGINNING, "scheme", "mục 3", "k", *details, "", ""]
     questions, person = interview("agreement", lines, small)
     questions.run()
@@ -207,6 +207,7 @@ def test_details_of_a_signing_are_asked_of_whoever_has_any(small: Catalogue):
         {"name": "B. Giả", "office": {"vi": "Thị trưởng", "en": "Mayor"}, "side": "partner"},
     ]
     assert (record["languages"], record["binding"]) == (["vi", "ja"], "false")
+    assert record["supersedes"] == ["sakai-2009"]
     assert record["text"] == {"access": "published", "url": "https://example.org/text", "language": "ja"}
     assert person.left == []
 
@@ -221,7 +222,7 @@ def test_what_is_only_announced_gets_the_year_of_that(small: Catalogue):
 
 
 def test_a_replacement_asks_for_the_successor(small: Catalogue):
-    lines = ["sakai", "replaced", "2026-10-01", "sakai-2009", "Thay.", "", "", ""]
+    lines = ["sakai", "replaced", "2026-10-01", "sakai-2009", "Thay.", "", "", "", ""]
     questions, person = interview("event", lines, small)
     questions.run()
     assert (questions.record()["by"], person.left) == ("sakai-2009", [])

@@ -106,11 +106,11 @@ def test_what_only_the_whole_shows_is_asked_again_before_anything_is_written(sma
 
 
 def test_a_review_and_progress_can_be_recorded(small_root: Path):
-    review = "1\nreviewed\n10/2026\ncontinue\n2027\nĐã rà soát.\n\n\n\nc\n"
+    review = "1\nreviewed\n10/2026\ncontinue\n2027\nĐã rà soát.\n\n\n\n\nc\n"
     result = new(small_root, "event", review)
     assert result.returncode == 0, result.stdout[-1500:]
     assert (small_root / "data" / "updates" / "2026-10-sakai-2009-reviewed.yaml").is_file()
-    progress = "1\n2026-10-01\ndone\nĐã làm.\nDone.\n\n\nc\n"
+    progress = "1\n2026-10-01\ndone\nĐã làm.\nDone.\n\n\n\nc\n"
     result = new(small_root, "progress", progress)
     assert result.returncode == 0, result.stdout[-1500:]
     assert [problem.rule for problem in check(small_root)[1]] == ["english-pending"]
@@ -120,7 +120,7 @@ def test_an_announcement_then_its_signing_can_be_recorded(small_root: Path):
     announced = replaced(AGREEMENT, "15/3/2026\n\nyears", "\n3/2026\nyears")
     result = new(small_root, "agreement", announced + "\nc\n")
     assert result.returncode == 0, result.stdout[-1500:]
-    signed = "sakai-2026\nsigned\n20/4/2026\n20/4/2031\nĐã ký.\nSigned.\n\n\nc\n"
+    signed = "sakai-2026\nsigned\n20/4/2026\n20/4/2031\nĐã ký.\nSigned.\n\n\n\nc\n"
     result = new(small_root, "event", signed)
     assert result.returncode == 0, result.stdout[-1500:]
     assert check(small_root)[1] == []
