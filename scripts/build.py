@@ -11,9 +11,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import hold_clock
+from macros.base.system import progress
 from macros.base.system.terminal import end_when_told, speak_utf8
 from macros.publish.failures import NotPublished
-from macros.publish.publish import build
+from macros.publish.publish import STEPS, build
 
 
 def main() -> int:
@@ -25,7 +26,8 @@ def main() -> int:
     end_when_told()
     try:
         day = hold_clock().isoformat()
-        pages = build(ROOT, arguments.target.resolve())
+        with progress.shown(STEPS):
+            pages = build(ROOT, arguments.target.resolve())
     except (NotPublished, ValueError) as reason:
         print(reason, file=sys.stderr)
         return 1

@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of
+from macros.base.system import progress
 from macros.base.system.terminal import speak_utf8
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.workbook.faults import Unreadable
@@ -29,25 +30,36 @@ def main() -> int:
     parser.add_argument("file", type=Path, help="tệp .xlsx / the .xlsx file")
     parser.add_argument("--root", type=Path, default=ROOT, help="thư mục dự án / the project's folder")
     arguments = parser.parse_args()
-    dataset, problems = check(arguments.root)
+    with progress.shown(3):
+        return _enter(arguments.root, arguments.file)
+
+
+def _enter(root: Path, file: Path) -> int:
+    """Enter the reports of a workbook; return the exit status."""
+    progress.step("Kiểm tra dữ liệu / Checking the data")
+    dataset, problems = check(root)
     if wrong := errors(problems):
         return _refuse([problem.text() for problem in wrong])
     records = Catalogue(dataset, as_of())
     try:
-        found = read(arguments.file, records)
+        progress.step("Đọc biểu Excel / Reading the workbook")
+        found = read(file, records)
         if found.faults:
             return _refuse([fault.text() for fault in found.faults])
-        entered = enter(arguments.root, found, records)
+        progress.step("Ghi vào dữ liệu / Entering the reports")
+        entered = enter(root, found, records)
     except Unreadable as reason:
         return _refuse([reason.fault.text()])
     except Refused as reason:
         return _refuse([problem.text() for problem in reason.problems])
+    progress.end()
     print("\n".join(told(found, entered, records.as_of)))
     return 0
 
 
 def _refuse(faults: list[str]) -> int:
     """Print the first faults and their number; return the exit status."""
+    progress.end()
     print("\n".join(faults[:PRINTED]), file=sys.stderr)
     more = len(faults) - PRINTED
     if more > 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of
 from macros.base.languages import LANGS
+from macros.base.system import progress
 from macros.base.system.terminal import speak_utf8
 from macros.base.words import texts
 from macros.catalogue.of_day import catalogue_of
@@ -37,20 +39,32 @@ def main() -> int:
         period = Period.parse(asked)
     except ValueError:
         return _refuse("wrong_period", found=asked.replace("-q", ", "))
-    dataset, problems = check(arguments.root)
+    with progress.shown(3):
+        return _made(period, arguments.root, today)
+
+
+def _made(period: Period, root: Path, today: dt.date) -> int:
+    """Write the documents on a period; return the exit status."""
+    progress.step("Kiểm tra dữ liệu / Checking the data")
+    dataset, problems = check(root)
     if found := errors(problems):
+        progress.end()
         print("\n".join(problem.text() for problem in found), file=sys.stderr)
         return 1
     try:
-        made = report(period, catalogue_of(arguments.root, dataset, today))
+        made = report(period, catalogue_of(root, dataset, today))
     except ValueError:
         return _refuse("not_begun", period=period.id, date=today.isoformat())
+    progress.step("Soát mẫu Word / Checking the Word templates")
     try:
         check_templates()
     except TemplateRefused as refused:
+        progress.end()
         print(refused, file=sys.stderr)
         return 1
-    files = ", ".join(_written(made, arguments.root))
+    progress.step("Ghi báo cáo / Writing the report")
+    files = ", ".join(_written(made, root))
+    progress.end()
     for lang in LANGS:
         print(texts(lang)["report"]["written"].format(files=files, date=day_text(made.until, lang)))
     return 0
@@ -74,6 +88,7 @@ def _written(made: Report, root: Path) -> Iterator[str]:
 
 
 def _refuse(key: str, **values: str) -> int:
+    progress.end()
     for lang in LANGS:
         print(texts(lang)["report"][key].format(**values), file=sys.stderr)
     return 1

@@ -29,13 +29,14 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from macros.base.clock import as_of
 from macros.base.languages import LANGS, Lang
+from macros.base.system import progress
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.handbook.pictures import picture_file
 from macros.contribute.workbook.layout import COLUMNS, sheet_name
 from macros.contribute.workbook.rows import reporting_agencies
 from macros.contribute.workbook.write import workbook
-from macros.publish.publish import build
+from macros.publish.publish import STEPS, build
 from macros.records.check.rules import check
 from macros.views.addresses import SHARE, in_language
 from scripts.browser import find, served
@@ -165,7 +166,8 @@ def main() -> int:
     noted: dict[str, dict[str, Any]] = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder) / "site"
-        build(ROOT, site)
+        with progress.shown(STEPS):
+            build(ROOT, site)
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox", "--disable-gpu"])
         with served(site) as address:
             for shot in SHOTS:

@@ -41,7 +41,9 @@ class Server(LiveReloadServer):
 class Worker:
     """The process that keeps the site up to date; another takes its place when code, templates or settings change."""
 
-    def __init__(self) -> None:
+    def __init__(self, address: str) -> None:
+        """Prepare to keep a site up to date that is served at an address."""
+        self._address = address
         self._process: subprocess.Popen[str] | None = None
 
     def update(self) -> None:
@@ -61,7 +63,7 @@ class Worker:
 
     def _ask(self) -> str:
         if self._process is None:
-            command = [sys.executable, str(ROOT / "scripts" / "preview.py")]
+            command = [sys.executable, str(ROOT / "scripts" / "preview.py"), f"--address={self._address}"]
             self._process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
             )
@@ -133,7 +135,8 @@ def serve(number: int) -> int:
         return 1
     # Every page says when it was built; so that it need not be built again for that, all say when serving began.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(time.time())))
-    worker = Worker()
+    address = f"http://{HOST}:{number}/"
+    worker = Worker(address)
     try:
         worker.update()
         server = Server(
@@ -148,7 +151,7 @@ def serve(number: int) -> int:
         server.error_handler = lambda code: not_found.read_bytes() if code == HTTPStatus.NOT_FOUND else None
         for name in WATCHED:
             server.watch(str(ROOT / name))
-        print(f"http://{HOST}:{number}/  ·  Ctrl+C để dừng / to stop", flush=True)
+        print(f"{address}  ·  Ctrl+C để dừng / to stop", flush=True)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         finally:

@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import day_of
+from macros.base.system import progress
 from macros.base.system.terminal import speak_utf8
 from macros.catalogue.of_day import catalogue_of
 from macros.publish.gate.gate import verify
@@ -28,8 +29,11 @@ def main() -> int:
     except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"{site} không phải một trang đã dựng / is not a built site: {error}", file=sys.stderr)
         return 1
-    catalogue = catalogue_of(ROOT, check(ROOT)[0], as_of)
-    wrong = verify(site, catalogue, ROOT)
+    with progress.shown(2):
+        progress.step("Đọc dữ liệu / Reading the data")
+        catalogue = catalogue_of(ROOT, check(ROOT)[0], as_of)
+        progress.step("Soát các trang / Verifying the pages")
+        wrong = verify(site, catalogue, ROOT)
     for fault in wrong:
         print(fault, file=sys.stderr)
     pages = sum(1 for _ in site.rglob("*.html"))

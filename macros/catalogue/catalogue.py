@@ -7,7 +7,7 @@ from the records and the day.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -25,7 +25,7 @@ from macros.records.check.problem import Place
 from macros.records.dataset import Dataset
 from macros.records.history.changes import History
 from macros.records.kinds import KINDS, PLURAL
-from macros.records.model import Document, Region, Sector, Tally
+from macros.records.model import Document, Identified, Region, Sector, Tally
 
 
 class Catalogue(Joined):
@@ -65,6 +65,10 @@ class Catalogue(Joined):
             retired = {name: item for name, item in items if item.record.retired is not None}
             self._every[kind] = {**super().of_kind(kind), **retired}
         return self._every[kind]
+
+    def every_record(self) -> Iterator[tuple[str, Identified]]:
+        """Yield the plural of the kind and each record as its file has it, retired and nested ones too."""
+        return self._all.records()
 
     @property
     def document_records(self) -> dict[str, Document]:

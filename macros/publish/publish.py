@@ -9,7 +9,7 @@ from typing import Final
 
 from macros.base.clock import as_of
 from macros.base.languages import LANGS
-from macros.base.system import cache, processes
+from macros.base.system import cache, processes, progress
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.of_day import catalogue_of
@@ -26,6 +26,8 @@ from macros.records.history import git
 from macros.views.page_list import pages
 from macros.website.project_records import accept
 
+STEPS: Final = 6
+"""Steps of a build, as :mod:`macros.base.system.progress` counts them."""
 # Number of parts in which the gate reads the pages.
 _PARTS: Final = 6
 # Number of faults of a built site that are named.
@@ -46,12 +48,14 @@ def build(root: Path, target: Path) -> int:
         NotPublished: the data or a Word template has errors, a build failed, or the built site does not hold.
     """
     with said_to_people():
+        progress.step("Kiểm tra dữ liệu, đọc lịch sử / Checking the data, reading the history")
         # In processes of their own: reading takes several times the memory of what is read, which would stay.
         (dataset, problems), history = processes.run(
             [functools.partial(_checked, root), functools.partial(git.read, root)]
         )
         accept(problems)
         check_templates()
+        progress.step("Nối các bản ghi / Joining the records")
         catalogue = catalogue_of(root, dataset, as_of(), history)
         # Read and listed here once, before the processes part.
         for lang in LANGS:
@@ -68,9 +72,11 @@ def _checked(root: Path) -> tuple[Dataset, list[Problem]]:
 def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
     with workspace(target) as work:
         site = work / "site"
+        progress.step("Dựng trang / Building pages")
         languages(root, work, catalogue)
         shutil.move(work / "vi", site)
         shutil.move(work / "en", site / "en")
+        progress.step("Ghi tệp dữ liệu, đọc lại các trang / Writing data files, reading the pages again")
         # Exports first, for they take longest; so the last processes end at about the same time.
         names = page_names(site)
         works = exports(catalogue, site)
@@ -78,9 +84,11 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
         built = {
             name: page for found in processes.run([*works, *reading])[len(works) :] for name, page in found.items()
         }
+        progress.step("Soát toàn trang / Verifying the whole site")
         if wrong := verify(site, catalogue, root, built):
             listing = "\n".join(wrong[:_NAMED])
             raise NotPublished(f"{listing}\nTrang dựng ra chưa đạt. / The built site does not hold: {len(wrong)}.")
+        progress.step("Thay trang cũ / Putting it in place")
         put_in_place(site, target, work)
     cache.sweep()
     return len(built)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from macros.base.clock import as_of
+from macros.base.system import progress
 from macros.base.system.files import PROJECT
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.of_day import catalogue_of
@@ -62,6 +63,8 @@ def accept(problems: Sequence[Problem]) -> None:
     Raises:
         BrokenData: there are errors among them.
     """
+    if problems:
+        progress.end()
     for problem in problems:
         print(problem.text(), file=sys.stderr)
     if found := errors(problems):

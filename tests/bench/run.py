@@ -22,13 +22,17 @@ from statistics import median
 from macros.base.clock import as_of
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
-from tests.bench import floor, generate, history, preview, table
+from tests.bench import bytecode, floor, generate, history, peers, preview, table
 from tests.bench.in_browser import Waiting, measure
 from tests.bench.measure import Run, run
 from tests.conftest import ENVIRONMENT, PROJECT, copy_project
 
+# Letters at the end of what a failed command said that are told.
+_TOLD = 500
 HERE = Path(__file__).resolve().parent
 SIZES = (100, 1000, 5000, 10000)
+# Measured beside the floor; without a figure where they are not installed or fail.
+PEERS = ("Zensical over the stubs", "Hugo with a bare layout")
 # Commits of data on top of the site's own.
 COMMITS = (10, 1000)
 
@@ -42,6 +46,7 @@ class Result:
     check: list[Run] = field(default_factory=list)
     build: list[Run] = field(default_factory=list)
     floor: list[Run] = field(default_factory=list)
+    peers: dict[str, list[Run]] = field(default_factory=lambda: {name: [] for name in PEERS})
     edit: list[float] = field(default_factory=list)
     exports: dict[str, list[float]] = field(default_factory=dict)
     page: int = 0
@@ -62,13 +67,18 @@ class Own:
     exports: dict[str, list[float]] = field(default_factory=dict)
 
 
-def main() -> None:
-    """Measure and renew the table."""
+def main() -> int:
+    """Measure and renew the table; return 1 where nothing could be measured."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of record pages in each language")
     parser.add_argument("--runs", type=int, default=3, help="how often each thing is measured")
     parser.add_argument("--keep", action="store_true", help="leave README.md as it is")
     arguments = parser.parse_args()
+    try:
+        bytecode.refuse_stale()
+    except bytecode.Stale as reason:
+        print(reason, file=sys.stderr)
+        return 1
     results = []
     for size in map(int, arguments.sizes.split(",")):
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
@@ -81,12 +91,14 @@ def main() -> None:
     print(made)
     if not arguments.keep:
         table.renew(HERE / "README.md", made)
+    return 0
 
 
 def one(size: int, runs: int, folder: Path) -> Result:
     """Measure one size in a folder of its own."""
     generate.write(folder / "made", size)
     project = copy_project(folder / "project", folder / "made" / "data")
+    bytecode.compiled(project)
     result = Result(size)
     plain = folder / "plain"
     floor.write(project, Catalogue(check(project)[0], as_of()), plain)
@@ -97,6 +109,10 @@ def one(size: int, runs: int, folder: Path) -> Result:
         result.build.append(run([sys.executable, "scripts/build.py"], project, ENVIRONMENT))
         _say(size, "floor")
         result.floor.append(run(floor.COMMAND, plain, {**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1"}))
+        for name in PEERS:
+            _say(size, name)
+            if (found := _peer(name, project, folder)) is not None:
+                result.peers[name].append(found)
     _say(size, "exports")
     _exports(project, folder, runs, result.exports)
     _pages(project / "site", result)
@@ -107,6 +123,17 @@ def one(size: int, runs: int, folder: Path) -> Result:
     return result
 
 
+def _peer(name: str, project: Path, folder: Path) -> Run | None:
+    """Measure another generator once; None where it is not installed, or fails, which is said."""
+    try:
+        if name == PEERS[0]:
+            return peers.zensical(project, folder / "zensical")
+        return peers.hugo(folder / "plain", folder / "hugo")
+    except RuntimeError as reason:
+        print(f"{name}: {str(reason).strip()[-_TOLD:]}", file=sys.stderr, flush=True)
+        return None
+
+
 def of_the_site(runs: int, folder: Path) -> Own:
     """Measure the site's own data as they were committed last, with their history, and with longer ones."""
     own, project = Own(), folder / "project"
@@ -115,6 +142,8 @@ def of_the_site(runs: int, folder: Path) -> Own:
     for number, copy in copies.items():
         subprocess.run(["git", "clone", "--quiet", str(PROJECT), str(copy)], check=True)
         history.add(copy, number)
+    for copy in (project, *copies.values()):
+        bytecode.compiled(copy)
     print("own data", file=sys.stderr, flush=True)
     for _ in range(runs):
         own.build.append(run([sys.executable, "scripts/build.py"], project, ENVIRONMENT))
@@ -153,4 +182,4 @@ def _say(size: int, what: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.measure import Spread
+from tests.bench.measure import Run, Spread
 
 if TYPE_CHECKING:
     from tests.bench.in_browser import Waiting
@@ -43,6 +43,7 @@ def text(results: list[Result], own: Own) -> str:
         ),
         ("full build, processor s", lambda r: str(Spread(tuple(run.cpu for run in r.build))), ""),
         ("floor, processor s", lambda r: str(Spread(tuple(run.cpu for run in r.floor))), ""),
+        *(row for name in results[-1].peers for row in _peer(name)),
         ("most memory of a full build, MB", lambda r: f"{max(run.memory for run in r.build) / MB:.0f}", "target ≤ 700"),
         ("`make check`, s", lambda r: str(_seconds(r.check)), "target at 10,000: ≤ 2.5; ≤ 0.6 for the site's own data"),
         ("edit of one record shown in the preview, s", lambda r: str(Spread(tuple(r.edit))), ""),
@@ -69,6 +70,18 @@ def text(results: list[Result], own: Own) -> str:
     lines.append("|---|" + "---:|" * len(results) + "---|")
     lines += [f"| {name} | {' | '.join(map(cell, results))} | {note} |" for name, cell, note in rows]
     return "\n".join([*lines, "", *_own(own)])
+
+
+def _peer(name: str) -> list[tuple[str, Callable[[Result], str], str]]:
+    """Return the rows of another generator: seconds by the clock, and those of processors."""
+
+    def shown(measure: Callable[[Run], float]) -> Callable[[Result], str]:
+        return lambda r: str(Spread(tuple(map(measure, r.peers[name])))) if r.peers[name] else "not installed"
+
+    return [
+        (f"{name}, s", shown(lambda run: run.seconds), ""),
+        (f"{name}, processor s", shown(lambda run: run.cpu), ""),
+    ]
 
 
 def _own(own: Own) -> list[str]:

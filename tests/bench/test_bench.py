@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import chain
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.publish.exports import EXPORTS
 from macros.records.check.rules import check, counts
 from macros.views.page_list import pages
-from tests.bench import generate, run, table
+from tests.bench import bytecode, generate, run, table
 from tests.conftest import ENVIRONMENT
 
 SMALLEST = 30
@@ -38,6 +39,20 @@ def test_generated_data_depend_on_size_and_seed_alone(tmp_path: Path):
     assert one == again != other
 
 
+def test_code_that_python_would_compile_first_is_found(tmp_path: Path):
+    source = tmp_path / "package" / "module.py"
+    source.parent.mkdir()
+    source.write_text("x = 1\n", encoding="utf-8")
+    (tmp_path / "template.py").write_text("{{ name }} = 1\n", encoding="utf-8")
+    assert list(bytecode.stale(tmp_path)) == [source]
+    bytecode.compiled(tmp_path)
+    bytecode.refuse_stale([tmp_path])
+    # As a copy has it: the same text, another time.
+    os.utime(source, (1, 1))
+    with pytest.raises(bytecode.Stale, match="make compile"):
+        bytecode.refuse_stale([tmp_path])
+
+
 def test_the_benchmark_measures_everything_and_renews_its_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     for name, value in ENVIRONMENT.items():
         monkeypatch.setenv(name, value)
@@ -54,6 +69,9 @@ def test_the_benchmark_measures_everything_and_renews_its_table(tmp_path: Path, 
     assert set(result.exports) == {*modules, table.ALL}
     assert result.waiting is not None
     assert result.waiting.rows == SMALLEST // 2
+    # Hugo is not installed everywhere.
+    assert result.peers[run.PEERS[0]][0].seconds > 0
+    assert run.PEERS[1] in text
     figures = [result.pages, result.page, result.index, result.waiting.first_visit, *result.waiting.filter]
     figures += [*result.edit, *(part.seconds for part in (*result.check, *result.build, *result.floor))]
     assert all(figure > 0 for figure in figures)

@@ -105,12 +105,13 @@ def rehearse(root: Path, folder: Path) -> int:
     sights, _ = sites.show(city.records)
     _say("–", "", time.perf_counter() - start)
     wrong = 0
-    for edit in read_edits():
+    edits = read_edits()
+    for number, edit in enumerate(edits, start=1):
         began = time.perf_counter()
         played = play(city, edit, sites.show, sights)
         found = list(faults(played))
         sights = played.sights
-        _say("x" if found else "✓", edit.name, time.perf_counter() - began)
+        _say("x" if found else "✓", f"{number}/{len(edits)} {edit.name}", time.perf_counter() - began)
         for fault in found:
             print(f"    {fault}", flush=True)
         wrong += bool(found)
@@ -119,7 +120,7 @@ def rehearse(root: Path, folder: Path) -> int:
 
 
 def _say(sign: str, what: str, seconds: float) -> None:
-    print(f"{sign} {what:<50} {seconds:6.1f} s", flush=True)
+    print(f"{sign} {what:<56} {seconds:6.1f} s", flush=True)
 
 
 def main() -> int:

@@ -17,6 +17,8 @@ from multiprocessing.context import ForkProcess
 from pathlib import Path
 from typing import Any, Final, TextIO
 
+from macros.base.system import progress
+
 # One for each language; every further process would take as much memory again.
 MAX_PROCESSES: Final = 2
 _PR_SET_PDEATHSIG: Final = 1
@@ -132,6 +134,7 @@ def _answers(works: Sequence[Callable[[], Any]]) -> list[_Answer]:
     """Run all pieces, failed or not, and return their answers in order."""
     answers: dict[int, _Answer] = {}
     waiting = list(enumerate(works))
+    progress.expect(len(works))
     running: dict[Connection, tuple[int, ForkProcess]] = {}
     try:
         while waiting or running:
@@ -143,6 +146,7 @@ def _answers(works: Sequence[Callable[[], Any]]) -> list[_Answer]:
             for receiver in [one for one in running if one in ready]:
                 place, process = running.pop(receiver)
                 answers[place] = _received(receiver)
+                progress.done()
                 receiver.close()
                 process.join()
     finally:

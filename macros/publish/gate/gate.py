@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 
+from macros.base.system import progress
 from macros.base.system.files import PROJECT, file_names
 from macros.base.system.garbage import paused
 from macros.catalogue.catalogue import Catalogue
@@ -17,11 +18,16 @@ def page_names(site: Path) -> list[str]:
     return file_names(site, ".html")
 
 
-def read_pages(site: Path, names: Iterable[str]) -> dict[str, BuiltPage]:
+def read_pages(site: Path, names: Collection[str]) -> dict[str, BuiltPage]:
     """Read pages of a built site; they are returned by their paths below its root."""
+    progress.expect(len(names))
+    found = {}
     # The elements of a page leave nothing behind that only the garbage collector could free.
     with paused():
-        return {name: read_page(site / name, name) for name in names}
+        for name in names:
+            found[name] = read_page(site / name, name)
+            progress.done()
+    return found
 
 
 def verify(

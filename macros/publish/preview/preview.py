@@ -11,10 +11,12 @@ In the end, the folder holds what a build would have put there, byte for byte.
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from macros.base.languages import LANGS
-from macros.base.system import processes
+from macros.base.system import processes, progress
 from macros.base.system.files import file_names
 from macros.base.system.garbage import paused
 from macros.catalogue.catalogue import Catalogue
@@ -25,6 +27,7 @@ from macros.publish.failures import said_to_people
 from macros.publish.gate.gate import verify
 from macros.publish.gate.page import BuiltPage, read_page
 from macros.publish.languages import languages
+from macros.publish.preview.edited import edited
 from macros.publish.preview.folder import bring, link, remove, remove_work_folders, work_folder
 from macros.publish.preview.inputs import written_heads
 from macros.publish.preview.made_pages import MadePages, State
@@ -32,6 +35,22 @@ from macros.records.dataset import Kept
 from macros.views import addresses
 from macros.views.page_list import pages
 from macros.website.project_records import read
+
+STEPS: Final = 2
+"""Steps of an update, as :mod:`macros.base.system.progress` counts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What an update of the preview did.
+
+    Attributes:
+        pages: the files of the pages that changed.
+        records: the records that were edited (see :func:`macros.publish.preview.edited.edited`); none at first.
+    """
+
+    pages: frozenset[str]
+    records: tuple[tuple[str, str], ...]
 
 
 class Preview:
@@ -54,20 +73,24 @@ class Preview:
         self._read: dict[str, BuiltPage] = {}
         self._unread: set[str] = set()
 
-    def update(self) -> int:
+    def update(self) -> Update:
         """Bring the pages up to date.
 
         Returns:
-            The number of pages that changed.
+            What was edited since the last time, and what changed by it.
 
         Raises:
             NotPublished: the data has errors or a build failed; the pages are as they were.
         """
         with paused(), said_to_people():
-            changed = self._build(read(self._root, self._kept))
+            progress.step("Kiểm tra dữ liệu / Checking the data")
+            before, catalogue = self._made.state, read(self._root, self._kept)
+            progress.step("Dựng trang / Building pages")
+            changed = self._build(catalogue)
         found = {name for name in changed if name.endswith(".html")}
         self._unread |= found
-        return len(found)
+        records = () if before is None else tuple(edited(plain(before.records), catalogue))
+        return Update(frozenset(found), records)
 
     def _build(self, catalogue: Catalogue) -> set[str]:
         """Build the pages that may have changed, and return the files that did."""

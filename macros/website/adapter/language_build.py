@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from macros.base.languages import Lang
+from macros.base.system import progress
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.dependencies import Traced, ordered, tracing
 from macros.views import addresses
@@ -77,6 +78,7 @@ class LanguageBuild:
         """
         self.addresses = list(listed.values())
         self._searched = GatheredEntries(listed)
+        progress.expect(len(listed) - len(self.unchanged))
         for path, before in self.unchanged.items():
             self._searched.put(path, before.searched)
 
@@ -103,6 +105,7 @@ class LanguageBuild:
         if about.generated is not None and isinstance(self.records, Traced):
             anchors = frozenset(outline.anchors(page.content or ""))
             self._handover.results[about.generated.path] = PageResult(ordered(asked | self._asked), anchors, searched)
+        progress.done()
         return context
 
     def _about(self, page: Page, config: MkDocsConfig) -> About:
