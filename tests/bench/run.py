@@ -33,6 +33,8 @@ HERE = Path(__file__).resolve().parent
 SIZES = (100, 1000, 5000, 10000)
 # Measured beside the floor; without a figure where they are not installed or fail.
 PEERS = ("Zensical over the stubs", "Hugo with a bare layout")
+# Zensical loads the macros once a page: larger sites would take hours.
+MOST_FOR_ZENSICAL = 1000
 # Commits of data on top of the site's own.
 COMMITS = (10, 1000)
 
@@ -111,7 +113,7 @@ def one(size: int, runs: int, folder: Path) -> Result:
         result.floor.append(run(floor.COMMAND, plain, {**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1"}))
         for name in PEERS:
             _say(size, name)
-            if (found := _peer(name, project, folder)) is not None:
+            if (found := _peer(name, size, project, folder)) is not None:
                 result.peers[name].append(found)
     _say(size, "exports")
     _exports(project, folder, runs, result.exports)
@@ -123,11 +125,11 @@ def one(size: int, runs: int, folder: Path) -> Result:
     return result
 
 
-def _peer(name: str, project: Path, folder: Path) -> Run | None:
-    """Measure another generator once; None where it is not installed, or fails, which is said."""
+def _peer(name: str, size: int, project: Path, folder: Path) -> Run | None:
+    """Measure another generator once; None where it is not installed, takes too long, or fails, which is said."""
     try:
         if name == PEERS[0]:
-            return peers.zensical(project, folder / "zensical")
+            return None if size > MOST_FOR_ZENSICAL else peers.zensical(project, folder / "zensical")
         return peers.hugo(folder / "plain", folder / "hugo")
     except RuntimeError as reason:
         print(f"{name}: {str(reason).strip()[-_TOLD:]}", file=sys.stderr, flush=True)

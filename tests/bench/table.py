@@ -76,7 +76,7 @@ def _peer(name: str) -> list[tuple[str, Callable[[Result], str], str]]:
     """Return the rows of another generator: seconds by the clock, and those of processors."""
 
     def shown(measure: Callable[[Run], float]) -> Callable[[Result], str]:
-        return lambda r: str(Spread(tuple(map(measure, r.peers[name])))) if r.peers[name] else "not installed"
+        return lambda r: str(Spread(tuple(map(measure, r.peers[name])))) if r.peers[name] else "–"
 
     return [
         (f"{name}, s", shown(lambda run: run.seconds), ""),

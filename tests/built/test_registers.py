@@ -329,6 +329,26 @@ def test_a_damaged_fragment_of_the_address_leaves_the_register_alive(fragment: s
     assert [text for text in failed if "URI" in text] == []
 
 
+def test_a_register_works_where_the_browser_refuses_to_change_the_address(address: str, page: Page):
+    """Where pages are files, after a hundred changes in a short time; and one that gives no idle time."""
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.add_init_script(
+        "history.pushState = history.replaceState = () => { throw new DOMException('', 'SecurityError'); };"
+        "delete window.requestIdleCallback;"
+    )
+    page.goto(f"{address}agreements/?q=aoba")
+    found = page.locator(ROWS).count()
+    link = page.locator(".browse-quick a").first
+    link.click()
+    expect(link).to_have_attribute("aria-current", "true")
+    page.locator("#browse-text").fill("zzzz-nothing")
+    expect(page.locator(ROWS)).to_have_count(0)
+    page.wait_for_timeout(400)
+    assert found > 0
+    assert failed == []
+
+
 @pytest.mark.parametrize("name", REGISTERS)
 @pytest.mark.parametrize("root", ["", "en/"])
 def test_without_javascript_every_row_is_there_and_no_control_that_would_do_nothing(

@@ -188,14 +188,22 @@ def test_a_failed_fetch_is_said_and_tried_again(root: str, address: str, reader:
     assert words["failed"] not in said.inner_text()
 
 
-def test_a_browser_without_channels_between_page_and_worker_searches_too(address: str, reader: BrowserContext):
-    # Safari before 15.4: it fetches the entries at once, as the theme would.
-    reader.add_init_script("delete self.BroadcastChannel")
+# Safari before 15.4; Firefox where it keeps nothing for a page.
+NO_CHANNELS = {
+    "unknown": "delete self.BroadcastChannel;",
+    "refused": "self.BroadcastChannel = class { constructor() { throw new DOMException('', 'SecurityError'); } };",
+}
+
+
+@pytest.mark.parametrize("refusal", NO_CHANNELS.values(), ids=NO_CHANNELS)
+def test_a_browser_without_channels_between_page_and_worker_searches_too(
+    refusal: str, address: str, reader: BrowserContext
+):
+    """It fetches the entries at once, as the theme would."""
+    reader.add_init_script(refusal)
     reader.route(
         "**/workers/search_when_asked.js",
-        lambda route: route.fulfill(
-            body="delete self.BroadcastChannel;" + route.fetch().text(), content_type="text/javascript"
-        ),
+        lambda route: route.fulfill(body=refusal + route.fetch().text(), content_type="text/javascript"),
     )
     visit = Visit(reader, address, "en/")
     visit.page.locator(BOX).press_sequentially("Aoba")

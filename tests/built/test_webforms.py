@@ -679,6 +679,17 @@ def test_a_correction_too_long_for_an_address_is_copied(forms: str, page: Page):
     assert page.locator(".outcome-long", has_text=texts("vi")["webform"]["issue_page"]).is_visible()
 
 
+def test_half_a_character_in_a_correction_keeps_nothing_back(forms: str, page: Page):
+    """What was cut in the middle of a sign, such as an emoji, by a program that it was copied from."""
+    page.goto(f"{forms}contribute/record/correction/?record=agreement/sakai-2009")
+    page.locator(".webform").wait_for()
+    fill(page, {"field": "Ngày ký", "now": "2009", "should": "2010", "source": "Phụ lục I"})
+    page.evaluate("document.querySelector('[name=should]').value = 'năm 2010 \\ud83d'")
+    page.click(".webform button[type=submit]")
+    page.locator("#outcome").wait_for()
+    assert quote("năm 2010 \ufffd") in (page.locator("[data-action=mail]").get_attribute("href") or "")
+
+
 def test_a_refused_clipboard_is_told_and_the_text_selected(forms: str, page: Page):
     page.add_init_script("delete Navigator.prototype.clipboard")
     page.goto(f"{forms}contribute/record/progress/")

@@ -15,16 +15,16 @@
   const settings = JSON.parse(config.textContent);
   const channel = `search ${Math.random()}`;
   const theirs = settings.search.split("/").pop();
-  // In the fragment, so that the worker's file has one address in the browser's cache.
-  const given = new URLSearchParams({ theirs, channel });
+  const worker = opened();
+  // In the fragment, so that the worker's file has one address in the browser's cache. Without a channel it starts at once.
+  const given = new URLSearchParams(worker ? { theirs, channel } : { theirs });
   settings.search = settings.search.replace(theirs, `search_when_asked.js#${given}`);
   config.textContent = JSON.stringify(settings);
 
   const box = document.querySelector(".md-search__input");
   const said = document.querySelector(".md-search-result__meta");
   if (box) sayWhereRefused();
-  if (box && "BroadcastChannel" in self) {
-    const worker = new BroadcastChannel(channel);
+  if (box && worker) {
     const preparing = said.textContent;
     let asked = document.activeElement === box;
     let started = false;
@@ -51,6 +51,15 @@
         box.removeEventListener("input", ask);
       }
     };
+  }
+
+  /** The page's end of the channel; nothing where the browser knows none, or refuses it along with its storage. */
+  function opened() {
+    try {
+      return new BroadcastChannel(channel);
+    } catch {
+      return null;
+    }
   }
 
   /** Keep the box where the theme's script takes it away, and have it say why. */

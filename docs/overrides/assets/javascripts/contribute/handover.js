@@ -1,12 +1,11 @@
 // The ways in which a reader hands over what the form made: on GitHub, by mail, as a file, by the clipboard.
 import { download } from "../elements.js";
+import { encoded as encode } from "../encoding.js";
 
 // GitHub refuses longer addresses. A reader who is not logged in is sent by way of this page, whose address holds ours
 // once more encoded: each letter with accents takes two thirds more.
 const LOG_IN = "https://github.com/login?return_to=";
 const LONGEST_ADDRESS = 8000;
-
-const encode = encodeURIComponent;
 
 export class Handover {
   /** @param root the element of the outcome, with the words of the links and the address of the repository */

@@ -14,10 +14,10 @@ export class ViewAddress {
     this.typing = false;
   }
 
-  /** Set the controls as the address says. */
-  restore() {
+  /** Set the controls as the address says, or another query. */
+  restore(search = location.search) {
     const { find, sort } = this.form;
-    const query = new URLSearchParams(location.search);
+    const query = new URLSearchParams(search);
     find.value = query.get("find") ?? "";
     sort.value = query.get("sort") ?? "";
     // An order that is not in the list leaves the list without a choice.
@@ -31,8 +31,8 @@ export class ViewAddress {
   /** Go to the view that a query tells, as a page of the history. */
   go(query) {
     window.clearTimeout(this.timer);
-    history.pushState(null, "", location.pathname + query);
-    this.restore();
+    change("pushState", location.pathname + query);
+    this.restore(query);
   }
 
   /** True if a link leads to this view. */
@@ -58,7 +58,7 @@ export class ViewAddress {
   }
 
   write(method) {
-    history[method](null, "", location.pathname + this.query());
+    change(method, location.pathname + this.query());
     this.linkOtherLanguage();
   }
 
@@ -83,7 +83,7 @@ export class ViewAddress {
     if (typed === null) return;
     query.delete(THEME);
     if (!query.has("find")) query.set("find", typed);
-    history.replaceState(null, "", `${location.pathname}?${query}${location.hash}`);
+    change("replaceState", `${location.pathname}?${query}${location.hash}`);
     const search = document.querySelector("#__search");
     if (search?.checked) search.click();
   }
@@ -91,5 +91,14 @@ export class ViewAddress {
   /** Lead to the same view in the other language, where the keys are the same. */
   linkOtherLanguage() {
     for (const link of document.querySelectorAll("a.language-switch")) link.search = this.query();
+  }
+}
+
+/** Change the address. Browsers refuse it where pages are files, or after too many changes: views work without. */
+function change(method, address) {
+  try {
+    history[method](null, "", address);
+  } catch {
+    // The address stays as it is.
   }
 }

@@ -64,8 +64,17 @@
     dispatchEvent(new MessageEvent("message", { data: { ...message, data: { ...message.data, docs } } }));
   }
 
-  if ("BroadcastChannel" in self) {
-    const page = new BroadcastChannel(own.get("channel"));
+  /** The worker's end of the channel to the page; nothing where the browser gives the page or the worker none. */
+  function opened() {
+    try {
+      return own.has("channel") ? new BroadcastChannel(own.get("channel")) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  const page = opened();
+  if (page) {
     let underWay = false;
     page.onmessage = async () => {
       if (underWay) return;
