@@ -18,7 +18,7 @@ export class ViewAddress {
   restore(search = location.search) {
     const { find, sort } = this.form;
     const query = new URLSearchParams(search);
-    find.value = query.get("find") ?? "";
+    find.value = query.get("find") ?? query.get(THEME) ?? "";
     sort.value = query.get("sort") ?? "";
     // An order that is not in the list leaves the list without a choice.
     if (sort.selectedIndex < 0) sort.value = "";
@@ -67,8 +67,7 @@ export class ViewAddress {
     const query = new URLSearchParams(location.search);
     const typed = this.form.find.value.trim();
     const order = this.form.sort.value;
-    query.delete("find");
-    query.delete("sort");
+    for (const name of [THEME, "find", "sort"]) query.delete(name);
     if (typed) query.set("find", typed);
     for (const filter of this.filters) filter.write(query);
     if (order) query.set("sort", order);
