@@ -12,8 +12,11 @@ from typing import Final
 
 from macros.base.folding_table import MEANT
 
-# Vietnamese has no such letters. Small eth (ð) is also one of Icelandic, where no word begins with it.
-_ALWAYS: Final = frozenset("ÐƉɖ") | frozenset(map(chr, range(0xFB00, 0xFB07)))
+# Vietnamese has no such letters: another D, ligatures, Roman numerals as one sign, the bold letters of social networks.
+# Small eth (ð) is also one of Icelandic, where no word begins with it.
+_ALWAYS: Final = frozenset("ÐƉɖ") | frozenset(
+    chr(code) for run in (range(0xFB00, 0xFB07), range(0x2160, 0x2180), range(0x1D400, 0x1D7CC)) for code in run
+)
 _FIRST: Final = frozenset("ð")
 _OTHER_ALPHABETS: Final = frozenset(char for letter in MEANT for char in (letter, letter.upper())) - _ALWAYS - _FIRST
 _DOUBTFUL: Final = _ALWAYS | _FIRST | _OTHER_ALPHABETS
@@ -24,7 +27,7 @@ _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 def lookalikes(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield each letter that stands for another: its place in the text, itself, and what is meant.
 
-    Ð for Đ, ligatures, and Cyrillic or Greek letters in a word that is Latin otherwise.
+    Ð for Đ, ligatures, numerals, bold letters, and Cyrillic or Greek letters in a word that is Latin otherwise.
     """
     if _DOUBTFUL.isdisjoint(text):
         return

@@ -21,7 +21,7 @@ LOOKALIKES = """async (texts) => {
   return texts.map((text) => [...lookalikes(text)]);
 }"""
 # Characters that texts of the record have, and those that come instead of them.
-PIECES = "aAđĐðÐƉăắẵồựßæøłıİſς ,.-–—‑“”’'`´\u00a0\u2009\u00ad\u200b\u0301\u0323\u0306ﬁＡ２аеоТВ漢가ກາが½…/⁄~,×៣\u3164"
+PIECES = "aAđĐðÐƉăắẵồựßæøłıİſς ,.-–—‑“”’'`´\u00a0\u2009\u00ad\u200b\u0301\u0323\u0306ﬁⅡ𝗗Ａ２аеоТВ漢가ກາが½…/~,×៣\u3164"
 
 
 @pytest.fixture(scope="module")

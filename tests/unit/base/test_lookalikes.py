@@ -17,6 +17,11 @@ from macros.base.lookalikes import lookalikes
         ("thành рhố", [(6, "р", "p")]),
         ("ТB/TU", [(0, "Т", "T")]),
         ("ﬁnance", [(0, "ﬁ", "fi")]),
+        ("Phụ lục Ⅱ, mục ⅳ", [(8, "Ⅱ", "II"), (15, "ⅳ", "iv")]),
+        ("𝗗à 𝗡ẵ𝗻𝗴", [(0, "𝗗", "D"), (3, "𝗡", "N"), (5, "𝗻", "n"), (6, "𝗴", "g")]),
+        ("Κobe", [(0, "Κ", "K")]),
+        ("Tоkyо", [(1, "о", "o"), (4, "о", "o")]),
+        ("ðà Nẵng, Ɖà", [(0, "ð", "đ"), (9, "Ɖ", "Đ")]),
     ],
 )
 def test_a_letter_that_looks_like_another_is_found_with_what_is_meant(text: str, found: list[tuple[int, str, str]]):

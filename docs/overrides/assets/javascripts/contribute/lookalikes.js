@@ -2,7 +2,7 @@
 import "../folding.js";
 
 const { meant } = globalThis.foldingTable;
-const ALWAYS = /[ÐƉɖ\uFB00-\uFB06]/u;
+const ALWAYS = /[ÐƉɖ\uFB00-\uFB06\u2160-\u217F\u{1D400}-\u{1D7CB}]/u;
 // Small eth, where a word begins with it.
 const FIRST = "ð";
 
