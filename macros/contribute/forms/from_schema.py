@@ -19,7 +19,7 @@ from macros.records.schema import models
 # Fields of nested records that forms ask for; the others are for files written by hand.
 _NESTED: Final = {
     "Source": ("document", "locator"),
-    "Document": ("kind", "number", "date", "title", "url", "id"),
+    "Document": ("kind", "number", "date", "title", "url", "seen", "id"),
     "FormerName": ("name", "until"),
     "Agreement": ("instrument", "signatory", "signed", "term", "subject", "sources", "id"),
     # A file and its hash take a commit of their own.

@@ -58,6 +58,10 @@ EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
     "avoided-form": ("en: The Harbour of the town", "en: The Port of the town"),
     "locator-phrase": ("vi: dòng {n} ⏎ en: row", "vi: dòng {n} ⏎ en: row {n}"),
     "locator-unknown": ("locator: Danh mục từ viết tắt dòng 3", "locator: Danh mục từ viết tắt, dòng 3"),
+    "address-day": (
+        "url: https://danang.gov.vn/quyet-dinh",
+        "url: https://danang.gov.vn/quyet-dinh ⏎ seen: 2026-11-30",
+    ),
     "english-pending": ("vi: Đã làm xong.", "vi: Đã làm xong. ⏎ en: Done."),
 }
 

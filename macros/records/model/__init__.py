@@ -10,7 +10,7 @@ from macros.records.model.agreement_text import FILE_NAME, SHA256, AgreementText
 from macros.records.model.conflict import AS_PRINTED, IN_BOTH_LANGUAGES, Claim, Conflict
 from macros.records.model.cooperation import Cooperation, CooperationKind
 from macros.records.model.country import Country, Region
-from macros.records.model.document import Document, DocumentKind
+from macros.records.model.document import Document, DocumentCopy, DocumentKind
 from macros.records.model.glossary import GlossaryEntry
 from macros.records.model.ids import RESERVED, SLUG
 from macros.records.model.indicator import Indicator, TotalOf
@@ -57,6 +57,7 @@ __all__ = [
     "Country",
     "Currency",
     "Document",
+    "DocumentCopy",
     "DocumentKind",
     "Ending",
     "Established",

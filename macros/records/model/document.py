@@ -6,15 +6,25 @@ from typing import Annotated
 
 from macros.base.dates import PartialDate
 from macros.records.model.ids import DocumentId
-from macros.records.model.parts import Identified, Source, Text
+from macros.records.model.parts import Identified, Record, Source, Text
 from macros.records.model.scalars import Date, Line, Url
 from macros.records.model.vocabulary import Code, ListedIn
 
 DocumentKind = Annotated[Code, ListedIn("document-kinds")]
 
 
+class DocumentCopy(Record):
+    """A copy of a document with a publisher that is neither its issuer nor a database of the State."""
+
+    url: Url
+    seen: Date
+
+
 class Document(Identified):
-    """A document that records cite or that a cited document names. Details that are not printed in it are left out."""
+    """A document that records cite or that a cited document names. Details that are not printed in it are left out.
+
+    The address of an act is that of its issuer or of a database of the State; other copies stand apart.
+    """
 
     kind: DocumentKind
     number: Line | None = None
@@ -27,6 +37,8 @@ class Document(Identified):
     published: Date | None = None
     read: Date | None = None
     url: Url | None = None
+    seen: Date | None = None
+    unofficial_copy: DocumentCopy | None = None
     note: Text | None = None
     sources: tuple[Source, ...] = ()
 

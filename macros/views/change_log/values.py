@@ -94,7 +94,7 @@ class Values:
         if field == "amounts":
             sum_ = plain_values.number(str(value.get("value", "")), self._lang)
             return f"{sum_} {value.get('currency', '')}".strip()
-        for part in ("name", "text", "value", "access"):
+        for part in ("name", "text", "value", "access", "url"):
             if part in value:
                 return self.in_words(kind, "access" if part == "access" else "", value[part])
         return self._identifiers(value) if field == "identifiers" else plain_values.raw(value)

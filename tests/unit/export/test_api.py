@@ -117,6 +117,14 @@ def test_what_refers_to_a_record_is_listed_with_it(exported: Path):
     assert "quay-1-1" in record(exported, "documents", "quay-programme")["naming_tasks"]
 
 
+def test_a_document_says_where_its_text_is_and_when_that_was_seen(exported: Path):
+    act, plain = (record(exported, "documents", name) for name in ("old-notice", "annex-c"))
+    assert (act["address"], act["seen"]["value"]) == ("https://county.example.org/165-tb-hu", "2026-02-21")
+    assert act["unofficial_copy"]["url"] == "https://law.example.net/165-tb-hu"
+    assert act["unofficial_copy"]["seen"] == {"value": "2026-02-22", "precision": "day"}
+    assert [plain[name] for name in ("address", "seen", "unofficial_copy")] == [None, None, None]
+
+
 def test_the_groups_of_a_plan_stand_within_it_with_their_pages(exported: Path):
     groups = record(exported, "plans", "outlook")["groups"]
     assert [(group["id"], group["number"]) for group in groups] == [("outlook-a", "A"), ("outlook-b", "B")]

@@ -109,7 +109,7 @@ def move_and_link(path: Path) -> Change:
 
 
 def url(address: str) -> Change:
-    return swap("documents.yaml", "- id: scheme\n", f"- id: scheme\n  url: {address}\n")
+    return swap("documents.yaml", "- id: scheme\n", f"- id: scheme\n  url: {address}\n  seen: 2026-01-02\n")
 
 
 def signed(date: str) -> Change:

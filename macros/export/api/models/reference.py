@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
 
+from macros.catalogue.catalogue import Catalogue
 from macros.export.api.fields import Words
 from macros.export.api.references import BackReferences, CountryCode, DocumentId, JoinedTasks, SectorId
 from macros.export.api.values import ApiModel, FormerIds, Moment, Number, Qualifier, Retired, Source, Text, Url
 from macros.records import model
+
+
+class DocumentCopy(ApiModel):
+    url: str
+    seen: Moment
 
 
 class Document(ApiModel):
@@ -23,6 +30,9 @@ class Document(ApiModel):
     publisher: Text | None
     published: Moment | None
     read: Moment | None
+    address: str | None
+    seen: Moment | None
+    unofficial_copy: DocumentCopy | None
     note: Text | None
     naming_tasks: JoinedTasks
     conflicts: BackReferences
@@ -30,6 +40,11 @@ class Document(ApiModel):
     former_ids: FormerIds
     retired: Retired | None
     url: Url
+
+    @classmethod
+    def computed(cls, item: Any, catalogue: Catalogue) -> Mapping[str, Any]:
+        """Return where the document itself is, for ``url`` is its page here."""
+        return {**super().computed(item, catalogue), "address": item.record.url}
 
 
 class Indicator(ApiModel):

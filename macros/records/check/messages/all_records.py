@@ -209,6 +209,12 @@ ALL_RECORDS: Final[Mapping[str, Message]] = {
         "mốc này ghi {kind} giảm từ {before} xuống {found}, quá một phần mười, mà không nêu lý do. Hãy thêm reason.",
         "this entry lets {kind} fall from {before} to {found}, by more than a tenth, without a reason. Add one.",
     ),
+    "address-day": Message(
+        "địa chỉ không kèm ngày. Hãy ghi seen (ngày thấy địa chỉ dẫn tới văn bản), hoặc read với bài báo, trang web.",
+        "an address without a day. State seen, the day on which it was seen to lead to the document, or read for a "
+        "report or web page.",
+        severity="warning",
+    ),
     "reported-complete": Message(
         "đối tác và năm đều đã rõ. Hãy chuyển bản ghi này thành thỏa thuận của đối tác đó (data/agreements/).",
         "partner and year are both known. Make this record an agreement of that partner (data/agreements/).",

@@ -15,6 +15,7 @@ from macros.records.check.rules.agreements import agreement_circle, announced_an
 from macros.records.check.rules.conflicts import conflict_field
 from macros.records.check.rules.cooperation import title_words
 from macros.records.check.rules.dates import date_in_future, date_order
+from macros.records.check.rules.documents import address_day
 from macros.records.check.rules.duplicates import duplicate_id, duplicate_partner, duplicate_task_number, issuer_twice
 from macros.records.check.rules.identifiers import identifier_twice, subdivision_elsewhere
 from macros.records.check.rules.identity import (
@@ -78,6 +79,7 @@ RULES: Final[tuple[Rule, ...]] = (
     identifier_twice,
     subdivision_elsewhere,
     count_fell,
+    address_day,
     untranslated,
     locator_phrase,
     locator_unknown,

@@ -139,6 +139,11 @@ def test_a_report_names_who_published_it_and_when(catalogue: Catalogue):
     assert (report["datePublished"], report["sameAs"]) == ("2026-02-11", "https://gazette.example.org/harbour")
 
 
+def test_an_act_is_the_same_as_the_text_at_its_issuer_and_not_as_a_copy(catalogue: Catalogue):
+    assert thing("documents/old-notice.md", catalogue)["sameAs"] == "https://county.example.org/165-tb-hu"
+    assert "sameAs" not in thing("documents/annex-c.md", catalogue)
+
+
 def test_the_home_page_shows_the_data_with_its_sources_and_files(catalogue: Catalogue):
     page, data = graph(written(""), catalogue)
     assert page["mainEntity"] == {"@id": data["@id"]}
