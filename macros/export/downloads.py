@@ -75,6 +75,7 @@ class Downloads:
     index: str
     openapi: str
     moved_schema: str
+    history_schema: str
     agreement: str
     agreements_csv: str
 
@@ -119,6 +120,7 @@ def downloads(catalogue: Catalogue, lang: Lang) -> Downloads:
         index=addresses.API_INDEX,
         openapi=addresses.OPENAPI,
         moved_schema=addresses.api_schema("moved"),
+        history_schema=addresses.api_schema(addresses.HISTORY),
         agreement=listed["agreements"].example,
         agreements_csv=listed["agreements"].csv,
     )

@@ -36,9 +36,8 @@ class States(ApiModel):
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
-    """Write the files below ``target`` (the site's root), and their schema where there is any."""
+    """Write the files and their schema below ``target`` (the site's root)."""
     history = catalogue.history
-    written = False
     for kind in (kind for kind in KINDS if kind.published):
         for name, item in catalogue.of_kind(kind.singular).items():
             states = history.states(kind.singular, name)
@@ -64,6 +63,4 @@ def write(catalogue: Catalogue, target: Path) -> None:
                 path = target / address
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text + "\n", encoding="utf-8")
-            written = True
-    if written:
-        write_schema(target / addresses.api_schema(addresses.HISTORY), States.model_json_schema())
+    write_schema(target / addresses.api_schema(addresses.HISTORY), States.model_json_schema())

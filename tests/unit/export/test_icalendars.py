@@ -223,6 +223,13 @@ def test_an_event_is_stamped_with_the_last_change_of_its_record(catalogue: Catal
     assert set(stamps.values()) == {dt.datetime(2026, 11, 21, tzinfo=dt.UTC)}
 
 
+def test_a_calendar_of_a_past_day_is_stamped_with_nothing_after_it(catalogue: Catalogue, tmp_path: Path):
+    day = dt.date(2026, 10, 1)
+    icalendars.write(Catalogue(catalogue._dataset, day), tmp_path)
+    stamps = {e["dtstamp"].dt for e in events(tmp_path / "calendars/all.ics").values()}
+    assert stamps == {dt.datetime(2026, 10, 1, 16, 59, 59, tzinfo=dt.UTC)}
+
+
 def test_programs_are_told_how_often_to_ask_and_whose_data_it_is(written: Path):
     calendar: Any = icalendar.Calendar.from_ical((written / "calendars/countries/jp.ics").read_bytes())
     words = texts("vi")["calendars"]
