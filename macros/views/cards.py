@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,9 +10,11 @@ from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem
 from macros.views import addresses
 
-# The width that a card is made for, and the height that most need, in pixels; a longer one scrolls.
+# The width that a card is made for, and the height of one without agreements and of each that it names, in pixels. They
+# are measured with room to spare; a card that is longer, as with large letters, scrolls.
 WIDTH: Final = 360
-HEIGHT: Final = 420
+_HEIGHT: Final = 266
+_OF_EACH: Final = 62
 # The most agreements that a card names.
 SHOWN: Final = 5
 # Those in force come first.
@@ -59,3 +61,8 @@ def foremost(agreements: Iterable[AgreementItem]) -> list[AgreementItem]:
         return _ORDER[item.status], 0 if known is None else -known.last_day.toordinal()
 
     return sorted(agreements, key=rank)[:SHOWN]
+
+
+def height(agreements: Collection[AgreementItem]) -> int:
+    """Return the height in pixels of a frame for the card of a record with these agreements."""
+    return _HEIGHT + _OF_EACH * min(len(agreements), SHOWN)

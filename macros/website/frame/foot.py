@@ -13,7 +13,7 @@ from macros.export.licence import LICENCE_SHORT, LICENCE_URL
 from macros.records.check.problem import Place
 from macros.records.kinds import SINGULAR
 from macros.views import addresses
-from macros.views.cards import HEIGHT, WIDTH
+from macros.views.cards import WIDTH, height
 from macros.website.frame import citation
 from macros.website.frame.page_info import About
 from macros.website.frame.repository import Repository
@@ -52,14 +52,14 @@ class CardCode:
         link: the way from the page to the card.
         address: the card's absolute address.
         title: the name of the frame, as an attribute of the code has it.
-        width, height: the size of the frame in pixels.
+        height, width: the size of the frame in pixels.
     """
 
     link: str
     address: str
     title: str
+    height: int
     width: int = WIDTH
-    height: int = HEIGHT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,15 +112,15 @@ def foot(about: About, catalogue: Catalogue, repository: Repository, as_of: str)
         bibtex=tuple(citation.bibtex(about, catalogue.as_of, latest, release)),
         edition="" if latest is None else citation.edition(about, latest),
         release=release,
-        card=_card(about),
+        card=_card(about, item),
     )
 
 
-def _card(about: About) -> CardCode | None:
+def _card(about: About, item: Any) -> CardCode | None:
     if about.card is None:
         return None
     title = f"{about.title} – {texts(about.lang)['site']['name']}"
-    return CardCode(about.root + about.card, about.absolute(about.card), html.escape(title))
+    return CardCode(about.root + about.card, about.absolute(about.card), html.escape(title), height(item.agreements))
 
 
 def _edit(about: About, item: Any, repository: Repository) -> Link:
