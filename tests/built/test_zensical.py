@@ -11,6 +11,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
+from tests.built.kinds import is_bare
 from tests.conftest import ENVIRONMENT, copy_project
 
 # What our hooks add to a page's content; ARCHITECTURE.md says what becomes of it on the day of the move.
@@ -66,7 +67,8 @@ def main_text(tree: lxml.html.HtmlElement) -> str:
 def pairs(both: tuple[Path, Path], lang: str) -> dict[str, tuple[lxml.html.HtmlElement, lxml.html.HtmlElement]]:
     site, other = both[0] / ("en" if lang == "en" else ""), both[1] / lang
     names = {path.relative_to(other).as_posix() for path in other.rglob("index.html")}
-    ours = {path.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    # Cards are written beside the pages, as redirects are.
+    ours = {path.relative_to(site).as_posix() for path in site.rglob("index.html") if not is_bare(path)}
     assert names == {name for name in ours if lang == "en" or not name.startswith("en/")}
     return {name: (page(site / name), page(other / name)) for name in sorted(names)}
 
