@@ -122,6 +122,7 @@ NEW_DOCUMENT: dict[str, str | list[str]] = {
     "documents.0.title.vi": "Bản ghi nhớ Đà Nẵng – Sakai",
     "documents.0.title.en": "Memorandum Da Nang – Sakai",
     "documents.0.url": "https://example.org/mou",
+    "documents.0.seen": "16/3/2026",
 }
 FILLED: dict[str, tuple[dict[str, str | list[str]], str, str, str]] = {
     "agreement": (

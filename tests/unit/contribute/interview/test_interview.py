@@ -40,7 +40,7 @@ def test_a_source_of_the_library_needs_no_document(small: Catalogue):
 
 
 def test_a_new_document_is_asked_for_and_cited(small: Catalogue):
-    lines = [*BEGINNING, "new", "toàn văn", "k", "treaty", "", "", "Bản ghi nhớ", "Memorandum", "", "", "", "", ""]
+    lines = [*BEGINNING, "new", "toàn văn", "k", "treaty", "", "", "Bản ghi nhớ", "Memorandum", "", "", "", "", "", ""]
     questions, _ = interview("agreement", lines, small)
     questions.run()
     record = questions.record()
