@@ -33,7 +33,7 @@ function wordsOf(article) {
   return found;
 }
 
-/** What gives the places of a sought word: those with its accents, or else those with its letters. */
+/** What gives the places of a sought word: those with the accents that were typed, or else those with its letters. */
 function search(words) {
   const folded = new Map();
   const letters = (word) => folded.get(word) ?? folded.set(word, fold(word)).get(word);
@@ -44,7 +44,7 @@ function search(words) {
       const wanted = spelled(typed);
       return words.filter(([, , word]) => spelled(word) === wanted || (wanted.length >= BEGINNING && spelled(word).startsWith(wanted)));
     };
-    const accented = alike(small);
+    const accented = small(typed) === letters(typed) ? [] : alike(small);
     return (accented.length ? accented : alike(letters)).map(range);
   };
 }
