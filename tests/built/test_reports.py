@@ -75,7 +75,7 @@ def test_the_page_prints_the_numbers_of_the_report(root: str, caption: str, site
         for row in made.by_plan
         if row.plan is not None
     ]
-    silent = {a.get("href") for a in page.xpath("//section[@class='silent']//ul[@class='tasks']/li/a")}
+    silent = {a.get("href") for a in page.xpath("//div[@class='silent']//ul[@class='tasks']/li/a")}
     assert silent == {f"../../tasks/{task.id}/" for row in made.silent for task in row.tasks}
 
 
@@ -147,10 +147,10 @@ def test_what_was_reported_stands_in_the_year_in_its_quarter_and_in_the_register
         assert "5 October 2026 – Progress report: In progress" in words(entry)
         assert entry.xpath(".//span[@lang='vi']/text()") == ["Đã trình kế hoạch."]
         assert entry.xpath(".//a[@rel='nofollow']/@href") == ["https://example.org/ke-hoach"]
-        assert not page.xpath("//section[@class='silent']")
+        assert not page.xpath("//div[@class='silent']")
     second = words(tree(reported, "en/reports/2026-q2"))
     assert "Reviewed: Agreement with Sakai (2009), Japan to be amended (next review: November 2026). A field" in second
-    assert tree(reported, "reports/2026-q2").xpath("//section[@class='silent']")
+    assert tree(reported, "reports/2026-q2").xpath("//div[@class='silent']")
 
     page = tree(reported, "en/review")
     assert words(page.xpath("//ul[@class='due']/li")[0]).startswith("November 2026: Agreement with Sakai (2009)")
