@@ -68,7 +68,11 @@ def of_scripts() -> dict[str, re.Pattern[Any]]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             for match in LITERAL.finditer(line) if not line.lstrip().startswith(("//", "*", "/*")) else ():
                 source = re.sub(r"\\p\{\w+\}", r"\\w", match[1])
-                source = re.sub(r"\\u([0-9A-Fa-f]{4})", lambda code: re.escape(chr(int(code[1], 16))), source)
+                source = re.sub(
+                    r"\\u(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{4}))",
+                    lambda code: re.escape(chr(int(code[1] or code[2], 16))),
+                    source,
+                )
                 found[f"{path.relative_to(SCRIPTS)}:{number}:{match.start()}"] = re.compile(source)
     return found
 
