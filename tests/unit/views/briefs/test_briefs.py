@@ -146,6 +146,26 @@ def test_sixty_agreements_are_cut_and_counted(small_root: Path):
     assert brief.agreements[0].title.endswith("(2019)")
 
 
+def test_a_country_with_sixty_agreements_has_a_brief_that_counts_those_it_leaves_out(small_root: Path):
+    agreements = "".join(AGREEMENT.format(n=n, year=1960 + n) for n in range(60))
+    folder = small_root / "data" / "partners"
+    folder.mkdir(exist_ok=True)
+    partner = PARTNER.format(name="Minori", more="  agreements:\n" + agreements)
+    (folder / "minori.yaml").write_text(partner, encoding="utf-8")
+    dataset, problems = check(small_root)
+    assert errors(problems) == []
+    records = Catalogue(dataset, dt.date(2026, 11, 21))
+    country = records.countries["jp"]
+    for lang in LANGS:
+        brief = country_brief(Wording(records, lang), country)
+        shown = len(brief.agreements)
+        assert 0 < shown < len(country.agreements)
+        assert brief.agreements_more == texts(lang)["brief"]["more"].format(n=len(country.agreements) - shown)
+        # Room is left for what there is besides.
+        assert brief.checks.lines
+        assert brief.sources.lines
+
+
 def test_notes_number_each_document_once_in_the_order_of_reading(briefs):
     for brief in briefs.values():
         notes = lines(brief, "sources")
