@@ -93,7 +93,7 @@ def test_pages_that_follow_from_all_records_offer_nothing_to_edit(site: Path):
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_says_how_to_cite_it(path: str, root: str, site: Path):
     box = foot(site, root + path)
-    (citation,) = box.xpath(".//details/p[not(@class)]/text()")
+    (citation,) = box.xpath(".//details[@class='cite-page']/p[not(@class)]/text()")
     heading = " ".join(box.getroottree().xpath("string(//h1)").split())
     for part in (heading, SITE + root + path, "21 November 2026" if root else "21/11/2026", "CC BY 4.0"):
         assert part in citation
