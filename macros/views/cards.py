@@ -13,7 +13,7 @@ from macros.views import addresses
 # The width that a card is made for, and the height of one without agreements and of each that it names, in pixels. They
 # are measured with room to spare; a card that is longer, as with large letters, scrolls.
 WIDTH: Final = 360
-_HEIGHT: Final = 266
+_HEIGHT: Final = 330
 _OF_EACH: Final = 62
 # The most agreements that a card names.
 SHOWN: Final = 5

@@ -47,14 +47,6 @@ def test_every_page_has_its_twin(all_pages):
     assert {f"en/{path}" for path in vietnamese} == set(all_pages) - vietnamese
 
 
-def test_no_title_says_anything_twice(all_pages):
-    for path, page in all_pages.items():
-        title = " ".join(page.xpath("string(/html/head/title)").split())
-        parts = title.split(" – ")
-        assert len(set(parts)) == len(parts), (path, title)
-        assert title.count(parts[-1]) == 1, (path, title)
-
-
 def test_the_picture_beside_a_link_is_there(all_pages, site: Path):
     pictures = {found for page in all_pages.values() for found in page.xpath("//meta[@property='og:image']/@content")}
     assert len(pictures) == 2
