@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from macros.base.languages import Lang
-from macros.records.check.messages import MESSAGES
+from macros.records.check.messages import GROUPS
 
 # Lines that break a rule, as in tests/unit/records/invalid/<rule>.yaml, and lines that keep it; ⏎ is a line break.
 EXAMPLES: Final[Mapping[str, tuple[str, str]]] = {
@@ -72,6 +72,7 @@ class Row:
 
     Attributes:
         rule: its name.
+        group: what it is about, a key of ``GROUPS``.
         severity: ``error`` or ``warning``.
         text: its message, with dots for what differs from case to case.
         wrong: the lines of the example.
@@ -79,6 +80,7 @@ class Row:
     """
 
     rule: str
+    group: str
     severity: str
     text: str
     wrong: Sequence[str] = ()
@@ -94,11 +96,16 @@ class _Dots(string.Formatter):
 
 def check_messages(lang: Lang) -> list[Row]:
     """Return every rule of the check, in the order of its table."""
-    fill = _Dots().format
     return [
-        Row(rule, message.severity, fill(getattr(message, lang)), *map(_lines, EXAMPLES.get(rule, ("", ""))))
-        for rule, message in MESSAGES.items()
+        Row(rule, group, message.severity, _text(getattr(message, lang)), *map(_lines, EXAMPLES.get(rule, ("", ""))))
+        for group, messages in GROUPS.items()
+        for rule, message in messages.items()
     ]
+
+
+def _text(message: str) -> str:
+    # Dots at the end of a sentence are its full stop as well.
+    return _Dots().format(message).replace("….", "…")
 
 
 def _lines(example: str) -> list[str]:

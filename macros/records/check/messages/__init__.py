@@ -12,8 +12,15 @@ from macros.records.check.messages.message import Message
 from macros.records.check.messages.one_record import ONE_RECORD
 from macros.records.check.messages.project import PROJECT
 
-__all__ = ["MESSAGES", "REFERENCE_EXAMPLE", "Message"]
+__all__ = ["GROUPS", "MESSAGES", "REFERENCE_EXAMPLE", "Message"]
 
+# By what they are about.
+GROUPS: Final[Mapping[str, Mapping[str, Message]]] = {
+    "files": FILES,
+    "one_record": ONE_RECORD,
+    "all_records": ALL_RECORDS,
+    "project": PROJECT,
+}
 MESSAGES: Final[Mapping[str, Message]] = {**FILES, **ONE_RECORD, **ALL_RECORDS, **PROJECT}
 
 # A reference to a record as it should be written.
