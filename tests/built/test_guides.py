@@ -61,6 +61,15 @@ def test_every_message_of_the_check_is_in_the_guide_with_its_mend(site: Path, la
     assert list(rows) == list(MESSAGES)
     for rule, message in MESSAGES.items():
         said = " ".join(rows[rule].text_content().split())
-        # What stands between the places that a message fills in.
+        # What stands between the places that a message fills in; dots at the end of a sentence are its full stop.
         for part in re.split(r"\{[^{}]*\}", getattr(message, lang).replace("{{", "{").replace("}}", "}")):
-            assert " ".join(part.split()) in said, rule
+            assert " ".join(part.split()).removeprefix(".").lstrip() in said, rule
+        assert "…." not in said, rule
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_messages_are_folded_by_what_they_are_about_and_counted(site: Path, lang: Lang):
+    page = html.parse(site / ("" if lang == "vi" else "en") / "contribute" / "check" / "index.html").getroot()
+    folds = page.xpath("//details[.//tr[@id]]")
+    assert [fold.findtext("summary").strip() for fold in folds] == [*texts(lang)["guide"]["message_groups"].values()]
+    assert [fold.findtext("summary/small") for fold in folds] == [str(len(fold.xpath(".//tr[@id]"))) for fold in folds]
