@@ -177,12 +177,12 @@ def test_the_page_for_missing_addresses_has_no_foot(site: Path):
 def test_the_foot_works_by_keyboard_and_asks_no_other_host(watched: tuple[Page, list[str]], address: str):
     page, wrong = watched
     page.goto(f"{address}en/partners/aoba/")
-    summary = page.locator(".page-foot summary")
+    summary = page.locator(".cite-page summary")
     summary.focus()
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
-    assert not page.locator(".page-foot pre").is_visible()
+    assert not page.locator(".cite-page pre").is_visible()
     page.keyboard.press("Enter")
-    page.locator(".page-foot pre").wait_for(state="visible")
+    page.locator(".cite-page pre").wait_for(state="visible")
     assert wrong == []
 
 
@@ -191,7 +191,7 @@ def test_the_foot_is_never_wider_than_the_screen(width: int, address: str, brows
     context = browser.new_context(viewport={"width": width, "height": 740}, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}tasks/outlook-b-3/")
-    page.locator(".page-foot summary").click()
+    page.locator(".cite-page summary").click()
     for part in page.locator(".page-foot *").all():
         box = part.bounding_box()
         assert box is None or box["x"] + box["width"] <= width + 1
@@ -203,7 +203,7 @@ def test_paper_has_the_citation_and_the_licence_but_no_links_to_press(address: s
     page.goto(f"{address}en/partners/aoba/")
     page.emulate_media(media="print")
     assert not page.locator(".page-foot nav").is_visible()
-    assert not page.locator(".page-foot pre").is_visible()
+    assert not page.locator(".cite-page pre").is_visible()
     text = page.locator(".page-foot").inner_text()
     for part in (f"{SITE}en/partners/aoba/", "21 November 2026", "CC BY 4.0"):
         assert part in text
