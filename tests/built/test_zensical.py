@@ -19,6 +19,7 @@ FROM_HOOKS = ("rejudged", "other-day", "page-foot", "paper-brief")
 
 # Files that exports write after the pages, whatever built those.
 EXPORTED = (
+    ".txt",
     ".json",
     ".jsonl",
     ".jsonld",
