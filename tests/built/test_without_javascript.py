@@ -47,6 +47,8 @@ def hidden(page: Page) -> list[str]:
         // Drawn twice, for a narrow screen and a wide one.
         .filter((e) => !e.closest("svg") || e.closest("svg").checkVisibility())
         .filter((e) => !e.closest("form.webform, .outcome, .site-search, .tries"))
+        // Only a script can copy.
+        .filter((e) => !e.querySelector(":scope > [data-copy]"))
         .map((e) => e.outerHTML.slice(0, 100)));
     }""")
     return found
