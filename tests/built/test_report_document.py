@@ -38,6 +38,5 @@ def test_libreoffice_lays_it_out_on_a4(lang: Lang, laid_out: dict[Lang, Path]):
     assert second.lstrip().startswith("2")
     if lang == "en":  # the accents of the other come in another order where a font does not know them
         words = texts(lang)["report"]
-        summary = f"I. {words['summary'].upper()}"
-        assert first.index("DRAFT") < first.index(words["covers"].partition("{")[0].strip()) < first.index(summary)
+        assert first.index("DRAFT") < first.index(words["covers"].partition("{")[0].strip())
         assert "not signed" in last
