@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of
+from macros.base.formats import day_text
 from macros.base.languages import LANGS
 from macros.base.system import progress
 from macros.base.system.terminal import speak_utf8
@@ -26,7 +27,6 @@ from macros.views import addresses
 from macros.views.reports.counts import report
 from macros.views.reports.periods import Period
 from macros.views.reports.report import Report
-from macros.views.reports.sentences import day_text
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import textwrap
 from decimal import Decimal
@@ -12,6 +13,7 @@ from babel.numbers import format_decimal
 
 from macros.base.dates import PartialDate
 from macros.base.languages import Lang
+from macros.base.words import texts
 
 _LOCALES: Final[dict[Lang, str]] = {"vi": "vi", "en": "en_GB"}
 
@@ -35,6 +37,11 @@ def date_text(date: PartialDate, lang: Lang) -> str:
     return format_date(date.first_day, pattern, locale="en_GB")
 
 
+def day_text(day: dt.date, lang: Lang) -> str:
+    """Return a day for readers: ``03/08/2023``, ``3 August 2023``."""
+    return date_text(PartialDate.of(day), lang)
+
+
 def number_text(value: int | Decimal, lang: Lang) -> str:
     """Return a number for readers with all its digits: ``1.013`` in Vietnamese, ``1,013`` in English."""
     return _digits_text(str(value), lang)
@@ -46,6 +53,18 @@ def _digits_text(written: str, lang: Lang) -> str:
     value = Decimal(written)
     digits = max(0, -int(value.as_tuple().exponent))
     return str(format_decimal(value, "#,##0." + "0" * digits if digits else "#,##0", locale=_LOCALES[lang]))
+
+
+def count_text(kind: str, number: int, lang: Lang) -> str:
+    """Return a number with its noun in the right form: ``3 agreements``.
+
+    Args:
+        kind: the noun, as a key of ``counts`` in the texts.
+        number: the number, for singular or plural.
+        lang: the language.
+    """
+    forms = texts(lang)["counts"][kind]
+    return str(forms["one" if number == 1 else "other"].format(n=number_text(number, lang)))
 
 
 def large_number_text(value: Decimal, lang: Lang) -> str:

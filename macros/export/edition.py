@@ -11,8 +11,7 @@ from typing import Final
 
 import yaml
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import date_text, day_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
@@ -91,7 +90,7 @@ def notes(catalogue: Catalogue, since: int | None) -> str:
 
 def _told(catalogue: Catalogue, changes: Iterable[Change], first: bool, lang: Lang) -> Iterable[str]:
     words = texts(lang)["edition"]
-    yield f"## {words['title'].format(date=date_text(PartialDate.of(catalogue.as_of), lang))}"
+    yield f"## {words['title'].format(date=day_text(catalogue.as_of, lang))}"
     yield ""
     if first:
         yield words["first"]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.export.licence import LICENCE_NAME, LICENCE_URL
@@ -21,7 +20,7 @@ def notes(day: dt.date, lang: Lang) -> list[str]:
     """
     words = texts(lang)["data"]["notes"]
     return [
-        words["as_of"].format(date=date_text(PartialDate.of(day), lang)),
+        words["as_of"].format(date=day_text(day, lang)),
         words["licence"].format(name=LICENCE_NAME, address=LICENCE_URL),
         words["source"].format(address=addresses.site_url()),
         *(words[name] for name in ("official", "dates", "empty")),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from macros.base.formats import number_text
+from macros.base.formats import count_text
 from macros.base.languages import Lang
-from macros.base.words import count_text
 from macros.catalogue.items import AgencyItem, AgreementItem, CountryItem, GroupItem, PartnerItem, SectorItem, TaskItem
 from macros.views.labels import label
 
@@ -60,10 +59,7 @@ def _group(item: GroupItem, lang: Lang) -> dict[str, str]:
 def _counts(lang: Lang, **numbers: int) -> dict[str, str]:
     """Return ``partners="3 partners"`` and so on; what an agency leads and coordinates are tasks."""
     words = {"leads": "tasks", "coordinates": "tasks"}
-    return {
-        name: count_text(words.get(name, name), number, lang, number_text(number, lang))
-        for name, number in numbers.items()
-    }
+    return {name: count_text(words.get(name, name), number, lang) for name, number in numbers.items()}
 
 
 _FURTHER: Final[Mapping[str, Callable[[Any, Lang], dict[str, str]]]] = {

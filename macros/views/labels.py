@@ -7,7 +7,7 @@ from typing import Any
 from macros.base.formats import date_text
 from macros.base.languages import Lang
 from macros.base.words import texts
-from macros.catalogue.items import AgreementItem, GroupItem, ReportedAgreementItem
+from macros.catalogue.items import AgreementItem, GroupItem, ReportedAgreementItem, TaskItem
 from macros.catalogue.task_status import Support, TaskStatus
 from macros.records.kinds import SINGULAR
 
@@ -76,3 +76,20 @@ def task_words(status: TaskStatus, support: Support, lang: Lang) -> str:
     """Return the words for a status of a task; one that is done without evidence is only reported so."""
     t = texts(lang)
     return str(t["done_unproven"] if (status, support) == ("done", "claim") else t["task_status"][status])
+
+
+def lead_names(task: TaskItem, lang: Lang) -> list[str]:
+    """Return who answers for a task today, as within a sentence: agencies, all relevant ones, or that none is named.
+
+    Of an agency that ended without a successor, the plan's word is all there is.
+    """
+    words = texts(lang)["report"]
+    names = [agency.name[lang] for agency in task.lead_today or task.lead]
+    if task.record.lead_all_relevant:
+        names.append(within_sentence(words["all_relevant"]))
+    return names or [within_sentence(words["no_lead"])]
+
+
+def within_sentence(words: str) -> str:
+    """Return words that begin with a capital as they stand within a sentence; an abbreviation stays."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

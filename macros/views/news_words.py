@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from macros.base.formats import date_text, number_text
+from macros.base.formats import count_text, date_text
 from macros.base.languages import Lang
-from macros.base.words import count_text, texts
+from macros.base.words import texts
 from macros.views import addresses
 from macros.views.labels import agreement_title
 from macros.views.news import News
@@ -44,7 +44,7 @@ def told(event: News, lang: Lang) -> Told:
         return Told(name, sentence.format(**values, what=what), more, addresses.page("agreement", item.id))
     if event.kind == "overdue" and event.plan is not None:
         number = len(event.tasks)
-        what = f"{count_text('tasks', number, lang, number_text(number, lang))} – {event.plan.name[lang]}"
+        what = f"{count_text('tasks', number, lang)} – {event.plan.name[lang]}"
         name = f"plan/{event.plan.first_id}/overdue/{event.date}"
         names = "; ".join(f"{task.record.number} {task.record.title[lang]}" for task in event.tasks)
         return Told(name, sentence.format(**values, what=what), names, addresses.page("plan", event.plan.id))

@@ -12,9 +12,8 @@ from jinja2 import FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from macros.base.clock import HO_CHI_MINH, built_at
-from macros.base.dates import PartialDate
 from macros.base.escape import escape
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import Lang
 from macros.base.system.files import PROJECT
 from macros.catalogue.catalogue import Catalogue
@@ -217,7 +216,7 @@ class Printer:
 
     def date(self, day: dt.date) -> str:
         """Return a day as the language writes it."""
-        return date_text(PartialDate.of(day), self.lang)
+        return day_text(day, self.lang)
 
     def built(self) -> str:
         """Return the time and day of this build in Vietnam."""

@@ -11,8 +11,7 @@ import lxml.html
 import pytest
 from markdown_it import MarkdownIt
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
@@ -90,6 +89,6 @@ def test_a_twin_has_the_words_and_links_of_its_page(real_site: Path):
 def test_a_twin_says_where_it_is_from_as_of_when_and_under_which_licence(lang: Lang, site: Path, catalogue: Catalogue):
     path = addresses.in_language(next(page.url for page in pages(catalogue, lang) if page.record), lang)
     foot = (site / path / "index.md").read_text(encoding="utf-8").rpartition("\n---\n")[2]
-    day = date_text(PartialDate.of(dt.date.fromisoformat(ENVIRONMENT["AS_OF"])), lang)
+    day = day_text(dt.date.fromisoformat(ENVIRONMENT["AS_OF"]), lang)
     licence = "[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)"
     assert texts(lang)["page_foot"]["twin"].format(address=SITE + path, date=day, licence=licence) in foot

@@ -18,17 +18,3 @@ def texts(lang: Lang) -> Mapping[str, Any]:
     with (Path(__file__).parent / f"{lang}.yaml").open(encoding="utf-8") as file:
         loaded: Mapping[str, Any] = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe)
     return loaded
-
-
-def count_text(kind: str, number: int, lang: Lang, shown: str) -> str:
-    """Return a number with its noun in the right form: ``3 agreements``.
-
-    Args:
-        kind: the noun, as a key of ``counts`` in the texts.
-        number: the number, for singular or plural.
-        lang: the language.
-        shown: the number as it is written.
-    """
-    forms = texts(lang)["counts"][kind]
-    template: str = forms["one" if number == 1 else "other"]
-    return template.format(n=shown)

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from macros.base.dates import PartialDate
-from macros.base.formats import date_text, number_text
+from macros.base.formats import count_text, date_text, number_text
 from macros.base.languages import LANGS, Lang
-from macros.base.words import count_text, texts
+from macros.base.words import texts
 from macros.contribute.workbook.import_reports import Entered, Known
 from macros.contribute.workbook.reports import Report, Reports
 
@@ -36,7 +36,7 @@ def told(found: Reports, entered: Entered, as_of: dt.date) -> Iterator[str]:
 
 
 def _reports(number: int, lang: Lang) -> str:
-    return count_text("new_reports", number, lang, number_text(number, lang))
+    return count_text("new_reports", number, lang)
 
 
 def _report(report: Report, lang: Lang) -> Iterator[str]:

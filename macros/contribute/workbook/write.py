@@ -12,11 +12,10 @@ from typing import Final
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text, number_text
+from macros.base.formats import count_text, day_text
 from macros.base.languages import LANGS, Lang
 from macros.base.system import cache
-from macros.base.words import count_text, texts
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgencyItem
 from macros.contribute.workbook import styles
@@ -83,7 +82,7 @@ class _Writer:
         return str(texts(lang)["workbook"]["title"].format(agency=self._agency.record.name[lang]))
 
     def _as_of(self, lang: Lang) -> str:
-        day = date_text(PartialDate.of(self._records.as_of), lang)
+        day = day_text(self._records.as_of, lang)
         return str(texts(lang)["workbook"]["as_of"].format(date=day))
 
     # --- the guide -------------------------------------------------------------------------------------------------
@@ -108,7 +107,7 @@ class _Writer:
         """Return the numbered sentences of the guide."""
         number = len(self._rows)
         values = {
-            "n": count_text("tasks", number, lang, number_text(number, lang)),
+            "n": count_text("tasks", number, lang),
             "agency": self._agency.record.name[lang],
         }
         sentences: Sequence[str] = texts(lang)["workbook"]["guide"]

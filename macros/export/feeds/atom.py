@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from macros.base.clock import told_at
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
@@ -54,7 +53,7 @@ def _address(one: Followed, lang: Lang, name: str) -> str:
 
 def _head(one: Followed, entries: Sequence[Entry], page: str, catalogue: Catalogue, lang: Lang) -> Head:
     words, missing = texts(lang)["feeds"], catalogue.history.missing
-    subtitle = words["subtitle"].format(date=date_text(PartialDate.of(catalogue.as_of), lang))
+    subtitle = words["subtitle"].format(date=day_text(catalogue.as_of, lang))
     return Head(
         name=_address(one, lang, one.first),
         title=words["title_of" if one.name else "title"].format(site=texts(lang)["site"]["name"], name=one.name),

@@ -16,8 +16,7 @@ from typing import Final
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vText
 
 from macros.base.clock import told_at
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import date_text, day_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
@@ -114,7 +113,7 @@ def calendar_of(events: Sequence[bytes], followed: Followed, day: dt.date, lang:
     """
     words, site = texts(lang)["calendars"], texts(lang)["site"]["name"]
     title = words["title_of" if followed.name else "title"].format(site=site, name=followed.name)
-    as_of = date_text(PartialDate.of(day), lang)
+    as_of = day_text(day, lang)
     description = f"{words['description'].format(date=as_of)} {LICENCE_NAME} ({LICENCE_URL})"
     calendar = Calendar()
     calendar.add("prodid", f"-//{site}//{lang.upper()}")

@@ -8,7 +8,7 @@ from typing import Final
 
 from macros.base.clock import HO_CHI_MINH, told_at
 from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import LANGS
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
@@ -34,7 +34,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
         head = Head(
             name=addresses.news_feed(lang),
             title=words["news"]["title"].format(site=texts(lang)["site"]["name"]),
-            subtitle=words["news"]["subtitle"].format(date=date_text(PartialDate.of(catalogue.as_of), lang)),
+            subtitle=words["news"]["subtitle"].format(date=day_text(catalogue.as_of, lang)),
             updated=_moment(events[0].date) if events else told_at(catalogue.as_of),
             addresses={code: addresses.news_feed(code) for code in LANGS},
             page=addresses.index("timeline"),

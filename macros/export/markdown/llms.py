@@ -8,8 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import LANGS, Lang
 from macros.base.system.files import file_names
 from macros.base.words import texts
@@ -36,7 +35,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
 def _parts(catalogue: Catalogue, target: Path, lang: Lang) -> Iterator[list[str]]:
     words = texts(lang)
     own = words["llms"]
-    as_of = date_text(PartialDate.of(catalogue.as_of), lang)
+    as_of = day_text(catalogue.as_of, lang)
     yield [f"# {words['site']['name']}"]
     yield [f"> {words['site']['description']}"]
     yield [own["state"].format(date=as_of, licence=f"[{LICENCE_SHORT}]({LICENCE_URL})")]

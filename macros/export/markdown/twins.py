@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from pathlib import Path
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
@@ -36,7 +35,7 @@ def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = N
     licence = f"[{LICENCE_SHORT}]({LICENCE_URL})"
     for lang in LANGS:
         words = texts(lang)["page_foot"]["twin"]
-        as_of = date_text(PartialDate.of(catalogue.as_of), lang)
+        as_of = day_text(catalogue.as_of, lang)
         for page in pages(catalogue, lang)[part]:
             path = addresses.in_language(page.url, lang)
             _moved(catalogue, page, target, lang)

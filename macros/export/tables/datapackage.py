@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from macros.base.clock import built_at
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
@@ -42,7 +41,7 @@ def write(catalogue: Catalogue, target: Path) -> None:
 
 def _about(catalogue: Catalogue, lang: Lang) -> dict[str, Any]:
     words, day = texts(lang), catalogue.as_of
-    as_of = date_text(PartialDate.of(day), lang)
+    as_of = day_text(day, lang)
     return {
         "profile": "data-package",
         "name": addresses.DATASET,

@@ -4,15 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.catalogue.items import AgreementItem, TaskItem
+from macros.catalogue.items import AgreementItem, CountryItem, PartnerItem, TaskItem
 from macros.records.model import Conflict
 from macros.views.briefs.facts import Fact, fact
 from macros.views.briefs.wording import Wording
-from macros.views.labels import agreement_title, label
+from macros.views.labels import agreement_title, label, reported_title
 from macros.views.timeline import expiring
 
 
-def agreement_checks(wording: Wording, agreements: Sequence[AgreementItem]) -> Iterator[Fact]:
+def checks(
+    wording: Wording, item: CountryItem | PartnerItem, conflicts: Iterable[Conflict], tasks: Sequence[TaskItem]
+) -> list[Fact]:
+    """Return the points about a record: no agreement, those of the kinds below, no results.
+
+    Args:
+        wording: the words of a language.
+        item: the record, with its agreements and activities.
+        conflicts: what sources disagree about, of it and of what belongs to it.
+        tasks: the tasks that name it.
+    """
+    reported = item.reported_agreements if isinstance(item, CountryItem) else ()
+    return [
+        *([] if item.agreements else [fact(wording.say("check_no_agreement"))]),
+        *_agreement_checks(wording, item.agreements),
+        *(
+            fact(wording.say("check_reported", title=reported_title(found, wording.lang)), found.record.sources)
+            for found in reported
+        ),
+        *_conflict_checks(wording, conflicts),
+        *_task_checks(wording, tasks),
+        *([] if item.activities else [fact(wording.say("check_no_results"))]),
+    ]
+
+
+def _agreement_checks(wording: Wording, agreements: Sequence[AgreementItem]) -> Iterator[Fact]:
     """Yield the agreements that end within a year, then those unclear, then those over."""
     soon = {item.id for item in expiring(agreements, wording.records.as_of)}
     found = [_agreement_check(wording, item, soon=item.id in soon) for item in agreements]
@@ -35,7 +60,7 @@ def _agreement_check(wording: Wording, item: AgreementItem, *, soon: bool) -> tu
     return 0, None
 
 
-def conflict_checks(wording: Wording, conflicts: Iterable[Conflict]) -> Iterator[Fact]:
+def _conflict_checks(wording: Wording, conflicts: Iterable[Conflict]) -> Iterator[Fact]:
     """Yield the values that sources disagree about, with the record that they are of."""
     for conflict in conflicts:
         kind, _, name = conflict.record.partition("/")
@@ -47,7 +72,7 @@ def conflict_checks(wording: Wording, conflicts: Iterable[Conflict]) -> Iterator
         yield fact(wording.say("check_conflict", about=about, values=" / ".join(values)), sources)
 
 
-def task_checks(wording: Wording, tasks: Sequence[TaskItem]) -> Iterator[Fact]:
+def _task_checks(wording: Wording, tasks: Sequence[TaskItem]) -> Iterator[Fact]:
     """Yield the tasks overdue, and the number of those that nobody reported on."""
     overdue = [item.record.number for item in tasks if item.status == "overdue"]
     if overdue:

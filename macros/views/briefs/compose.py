@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from macros.base.dates import PartialDate
-from macros.base.formats import cut, date_text
+from macros.base.formats import cut, day_text
 from macros.catalogue.items import AgreementItem, CountryItem, PartnerItem
 from macros.views import addresses
 from macros.views.briefs import heights, strip
@@ -74,7 +73,7 @@ def _brief(wording: Wording, facts: Facts, subject: str, names: tuple[str, str],
         subject=wording.words[subject],
         name=cut(names[0], _TITLE),
         country=cut(names[1], _TITLE),
-        date=date_text(PartialDate.of(wording.records.as_of), wording.lang),
+        date=day_text(wording.records.as_of, wording.lang),
         page=page,
         axis=strip.axis(),
         agreements=agreements,

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from macros.catalogue.items import CountryItem, PartnerItem
-from macros.views.briefs.checks import agreement_checks, conflict_checks, task_checks
+from macros.views.briefs.checks import checks
 from macros.views.briefs.facts import Fact, Facts, fact
 from macros.views.briefs.partner import agreements_counted, aims, latest_first, newest_first
 from macros.views.briefs.wording import Wording
-from macros.views.labels import reported_title
 
 # The order of kinds of organisation, those first that a visitor from the country deals with.
 _RANKS: Final = {
@@ -36,17 +35,7 @@ def country_facts(wording: Wording, item: CountryItem) -> Facts:
         wants=aims(wording, item),
         tasks=[wording.task(task) for task in item.tasks],
         bodies=[wording.organisation(body) for body in bodies] + [wording.figure(figure) for figure in item.indicators],
-        checks=[
-            *([] if item.agreements else [fact(wording.say("check_no_agreement"))]),
-            *agreement_checks(wording, item.agreements),
-            *(
-                fact(wording.say("check_reported", title=reported_title(found, wording.lang)), found.record.sources)
-                for found in item.reported_agreements
-            ),
-            *conflict_checks(wording, conflicts),
-            *task_checks(wording, item.tasks),
-            *([] if item.activities else [fact(wording.say("check_no_results"))]),
-        ],
+        checks=checks(wording, item, conflicts, item.tasks),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from macros.base.dates import PartialDate
 from macros.base.folding import fold
 from macros.catalogue.items import ActivityItem, AgreementItem, CountryItem, OrganisationItem, PartnerItem, TaskItem
-from macros.views.briefs.checks import agreement_checks, conflict_checks, task_checks
+from macros.views.briefs.checks import checks
 from macros.views.briefs.facts import Fact, Facts, fact
 from macros.views.briefs.wording import Wording
 
@@ -28,13 +28,7 @@ def partner_facts(wording: Wording, item: PartnerItem) -> Facts:
         tasks=[wording.task(task) for task in tasks],
         bodies=[wording.organisation(body) for body in _bodies(wording, item, country)]
         + [wording.figure(figure) for figure in country.indicators],
-        checks=[
-            *([] if item.agreements else [fact(wording.say("check_no_agreement"))]),
-            *agreement_checks(wording, item.agreements),
-            *conflict_checks(wording, conflicts),
-            *task_checks(wording, tasks),
-            *([] if item.activities else [fact(wording.say("check_no_results"))]),
-        ],
+        checks=checks(wording, item, conflicts, tasks),
     )
 
 

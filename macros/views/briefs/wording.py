@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from macros.base.dates import PartialDate
-from macros.base.formats import date_text, money_text, number_text, quantity_text
+from macros.base.formats import count_text, date_text, money_text, quantity_text
 from macros.base.languages import Lang
-from macros.base.words import count_text
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import ActivityItem, AgreementItem, IndicatorItem, OrganisationItem, TaskItem
 from macros.records.model import Text
 from macros.views.briefs.facts import Fact, fact
-from macros.views.labels import task_words
+from macros.views.labels import lead_names, task_words, within_sentence
 from macros.views.vocabularies import interface_words
 
 
@@ -34,7 +33,7 @@ class Wording:
         return date_text(date, self.lang)
 
     def count(self, kind: str, number: int) -> str:
-        return count_text(kind, number, self.lang, number_text(number, self.lang))
+        return count_text(kind, number, self.lang)
 
     def names(self, named: Iterable[Any]) -> str:
         """Return the names of records."""
@@ -56,17 +55,15 @@ class Wording:
 
     def task(self, item: TaskItem) -> Fact:
         """Return a task with who answers for it today, its deadline and its status."""
-        leads = self.names(item.lead_today or item.lead)
-        if not leads:
-            leads = _within(str(self.t["report"]["all_relevant" if item.record.lead_all_relevant else "no_lead"]))
+        leads = ", ".join(lead_names(item, self.lang))
         due = self.words["no_due"] if item.due is None else self.say("due", date=self.date(item.due))
-        status = _within(task_words(item.status, item.support, self.lang))
+        status = within_sentence(task_words(item.status, item.support, self.lang))
         title = item.record.title[self.lang]
         return fact(f"{item.record.number} {title} – {leads}; {due}; {status}.", item.record.sources)
 
     def organisation(self, item: OrganisationItem) -> Fact:
         """Return the name and kind of an organisation."""
-        kind = _within(self.t["organisation_kinds"][item.record.kind])
+        kind = within_sentence(self.t["organisation_kinds"][item.record.kind])
         return fact(f"{item.record.name[self.lang]} ({kind})", item.record.sources)
 
     def figure(self, item: IndicatorItem) -> Fact:
@@ -91,8 +88,3 @@ class Wording:
 
     def _office(self, office: Text | None) -> str:
         return "" if office is None else f" ({office[self.lang]})"
-
-
-def _within(words: str) -> str:
-    """Return words that begin with a capital as they stand within a sentence; an abbreviation stays."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from macros.base.dates import PartialDate
-from macros.base.formats import date_text, number_text
+from macros.base.formats import count_text, date_text, day_text, number_text
 from macros.base.languages import Lang
-from macros.base.words import count_text, texts
+from macros.base.words import texts
 from macros.catalogue.items import TaskItem
 from macros.catalogue.standings import StandingRow
 from macros.catalogue.task_status import SUPPORTS, Support
 from macros.records.model import Update
-from macros.views.labels import agreement_title, task_words
+from macros.views.labels import agreement_title, lead_names, task_words
 from macros.views.reports import report as reports
 from macros.views.reports.draft import Draft, Entry, Overdue, Row, Section, Silent, Told
 from macros.views.reports.report import Progress, Report
-from macros.views.reports.sentences import covered, day_text, period_text, summary
+from macros.views.reports.sentences import covered, period_text, summary
 from macros.views.timeline import Event, horizon
 
 # Who reports to whom: Decision 2887, article 2, clause 1.
@@ -41,7 +41,7 @@ class _Words:
 
     def draft(self) -> Draft:
         report, words, lang = self._report, self._words, self._lang
-        silent = count_text("tasks", report.silent_tasks, lang, number_text(report.silent_tasks, lang))
+        silent = count_text("tasks", report.silent_tasks, lang)
         return Draft(
             above=self._body(ABOVE),
             issuer=self._body(ISSUER),
@@ -81,12 +81,10 @@ class _Words:
 
     def _agreements(self) -> Iterator[Section]:
         report, words = self._report, self._words
-        lists = {"signed": report.signed, "renewed": report.renewed, "reviewed": report.reviewed, "ended": report.ended}
-        # Kinds of event that most periods do not have.
-        rare = {"announced": report.announced, "imprecise": report.imprecise}
-        for key, events in (lists | {key: events for key, events in rare.items() if events}).items():
-            note = words["imprecise_why"] if key == "imprecise" else ""
-            yield self._section(words[key], ("agreements", "country", "date", "event"), self._events(events), note)
+        fields = ("agreements", "country", "date", "event")
+        for happened in report.happened:
+            note = words["imprecise_why"] if happened.key == "imprecise" else ""
+            yield self._section(words[happened.key], fields, self._events(happened.events), note)
         soon = words["expiring"].format(date=day_text(horizon(report.until), self._lang))
         rows = [
             (agreement_title(item, self._lang), item.country.name[self._lang], self._date(item.expires))
@@ -204,11 +202,9 @@ class _Words:
         return str(self._words["all_relevant" if row.all_relevant else "no_lead"])
 
     def _leads(self, task: TaskItem) -> str:
-        """The names of the agencies that lead a task."""
-        names = [agency.name[self._lang] for agency in task.lead_today or task.lead]
-        if task.record.lead_all_relevant:
-            names.append(self._words["all_relevant"])
-        return "; ".join(names) or str(self._words["no_lead"])
+        """Who answers for a task, as a cell begins."""
+        leads = "; ".join(lead_names(task, self._lang))
+        return leads[:1].upper() + leads[1:]
 
     def _pending(self, update: Update) -> str:
         """A mark where the English of an update is still to come."""

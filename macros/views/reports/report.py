@@ -44,6 +44,14 @@ class Progress:
     updates: tuple[Update, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """The agreements that something happened to within a report; ``key`` names what, as :class:`Report` does."""
+
+    key: str
+    events: tuple[Event, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A report on a period, as of ``records.as_of``.
@@ -92,6 +100,13 @@ class Report:
     def until(self) -> dt.date:
         """The last day that the report covers."""
         return self.records.as_of
+
+    @property
+    def happened(self) -> list[Happened]:
+        """What happened to agreements; announcements, and what may lie in the period, only if there are any."""
+        always = ("signed", "renewed", "reviewed", "ended")
+        found = [Happened(key, getattr(self, key)) for key in (*always, "announced", "imprecise")]
+        return [happened for happened in found if happened.events or happened.key in always]
 
     @property
     def agreements_known(self) -> int:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text, number_text
+from macros.base.formats import count_text, day_text, number_text
 from macros.base.languages import Lang
-from macros.base.words import count_text, texts
+from macros.base.words import texts
 from macros.views.reports.periods import Period
 from macros.views.reports.report import Report
 
@@ -17,11 +14,6 @@ def period_text(period: Period, lang: Lang) -> str:
     t = texts(lang)["report"]
     words = t["year"] if period.quarter is None else t["quarters"][period.quarter]
     return str(words.format(year=period.year))
-
-
-def day_text(day: dt.date, lang: Lang) -> str:
-    """Return a day as the language writes it."""
-    return date_text(PartialDate(day.year, day.month, day.day), lang)
 
 
 def covered(report: Report, lang: Lang) -> str:
@@ -40,7 +32,7 @@ def summary(report: Report, lang: Lang) -> list[str]:
 
     statuses = {status.replace("-", "_"): number(value) for status, value in report.agreements}
     return [
-        t["summary_agreements"].format(n=_count("agreements", report.agreements_known, lang), **statuses),
+        t["summary_agreements"].format(n=count_text("agreements", report.agreements_known, lang), **statuses),
         t["summary_events"].format(
             signed=number(len(report.signed)),
             renewed=number(len(report.renewed)),
@@ -48,13 +40,9 @@ def summary(report: Report, lang: Lang) -> list[str]:
             ended=number(len(report.ended)),
         ),
         t["summary_tasks"].format(
-            n=_count("tasks", report.tasks_known, lang),
+            n=count_text("tasks", report.tasks_known, lang),
             reported=number(len(report.progress)),
             silent=number(report.silent_tasks),
             overdue=number(len(report.overdue)),
         ),
     ]
-
-
-def _count(kind: str, value: int, lang: Lang) -> str:
-    return count_text(kind, value, lang, number_text(value, lang))

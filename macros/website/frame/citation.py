@@ -6,8 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.words import texts
 from macros.export.licence import LICENCE_SHORT
 from macros.records.history.editions import Edition
@@ -51,7 +50,7 @@ def edition(about: About, latest: Edition) -> str:
         words["page_foot"]["edition_citation"].format(
             site=words["site"]["name"],
             edition=latest.name,
-            date=date_text(PartialDate.of(latest.day), about.lang),
+            date=day_text(latest.day, about.lang),
             licence=LICENCE_SHORT,
         )
     )

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from jinja2 import Environment
 
 from macros.base import spreadsheet
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import ActivityItem, AgreementItem, DocumentItem
@@ -76,7 +75,7 @@ class Lists:
 
     def horizon(self, day: dt.date) -> str:
         """Return the last day that counts as soon, seen from a day."""
-        return date_text(PartialDate.of(timeline.horizon(day)), self._lang)
+        return day_text(timeline.horizon(day), self._lang)
 
     def downloads(self) -> Downloads:
         """Return the files of the data set."""

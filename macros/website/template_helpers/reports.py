@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import Lang
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import TaskItem
@@ -17,7 +16,6 @@ from macros.views.reports.periods import Period, periods
 from macros.views.reports.report import Report
 from macros.views.reports.reviews import TASK, ReviewItem, reviews
 from macros.views.reports.sentences import covered, period_text, summary
-from macros.views.timeline import Event
 
 
 def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
@@ -29,7 +27,6 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
         "report_covers": reports.covered,
         "report_summary": reports.summary,
         "horizon_of": reports.horizon,
-        "report_agreements": reports.agreements,
         "review": reports.review,
         "coverage": reports.coverage,
         "tasks_without_report": reports.tasks_without_report,
@@ -53,14 +50,6 @@ class Review:
     reviewed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """The agreements that something happened to within a report: ``key`` names what, in the interface's words."""
-
-    key: str
-    events: tuple[Event, ...]
-
-
 class Reports:
     """Reports in one language."""
 
@@ -79,19 +68,13 @@ class Reports:
         """Return a sentence with the days and sources that a report covers."""
         return covered(report, self._lang)
 
-    def agreements(self, report: Report) -> list[Happened]:
-        """Return what happened to agreements; announcements and what no source dates to the day only if any."""
-        keys = ("signed", "renewed", "reviewed", "ended", "announced", "imprecise")
-        found = [Happened(key, getattr(report, key)) for key in keys]
-        return [happened for happened in found if happened.events or happened.key not in {"announced", "imprecise"}]
-
     def summary(self, report: Report) -> list[str]:
         """Return the sentences that a report begins with."""
         return summary(report, self._lang)
 
     def horizon(self, report: Report) -> str:
         """Return the last day that counts as soon, seen from the end of a report."""
-        return date_text(PartialDate.of(timeline.horizon(report.until)), self._lang)
+        return day_text(timeline.horizon(report.until), self._lang)
 
     def review(self) -> Review:
         """Return the register of reviews."""

@@ -10,9 +10,9 @@ from typing import Any
 
 from jinja2 import Environment
 
-from macros.base.formats import date_text, number_text
+from macros.base.formats import count_text, date_text, number_text
 from macros.base.languages import Lang
-from macros.base.words import count_text, texts
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.items import AgreementItem, CountryItem, PartnerItem, TaskItem
 from macros.catalogue.standings import standing_rows
@@ -111,10 +111,7 @@ class Statuses:
 
         def sentence(in_force: int) -> str:
             counts = numbers | {"agreements": len(item.agreements), "in_force": in_force}
-            shown = {
-                kind: count_text(kind, number, self._lang, number_text(number, self._lang))
-                for kind, number in counts.items()
-            }
+            shown = {kind: count_text(kind, number, self._lang) for kind, number in counts.items()}
             return words.format(name=name, **shown)
 
         changes = count_changes(item.agreements, "in-force", self._as_of)

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from macros.base.dates import PartialDate
 from macros.base.escape import escape
-from macros.base.formats import date_text, money_text, number_text, quantity_text
+from macros.base.formats import count_text, date_text, day_text, money_text, number_text, quantity_text
 from macros.base.languages import Lang
-from macros.base.words import count_text, texts
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.records.model import Amount, Indicator, Term
 from macros.views.vocabularies import interface_words
@@ -52,7 +52,7 @@ class Values:
         return date_text(date, self._lang)
 
     def day(self, day: dt.date) -> str:
-        return date_text(PartialDate.of(day), self._lang)
+        return day_text(day, self._lang)
 
     def number(self, number: int) -> str:
         return number_text(number, self._lang)
@@ -66,7 +66,7 @@ class Values:
 
     def count(self, kind: str, number: int) -> str:
         """Return a number of things, such as ``3 agreements``; ``kind`` is a key of the interface's ``counts``."""
-        return count_text(kind, number, self._lang, number_text(number, self._lang))
+        return count_text(kind, number, self._lang)
 
     def term(self, term: Term) -> str:
         """Return the term of an agreement, as its source states it."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.base.words import count_text, texts
+from macros.base.formats import count_text
+from macros.base.words import texts
 
 PROJECT = Path(__file__).resolve().parents[3]
 # Where words are taken: code, templates, what differs from the theme.
@@ -45,8 +46,8 @@ def test_both_languages_fill_in_the_same_values():
 
 
 def test_english_nouns_follow_their_number():
-    assert count_text("agreements", 1, "en", "1") == "1 agreement"
-    assert count_text("agreements", 0, "en", "0") == "0 agreements"
+    assert count_text("agreements", 1, "en") == "1 agreement"
+    assert count_text("agreements", 0, "en") == "0 agreements"
 
 
 def test_every_word_is_taken_somewhere():

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export import bundle
@@ -48,7 +47,7 @@ def test_it_states_licence_and_day(exported: Path, catalogue: Catalogue):
         readme = opened.read("README.txt").decode()
         assert "CC-BY-4.0" in opened.read("LICENCE.txt").decode()
     words = texts("en")["data"]["notes"]
-    assert words["as_of"].format(date=date_text(PartialDate.of(catalogue.as_of), "en")) in readme
+    assert words["as_of"].format(date=day_text(catalogue.as_of, "en")) in readme
     assert words["source"].format(address=ENVIRONMENT["SITE_URL"]) in readme
 
 

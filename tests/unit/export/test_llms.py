@@ -8,8 +8,7 @@ import lxml.html
 import pytest
 from markdown_it import MarkdownIt
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
@@ -56,7 +55,7 @@ def test_it_has_a_title_a_summary_and_sections_of_links(lang: Lang, site: Path):
 @pytest.mark.parametrize("lang", LANGS)
 def test_it_says_as_of_when_under_which_licence_and_how_to_read_on(lang: Lang, site: Path, catalogue: Catalogue):
     text, words = read(site, lang).text_content(), texts(lang)["llms"]
-    date = date_text(PartialDate.of(catalogue.as_of), lang)
+    date = day_text(catalogue.as_of, lang)
     assert words["state"].format(date=date, licence="CC BY 4.0") in text
     assert "index.md" in text
 

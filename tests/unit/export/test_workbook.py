@@ -9,8 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import LANGS
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
@@ -78,7 +77,7 @@ def test_the_notes_say_day_licence_source_and_explain_every_column(book, catalog
     cells = [[cell for cell in row if cell is not None] for row in opened.worksheets[0].iter_rows(values_only=True)]
     text = "\n".join(str(cell) for row in cells for cell in row)
     words = texts(lang)["data"]["notes"]
-    assert words["as_of"].format(date=date_text(PartialDate.of(catalogue.as_of), lang)) in text
+    assert words["as_of"].format(date=day_text(catalogue.as_of, lang)) in text
     assert "https://creativecommons.org/licenses/by/4.0/" in text
     assert words["source"].format(address=ENVIRONMENT["SITE_URL"]) in text
     explained = {(row[0], row[2]) for row in cells if len(row) == 4}

@@ -7,7 +7,7 @@ import pytest
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
-from macros.views.labels import agreement_title, label, short_label
+from macros.views.labels import agreement_title, label, lead_names, short_label
 from tests.edits import edit
 from tests.unit.views.conftest import joined
 
@@ -87,3 +87,18 @@ def test_an_agreement_of_which_only_the_year_is_known_has_an_unnamed_partner(sma
     edit(small_root / "data" / "reported-agreements.yaml", "  country: jp\n", "")
     title = label("reported-agreement", joined(small_root).reported_agreements["japan-2020"], "en")
     assert texts("en")["reported-agreement"]["unnamed"] in title
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_all_relevant_agencies_stand_behind_those_that_are_named(small_root: Path, lang: Lang):
+    words = texts(lang)["report"]["all_relevant"]
+    agency = joined(small_root).tasks["scheme-i-1"].lead_today[0].name[lang]
+    edit(small_root / "data" / "tasks.yaml", "  lead: [", "  lead_all_relevant: true\n  lead: [")
+    assert lead_names(joined(small_root).tasks["scheme-i-1"], lang) == [agency, words[:1].lower() + words[1:]]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_task_that_names_no_lead_says_so(small_root: Path, lang: Lang):
+    edit(small_root / "data" / "tasks.yaml", "  lead: [foreign-affairs]\n", "")
+    words = texts(lang)["report"]["no_lead"]
+    assert lead_names(joined(small_root).tasks["scheme-i-1"], lang) == [words[:1].lower() + words[1:]]

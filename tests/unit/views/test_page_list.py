@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from macros.base.formats import count_text
 from macros.base.languages import LANGS, Lang
-from macros.base.words import count_text, texts
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.records.kinds import LISTED
 from macros.views.page import Page
@@ -32,13 +33,13 @@ def test_every_record_of_a_kind_with_pages_has_its_page(small: Catalogue):
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_description_tells_in_words_what_the_page_holds(small: Catalogue, lang: Lang):
     words = texts(lang)
-    counts = {kind: count_text(kind, 1, lang, "1") for kind in ("partners", "agreements", "tasks", "in_force")}
+    counts = {kind: count_text(kind, 1, lang) for kind in ("partners", "agreements", "tasks", "in_force")}
     japan = words["country"]["description"].format(name=small.country_records["jp"].name[lang], **counts)
     assert page(small, "countries/jp/", lang).description == japan
     country = small.country_records["jp"].name[lang]
     sakai = words["partner"]["description"].format(name="Sakai", country=country, **counts)
     assert page(small, "partners/sakai/", lang).description == sakai
-    idle = count_text("tasks", 0, lang, "0")
+    idle = count_text("tasks", 0, lang)
     agency = words["agency"]["description"].format(
         name=small.agency_records["foreign-affairs"].name[lang], leads=counts["tasks"], coordinates=idle
     )

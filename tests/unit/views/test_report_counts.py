@@ -274,3 +274,12 @@ def test_announcements_amendments_and_replacements_are_told(catalogue: Catalogue
 def test_before_its_signing_an_agreement_counts_as_announced(catalogue: Catalogue):
     first = dict(report(Period.parse("2026-q1"), catalogue).agreements)
     assert first["announced"] == 1
+
+
+def test_what_may_lie_in_a_period_is_listed_only_where_there_is_any(catalogue: Catalogue):
+    quarter, precise = (report(Period.parse(period), catalogue) for period in ("2020-q1", "2022"))
+    assert quarter.imprecise
+    assert [part.key for part in quarter.happened][-1] == "imprecise"
+    assert not precise.imprecise
+    assert [part.key for part in precise.happened] == ["signed", "renewed", "reviewed", "ended"]
+    assert [event.agreement.id for event in precise.happened[0].events if event.agreement] == ["nam-say-2022"]

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from macros.base.formats import count_text, day_text
 from macros.base.languages import LANGS, Lang
-from macros.base.words import count_text, texts
+from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
 from macros.views.reports.counts import report
 from macros.views.reports.periods import Period
 from macros.views.reports.report import Report
-from macros.views.reports.sentences import covered, day_text, summary
+from macros.views.reports.sentences import covered, summary
 
 UPDATES = """
 - id: a
@@ -48,7 +49,7 @@ def test_it_says_which_days_it_covers(lang: Lang, made: Report):
 @pytest.mark.parametrize("lang", LANGS)
 def test_it_says_what_there_was_and_what_happened(lang: Lang, made: Report):
     words = texts(lang)["report"]
-    agreements, tasks = (count_text(kind, 1, lang, "1") for kind in ("agreements", "tasks"))
+    agreements, tasks = (count_text(kind, 1, lang) for kind in ("agreements", "tasks"))
     assert summary(made, lang) == [
         words["summary_agreements"].format(n=agreements, in_force=1, expired=0, announced=0, unknown=0),
         words["summary_events"].format(signed=0, renewed=0, reviewed=1, ended=0),

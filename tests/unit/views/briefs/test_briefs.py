@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.base.dates import PartialDate
-from macros.base.formats import date_text
+from macros.base.formats import day_text
 from macros.base.languages import LANGS, Lang
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
@@ -176,7 +175,7 @@ def test_notes_number_each_document_once_in_the_order_of_reading(briefs):
 
 def test_the_day_and_the_page_are_told(briefs, catalogue: Catalogue):
     brief = next(iter(briefs.values()))
-    assert brief.date == date_text(PartialDate.of(catalogue.as_of), "vi")
+    assert brief.date == day_text(catalogue.as_of, "vi")
     assert brief.page.startswith("http")
 
 

@@ -6,17 +6,6 @@ from macros.views.reports.periods import Period
 from macros.website.template_helpers.reports import Reports
 
 
-def test_imprecise_events_are_named_only_where_there_are_any(catalogue: Catalogue):
-    reports = Reports(catalogue, "vi")
-    quarter, precise = (report(Period.parse(period), catalogue) for period in ("2020-q1", "2022"))
-    assert quarter.imprecise
-    assert [part.key for part in reports.agreements(quarter)][-1] == "imprecise"
-    assert not precise.imprecise
-    found = reports.agreements(precise)
-    assert [part.key for part in found] == ["signed", "renewed", "reviewed", "ended"]
-    assert [event.agreement.id for event in found[0].events if event.agreement] == ["nam-say-2022"]
-
-
 def test_soon_is_seen_from_the_end_of_the_report(catalogue: Catalogue):
     assert Reports(catalogue, "en").horizon(report(Period.parse("2022"), catalogue)) == "31 December 2023"
 
