@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
+from macros.publish.gate import stand_ins
 from macros.publish.gate.page import BuiltPage
 from macros.views import addresses
-from macros.views.cards import Card, cards
+from macros.views.cards import cards
 
 
 def faults(built: Mapping[str, BuiltPage], catalogue: Catalogue) -> Iterator[str]:
@@ -17,14 +18,4 @@ def faults(built: Mapping[str, BuiltPage], catalogue: Catalogue) -> Iterator[str
         for lang in LANGS:
             path = f"{addresses.in_language(card.url, lang)}index.html"
             if path in built:
-                yield from (f"{path}: {fault}" for fault in _faults(built[path], card))
-
-
-def _faults(page: BuiltPage, card: Card) -> Iterator[str]:
-    target = addresses.in_language(card.page, page.lang)
-    if f"{target}index.html" not in page.leads:
-        yield f"không có liên kết tới / no link to {target}"
-    if not page.canonical.endswith(f"/{target}"):
-        yield f"địa chỉ ghi là / says its address is {page.canonical}, cần / expected …/{target}"
-    if not page.unlisted:
-        yield "thiếu / no noindex"
+                yield from (f"{path}: {fault}" for fault in stand_ins.faults(built[path], card.page))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.base.languages import LANGS
 from macros.catalogue.catalogue import Catalogue
+from macros.publish.gate import stand_ins
 from macros.publish.gate.page import BuiltPage
 from macros.records.kinds import KINDS
 from macros.views import addresses
@@ -46,10 +47,4 @@ def _anchors(built: Mapping[str, BuiltPage], catalogue: Catalogue) -> Iterator[s
 def _faults(page: BuiltPage, moved: MovedPage) -> Iterator[str]:
     if page.refresh != (needed := f"0; url={moved.link}"):
         yield f"chuyển tới / leads to {page.refresh!r}, cần / expected {needed!r}"
-    target = addresses.in_language(moved.target, page.lang)
-    if f"{target}index.html" not in page.leads:
-        yield f"không có liên kết tới / no link to {target}"
-    if not page.canonical.endswith(f"/{target}"):
-        yield f"địa chỉ ghi là / says its address is {page.canonical}, cần / expected …/{target}"
-    if not page.unlisted:
-        yield "thiếu / no noindex"
+    yield from stand_ins.faults(page, moved.target)
