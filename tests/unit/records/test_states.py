@@ -89,6 +89,54 @@ def test_a_renamed_record_keeps_what_it_said_under_its_former_id(repository: Rep
     assert (folder / "sakai-2009.json").read_bytes() == (folder / "sakai-accord.json").read_bytes()
 
 
+SPACE = """- id: space
+  name: {vi: Vũ trụ, en: Space}
+  description: {vi: Vệ tinh., en: Satellites.}
+  sources: [{document: scheme, locator: x}]
+"""
+
+
+def test_a_retired_record_keeps_what_it_said_before(repository: Repository):
+    signed(repository, "2009", "2009-04")
+    repository.replace(
+        PARTNERS,
+        "    - id: sakai-2009\n",
+        """    - id: sakai-2009
+      retired: {date: 2026-01-04, reason: {vi: Ghi nhầm., en: Entered by mistake.}}
+""",
+    )
+    repository.replace(
+        "data/conflicts.yaml",
+        "  record: agreement/sakai-2009\n",
+        """  retired: {date: 2026-01-04, reason: {vi: Ghi nhầm., en: Entered by mistake.}}
+  record: agreement/sakai-2009
+""",
+    )
+    repository.commit()
+    found = states(repository, "agreement", "sakai-2009")
+    assert [("retired" in state.fields, state.fields["signed"]) for state in found] == [
+        (True, "2009-04"),
+        (False, "2009-04"),
+        (False, "2009"),
+    ]
+
+
+def test_a_record_that_took_over_another_says_only_what_it_said_itself(repository: Repository, tmp_path: Path):
+    repository.write("data/sectors/space.yaml", SPACE)
+    repository.commit()
+    repository.replace("data/sectors/space.yaml", "Vệ tinh.", "Vệ tinh và tên lửa.")
+    repository.commit()
+    (repository.root / "data/sectors/space.yaml").unlink()
+    repository.replace("data/sectors.yaml", "- id: tourism\n", "- id: tourism\n  former_ids: [space]\n")
+    repository.replace("data/sectors.yaml", "en: Tourism\n", "en: Travel\n")
+    repository.commit()
+    found = states(repository, "sector", "tourism")
+    assert [state.fields["name"]["en"] for state in found] == ["Travel", "Tourism"]
+    earlier_states.write(catalogue(repository.root), tmp_path / "site")
+    folder = tmp_path / "site" / "api/v1/history/sectors"
+    assert (folder / "space.json").read_bytes() == (folder / "tourism.json").read_bytes()
+
+
 def test_on_an_earlier_day_the_states_end_at_that_day(repository: Repository):
     for before, after in (("2009", "2009-04"), ("2009-04", "2009-05"), ("2009-05", "2009-06")):
         signed(repository, before, after)
