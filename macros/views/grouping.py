@@ -47,7 +47,10 @@ class Issuer:
 
 
 def by_year(items: Iterable[Any], date_of: Callable[[Any], PartialDate | None] = _date) -> list[Year]:
-    """Return items by year, newest first and within a year by date; undated ones last.
+    """Return items by year, newest first, and so within a year; undated ones last.
+
+    What is dated to a whole year comes last in it, for it may have been on any day.
+
 
     Args:
         items: the items, in the order that decides between those of the same day.
@@ -62,7 +65,7 @@ def by_year(items: Iterable[Any], date_of: Callable[[Any], PartialDate | None] =
         else:
             years[date.year].append((date.first_day, item))
     groups = [
-        Year(year, tuple(item for _, item in sorted(years[year], key=lambda pair: pair[0])))
+        Year(year, tuple(item for _, item in sorted(years[year], key=lambda pair: pair[0], reverse=True)))
         for year in sorted(years, reverse=True)
     ]
     return [*groups, Year(None, tuple(undated))] if undated else groups

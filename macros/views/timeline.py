@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final, Literal, cast
 
 from macros.base.dates import PartialDate
@@ -32,6 +33,8 @@ EventKind = Literal[
 ENDINGS: Final = frozenset({"ended", "replaced"})
 # The most characters of an activity's text; its line leads to the whole text.
 SHORT: Final = 150
+# The number of the latest years that have a fold of their own; earlier ones share that of their decade.
+RECENT: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +95,36 @@ def _first(item: AgreementItem, updates: Iterable[Update]) -> Iterator[Event]:
         yield Event("signed", signed, (item.partner,), item, update=update)
 
 
-def by_year(found: Iterable[Event]) -> list[Year]:
-    """Return events by year, newest year first and in the order of the calendar within it; undated ones last."""
-    return grouping.by_year(found, lambda event: event.date)
+def by_year(agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem], as_of: dt.date) -> list[Year]:
+    """Return events by year, newest year first and newest first within it; undated ones last.
+
+    Ends that come soon are left out: the page lists them by themselves.
+    """
+    listed = list(agreements)
+    soon = {item.id for item in expiring(listed, as_of)}
+    found = events(listed, activities, as_of)
+    return grouping.by_year((event for event in found if not _is_soon(event, soon)), lambda event: event.date)
+
+
+def _is_soon(event: Event, soon: Set[str]) -> bool:
+    return event.kind == "expires" and event.agreement is not None and event.agreement.id in soon
 
 
 @dataclass(frozen=True, slots=True)
-class Decade:
-    """Ten years with their events, of which those are listed that have any; ``None`` for what has no date."""
+class Stretch:
+    """Years that are folded together: one of the latest, those of an earlier decade, or those to come.
 
-    first: int | None
+    Attributes:
+        kind: what it is; ``undated`` is for what has no date.
+        years: those that have any events, newest first.
+        newest: true for the latest year of which something is known, for readers begin there.
+    """
+
+    kind: Literal["ahead", "years", "undated"]
+    first: int
+    last: int
     years: tuple[Year, ...]
+    newest: bool
 
     @property
     def count(self) -> int:
@@ -110,12 +132,28 @@ class Decade:
         return sum(len(year.items) for year in self.years)
 
 
-def by_decade(years: Iterable[Year]) -> list[Decade]:
-    """Return years by decade, in the order in which they come."""
-    decades: dict[int | None, list[Year]] = {}
-    for year in years:
-        decades.setdefault(None if year.year is None else year.year // 10 * 10, []).append(year)
-    return [Decade(first, tuple(found)) for first, found in decades.items()]
+def by_stretch(years: Iterable[Year], as_of: dt.date) -> list[Stretch]:
+    """Return years in stretches that can be folded, in the order in which they come.
+
+    Args:
+        years: years with their events, newest first.
+        as_of: the day; what is dated to later years lies ahead.
+    """
+    latest = as_of.year - RECENT + 1
+
+    def stretch(year: Year) -> tuple[Literal["ahead", "years", "undated"], int, int]:
+        if year.year is None:
+            return "undated", 0, 0
+        if year.year > as_of.year:
+            return "ahead", as_of.year + 1, as_of.year + 1
+        if year.year >= latest:
+            return "years", year.year, year.year
+        first = year.year // 10 * 10
+        return "years", first, min(first + 9, latest - 1)
+
+    found = [(*key, tuple(group)) for key, group in groupby(years, stretch)]
+    newest = next((key for *key, _ in found if key[0] == "years"), None)
+    return [Stretch(kind, first, last, group, newest == [kind, first, last]) for kind, first, last, group in found]
 
 
 def horizon(as_of: dt.date) -> dt.date:

@@ -21,6 +21,7 @@ from macros.views.registers.register import Register, register
 from macros.views.sector_work import leads, recent, under_way
 from macros.views.source_numbers import SourceNumbers
 from macros.views.task_groups import by_status
+from macros.views.timeline import Stretch
 from macros.website.frame.licences import Work, works
 
 
@@ -29,7 +30,7 @@ def bind(environment: Environment, records: Catalogue, lang: Lang) -> None:
     lists = Lists(records, lang)
     environment.filters |= {
         "by_year": by_year,
-        "by_decade": timeline.by_decade,
+        "by_stretch": lists.by_stretch,
         "by_issuer": lists.by_issuer,
         "areas_once": areas_once,
         "expiring": lists.expiring,
@@ -67,7 +68,11 @@ class Lists:
 
     def timeline(self, agreements: Iterable[AgreementItem], activities: Iterable[ActivityItem]) -> list[Year]:
         """Return signings, renewals, ends and activities by year."""
-        return timeline.by_year(timeline.events(agreements, activities, self._records.as_of))
+        return timeline.by_year(agreements, activities, self._records.as_of)
+
+    def by_stretch(self, years: Iterable[Year]) -> list[Stretch]:
+        """Return years of a timeline in stretches that can be folded."""
+        return timeline.by_stretch(years, self._records.as_of)
 
     def expiring(self, agreements: Iterable[AgreementItem]) -> list[AgreementItem]:
         """Return the agreements that have not ended and end soon, soonest first."""

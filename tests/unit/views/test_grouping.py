@@ -13,11 +13,11 @@ def item(name: str, date: str | None = None, issuer: str | None = None) -> Simpl
     return SimpleNamespace(id=name, record=SimpleNamespace(date=parsed, issuer=issued))
 
 
-def test_years_run_from_the_newest_and_undated_items_come_last():
-    groups = by_year([item("a"), item("b", "2013-10"), item("c", "2015"), item("d", "2013-08")])
+def test_years_and_what_is_in_them_run_from_the_newest_and_undated_items_come_last():
+    groups = by_year([item("a"), item("e", "2013"), item("b", "2013-10"), item("c", "2015"), item("d", "2013-08")])
     assert [(group.year, [entry.id for entry in group.items]) for group in groups] == [
         (2015, ["c"]),
-        (2013, ["d", "b"]),
+        (2013, ["b", "d", "e"]),
         (None, ["a"]),
     ]
 

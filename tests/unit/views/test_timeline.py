@@ -7,7 +7,8 @@ import pytest
 
 from macros.catalogue.catalogue import Catalogue
 from macros.records.check.rules import check
-from macros.views.timeline import by_decade, by_year, events, expiring, horizon
+from macros.views.grouping import Year
+from macros.views.timeline import RECENT, Stretch, by_stretch, by_year, events, expiring, horizon
 from tests.edits import edit
 
 PARTNERS = "data/partners.yaml"
@@ -42,6 +43,10 @@ def with_update(root: Path, event: str, date: str, until: str = "") -> None:
 def told(catalogue: Catalogue) -> list[tuple[str, str]]:
     found = events(catalogue.agreements.values(), catalogue.activities.values(), catalogue.as_of)
     return [(event.kind, str(event.date)) for event in found]
+
+
+def years_of(catalogue: Catalogue) -> list[Year]:
+    return by_year(catalogue.agreements.values(), catalogue.activities.values(), catalogue.as_of)
 
 
 def soon(catalogue: Catalogue) -> list[str]:
@@ -89,8 +94,23 @@ def test_years_come_newest_first_and_undated_things_last(small_root: Path):
     path = small_root / "data" / "activities.yaml"
     edit(path, "  date: 2015-08\n  also: [2016]\n", "")
     catalogue = on(small_root, "2026-11-21")
-    years = by_year(events(catalogue.agreements.values(), catalogue.activities.values(), catalogue.as_of))
-    assert [year.year for year in years] == [2019, 2009, None]
+    assert [year.year for year in years_of(catalogue)] == [2019, 2009, None]
+
+
+def test_within_a_year_the_newest_comes_first_and_what_has_the_year_alone_last(catalogue: Catalogue):
+    years = [year for year in years_of(catalogue) if year.year is not None]
+    days = [[event.date.first_day for event in year.items] for year in years]
+    assert max(len(set(found)) for found in days) > 2
+    assert days == [sorted(found, reverse=True) for found in days]
+
+
+def test_an_end_that_is_listed_as_coming_soon_is_not_told_again(small_root: Path):
+    with_term(small_root, "kind: until\nuntil: 2027-03-01")
+    near, far = on(small_root, "2026-11-21"), on(small_root, "2025-11-21")
+    assert soon(near) == ["sakai-2009"]
+    assert 2027 not in [year.year for year in years_of(near)]
+    assert soon(far) == []
+    assert 2027 in [year.year for year in years_of(far)]
 
 
 @pytest.mark.parametrize(
@@ -161,12 +181,29 @@ def test_what_is_only_announced_does_not_run_out(catalogue: Catalogue):
     assert item not in expiring([item], catalogue.as_of)
 
 
-def test_decades_follow_the_years_with_their_events_and_undated_ones_last(catalogue: Catalogue):
-    years = by_year(events(catalogue.agreements.values(), catalogue.activities.values(), catalogue.as_of))
-    decades = by_decade(years)
-    firsts = [decade.first for decade in decades if decade.first is not None]
-    assert firsts == sorted(firsts, reverse=True)
-    assert decades[-1].first is None
-    assert [year for decade in decades for year in decade.years] == years
-    assert all(year.year // 10 * 10 == d.first for d in decades for year in d.years if year.year is not None)
-    assert sum(decade.count for decade in decades) == sum(len(year.items) for year in years)
+def test_the_latest_years_stand_alone_earlier_ones_by_decade_and_undated_ones_last(catalogue: Catalogue):
+    years = years_of(catalogue)
+    stretches = by_stretch(years, catalogue.as_of)
+    assert [year for stretch in stretches for year in stretch.years] == years
+    assert sum(stretch.count for stretch in stretches) == sum(len(year.items) for year in years)
+    assert stretches[-1].kind == "undated"
+    alone = range(catalogue.as_of.year - RECENT + 1, catalogue.as_of.year + 1)
+    for stretch in stretches:
+        for year in stretch.years:
+            if year.year is not None and year.year <= catalogue.as_of.year:
+                assert stretch.first <= year.year <= stretch.last
+                assert (stretch.first == stretch.last) == (year.year in alone)
+                assert stretch.first // 10 == stretch.last // 10
+
+
+def test_readers_begin_with_the_latest_year_that_has_come(small_root: Path):
+    with_term(small_root, "kind: until\nuntil: 2031-03-01")
+
+    def stretches(day: str) -> list[Stretch]:
+        catalogue = on(small_root, day)
+        return by_stretch(years_of(catalogue), catalogue.as_of)
+
+    found = [(stretch.kind, stretch.first, stretch.last, stretch.newest) for stretch in stretches("2026-11-21")]
+    assert found == [("ahead", 2027, 2027, False), ("years", 2010, 2019, True), ("years", 2000, 2009, False)]
+    assert stretches("2021-11-21")[1:2] == [stretch for stretch in stretches("2021-11-21") if stretch.newest]
+    assert stretches("2021-11-21")[1].first == stretches("2021-11-21")[1].last == 2019

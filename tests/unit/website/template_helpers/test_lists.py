@@ -4,9 +4,10 @@ from macros.catalogue.catalogue import Catalogue
 from macros.website.template_helpers.lists import Lists
 
 
-def test_a_timeline_of_a_partner_ends_with_what_has_no_date(catalogue: Catalogue):
-    lists, solbat = Lists(catalogue, "vi"), catalogue.partners["solbat"]
-    assert [year.year for year in lists.timeline(solbat.agreements, solbat.activities)] == [2026, None]
+def test_a_timeline_ends_with_what_has_no_date(catalogue: Catalogue):
+    lists = Lists(catalogue, "vi")
+    years = lists.timeline(catalogue.agreements.values(), catalogue.activities.values())
+    assert [stretch.kind for stretch in lists.by_stretch(years)][-1] == "undated"
 
 
 def test_the_beginning_of_a_relation_brings_its_own_sources(catalogue: Catalogue):

@@ -43,8 +43,12 @@ export class Summary {
   /** Mark the view of the address among those offered above the table. */
   offered(address) {
     for (const link of this.root.querySelectorAll(".browse-quick a")) {
-      if (address.isAt(link)) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
+      if (address.isAt(link)) {
+        link.setAttribute("aria-current", "true");
+        // On a phone the views stand in a row that scrolls.
+        const row = link.closest("ul");
+        row.scrollLeft += link.getBoundingClientRect().left - row.getBoundingClientRect().left - 20;
+      } else link.removeAttribute("aria-current");
     }
   }
 
