@@ -48,6 +48,7 @@ class Follow {
       localStorage.setItem(KEPT_AS, JSON.stringify(chosen.map(({ page }) => new URL(page).pathname)));
     } catch {
       // Without storage, the choice lasts as long as the page.
+      this.form.querySelector("[data-unkept]").hidden = chosen.length === 0;
     }
   }
 

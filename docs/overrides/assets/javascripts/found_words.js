@@ -13,7 +13,11 @@ const BEGINNING = 3;
 const address = new URL(location.href);
 const sought = address.searchParams.get("h")?.match(WORD) ?? [];
 address.searchParams.delete("h");
-history.replaceState(history.state, "", address);
+try {
+  history.replaceState(history.state, "", address);
+} catch {
+  // Refused where pages are files, or after too many changes: the address keeps the words.
+}
 if (self.CSS?.highlights) {
   const ranges = sought.flatMap(search(wordsOf(document.querySelector("article"))));
   if (ranges.length) CSS.highlights.set(NAME, new Highlight(...ranges));

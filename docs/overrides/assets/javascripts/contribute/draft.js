@@ -35,7 +35,8 @@ export class Draft {
       if (text === null) localStorage.removeItem(this.key);
       else localStorage.setItem(this.key, text);
     } catch {
-      // A browser may refuse storage; the form works without.
+      // A browser may refuse storage, or have no room left; the form works without.
+      if (text !== null) this.status.textContent = this.status.dataset.lost;
     }
   }
 

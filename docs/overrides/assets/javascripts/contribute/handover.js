@@ -1,5 +1,5 @@
 // The ways in which a reader hands over what the form made: on GitHub, by mail, as a file, by the clipboard.
-import { download } from "../elements.js";
+import { copy, download } from "../elements.js";
 import { encoded as encode } from "../encoding.js";
 
 // GitHub refuses longer addresses. A reader who is not logged in is sent by way of this page, whose address holds ours
@@ -13,7 +13,9 @@ export class Handover {
     this.root = root;
     root.addEventListener("click", (event) => {
       const button = event.target.closest("[data-action]");
-      if (button?.dataset.action === "copy") this.copy(button);
+      if (button?.dataset.action === "copy") {
+        copy(this.text, root.querySelector(".outcome-file"), button, root.querySelector(".outcome-copied"));
+      }
       if (button?.dataset.action === "download") {
         event.preventDefault();
         download(this.text, "application/yaml;charset=utf-8", this.path.split("/").pop());
@@ -60,20 +62,5 @@ export class Handover {
 
   mail(title, body) {
     this.link("mail").href = `mailto:?subject=${encode(title)}&body=${encode(body.replaceAll("\n", "\r\n"))}`;
-  }
-
-  async copy(button) {
-    const said = this.root.querySelector(".outcome-copied");
-    try {
-      await navigator.clipboard.writeText(this.text);
-      said.textContent = button.dataset.done;
-    } catch {
-      // The browser does not allow writing to the clipboard: select the text, so that the reader can copy it.
-      const file = this.root.querySelector(".outcome-file");
-      const folded = file.closest("details");
-      if (folded) folded.open = true;
-      getSelection().selectAllChildren(file);
-      said.textContent = button.dataset.byHand;
-    }
   }
 }
