@@ -9,7 +9,7 @@ from typing import Final
 
 from macros.base.clock import as_of
 from macros.base.languages import LANGS
-from macros.base.system import cache, processes, progress
+from macros.base.system import cache, cache_table, processes, progress
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.of_day import catalogue_of
@@ -91,4 +91,5 @@ def _build(root: Path, target: Path, catalogue: Catalogue) -> int:
         progress.step("Thay trang cũ / Putting it in place")
         put_in_place(site, target, work)
     cache.sweep()
+    cache_table.sweep()
     return len(built)

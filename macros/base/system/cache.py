@@ -19,7 +19,7 @@ from typing import Final
 _SUFFIX: Final = ".kept"
 _SECONDS_A_DAY: Final = 24 * 60 * 60
 # Papers of a day are of no use on the next.
-_DAYS_KEPT: Final = 7
+DAYS_KEPT: Final = 7
 
 
 def _folder() -> Path:
@@ -70,7 +70,7 @@ def code(*places: Path) -> str:
 
 def sweep() -> None:
     """Delete what no build has asked for in a week."""
-    oldest = time.time() - _DAYS_KEPT * _SECONDS_A_DAY
+    oldest = time.time() - DAYS_KEPT * _SECONDS_A_DAY
     with contextlib.suppress(OSError):
         for file in FOLDER.iterdir():
             with contextlib.suppress(OSError):

@@ -19,15 +19,24 @@ _FOOT: Final = b'<footer class="page-foot">'
 _PARSER: Final = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
 
 
-def article(source: bytes) -> Any:
-    """Return the article as an element.
+def source_of_article(source: bytes) -> bytes:
+    """Return the article of a page's HTML, up to the page's foot.
 
     Args:
         source: the page's HTML in UTF-8.
     """
     end = source.rindex(b"</article>")
     foot = source.rfind(_FOOT, 0, end)
-    (body,) = etree.fromstring(source[source.index(b"<article") : end if foot < 0 else foot], _PARSER)
+    return source[source.index(b"<article") : end if foot < 0 else foot]
+
+
+def article(source: bytes) -> Any:
+    """Return the article as an element.
+
+    Args:
+        source: its HTML in UTF-8.
+    """
+    (body,) = etree.fromstring(source, _PARSER)
     for element in _VISUAL(body):
         element.tag = _LEFT_OUT[0]
     etree.strip_elements(body, *_LEFT_OUT, with_tail=False)

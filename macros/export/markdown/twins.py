@@ -8,19 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Container
 from pathlib import Path
+from typing import Final
 
 from macros.base.formats import day_text
 from macros.base.languages import LANGS, Lang
+from macros.base.system import cache, cache_table, code
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
-from macros.export.markdown.article import article
+from macros.export.markdown.article import article, source_of_article
 from macros.export.markdown.blocks import blocks
 from macros.export.markdown.escaping import escaped, heading
 from macros.export.markdown.links import folders
 from macros.views import addresses
 from macros.views.page import Page
 from macros.views.page_list import pages
+
+# What a page's Markdown is made by, besides the parser.
+_CODE: Final = Path(__file__).resolve().parent
 
 
 def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = None, part: slice = slice(None)) -> None:
@@ -33,18 +38,24 @@ def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = N
         part: which of all pages to look at.
     """
     licence = f"[{LICENCE_SHORT}]({LICENCE_URL})"
-    for lang in LANGS:
-        words = texts(lang)["page_foot"]["twin"]
-        as_of = day_text(catalogue.as_of, lang)
-        for page in pages(catalogue, lang)[part]:
-            path = addresses.in_language(page.url, lang)
-            _moved(catalogue, page, target, lang)
-            if not page.record or (changed is not None and f"{path}index.html" not in changed):
-                continue
-            address = addresses.absolute(path)
-            body = markdown((target / path / "index.html").read_bytes(), page.title, address)
-            foot = words.format(address=address, date=as_of, licence=licence)
-            (target / path / addresses.TWIN).write_bytes(f"{body}\n---\n\n{foot}\n".encode())
+    with cache_table.opened("twins", cache.code(_CODE), *code.versions("lxml")) as kept:
+        for lang in LANGS:
+            words = texts(lang)["page_foot"]["twin"]
+            as_of = day_text(catalogue.as_of, lang)
+            for page in pages(catalogue, lang)[part]:
+                path = addresses.in_language(page.url, lang)
+                _moved(catalogue, page, target, lang)
+                if not page.record or (changed is not None and f"{path}index.html" not in changed):
+                    continue
+                body = _body((target / path / "index.html").read_bytes(), page.title, addresses.absolute(path), kept)
+                foot = words.format(address=addresses.absolute(path), date=as_of, licence=licence)
+                (target / path / addresses.TWIN).write_bytes(f"{body}\n---\n\n{foot}\n".encode())
+
+
+def _body(source: bytes, title: str, address: str, kept: cache_table.Table) -> str:
+    """Return a page as :func:`markdown` does, made once for each article."""
+    said = source_of_article(source)
+    return kept.text(lambda: _of_article(said, title, address), said, title.encode(), address.encode())
 
 
 def _moved(catalogue: Catalogue, page: Page, target: Path, lang: Lang) -> None:
@@ -67,5 +78,9 @@ def markdown(source: bytes, title: str, address: str) -> str:
         title: its title.
         address: its absolute address, which relative links are resolved by; ends with a slash.
     """
+    return _of_article(source_of_article(source), title, address)
+
+
+def _of_article(source: bytes, title: str, address: str) -> str:
     said = blocks(article(source), folders(address))
     return "\n\n".join([heading(1, escaped(title).strip()), *said]) + "\n"
