@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import Final
 
-from macros.base.system import progress
+from macros.base.system import cache_table, code, progress
 from macros.base.system.files import PROJECT, file_names
 from macros.base.system.garbage import paused
 from macros.catalogue.catalogue import Catalogue
 from macros.publish.gate import budgets, cards, expected_pages, files, links, redirects, search, sitemaps, texts
-from macros.publish.gate.page import BuiltPage, read_page
+from macros.publish.gate.page import BuiltPage, page_of
+
+# Rooms whose code says what is wrong with a page, and what it holds.
+_ROOMS: Final = ("base", "views", "website", "publish")
 
 
 def page_names(site: Path) -> list[str]:
@@ -19,15 +23,29 @@ def page_names(site: Path) -> list[str]:
 
 
 def read_pages(site: Path, names: Collection[str]) -> dict[str, BuiltPage]:
-    """Read pages of a built site; they are returned by their paths below its root."""
+    """Read pages of a built site; they are returned by their paths below its root.
+
+    What was found in a page follows from its bytes, so a page that reads as before is not read again.
+    """
     progress.expect(len(names))
     found = {}
     # The elements of a page leave nothing behind that only the garbage collector could free.
-    with paused():
+    with paused(), cache_table.opened("gate", code.digest(*_ROOMS), *code.versions("lxml")) as kept:
         for name in names:
-            found[name] = read_page(site / name, name)
+            found[name] = _read(site, name, kept)
             progress.done()
     return found
+
+
+def _read(site: Path, name: str, kept: cache_table.Table) -> BuiltPage:
+    data, read = (site / name).read_bytes(), []
+
+    def made() -> str:
+        read.append(page_of(data, name))
+        return read[0].to_text()
+
+    text = kept.text(made, name.encode(), data)
+    return read[0] if read else BuiltPage.from_text(text)
 
 
 def verify(

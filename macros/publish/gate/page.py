@@ -5,9 +5,11 @@ Only these are kept, not the page, so that the gate needs no more memory for man
 
 from __future__ import annotations
 
+import json
 import sys
 import zlib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -63,6 +65,27 @@ class BuiltPage:
     def lang(self) -> Lang:
         return language(self.path)
 
+    def to_text(self) -> str:
+        """Return the page as a text for the cache."""
+        return json.dumps(asdict(self), default=sorted)
+
+    @classmethod
+    def from_text(cls, text: str) -> BuiltPage:
+        """Return a page that :meth:`to_text` wrote."""
+        found = json.loads(text)
+        return cls(
+            **found | {"wrong": tuple(found["wrong"])} | {name: _each_once(found[name]) for name in _SETS},
+        )
+
+
+# Attributes whose values stand on many pages.
+_SETS: Final = ("anchors", "leads", "loads")
+
+
+def _each_once(values: Iterable[str]) -> frozenset[str]:
+    """Return values of which most stand on every page; each is kept once."""
+    return frozenset(map(sys.intern, values))
+
 
 def read_page(file: Path, path: str) -> BuiltPage:
     """Read a page; one that is empty or cut has nothing but that fault.
@@ -71,7 +94,11 @@ def read_page(file: Path, path: str) -> BuiltPage:
         file: where it lies.
         path: where it stands below the site's root.
     """
-    data = file.read_bytes()
+    return page_of(file.read_bytes(), path)
+
+
+def page_of(data: bytes, path: str) -> BuiltPage:
+    """Read a page as :func:`read_page` does, of what its file has."""
     if not data.rstrip().endswith(b"</html>") or b"<body" not in data:
         return BuiltPage(path, (f"{path}: trang rỗng hoặc bị cắt / empty or cut page",))
     root = etree.fromstring(data, _PARSER)
@@ -79,13 +106,12 @@ def read_page(file: Path, path: str) -> BuiltPage:
     anchors = _IDS(root)
     article = max(0, data.find(b"<article"))
     leads = () if path.endswith(NOT_FOUND) else targets(path, elements.links | elements.loads)
-    # Most anchors and addresses stand on every page; each is kept once.
     return BuiltPage(
         path,
         tuple(f"{path}: {fault}" for fault in faults(root, data, path, elements, anchors)),
-        anchors=frozenset(map(sys.intern, anchors)),
-        leads=frozenset(map(sys.intern, leads)),
-        loads=frozenset(map(sys.intern, elements.loads)),
+        anchors=_each_once(anchors),
+        leads=_each_once(leads),
+        loads=_each_once(elements.loads),
         canonical=elements.canonical,
         refresh=elements.refresh,
         unlisted=elements.unlisted,

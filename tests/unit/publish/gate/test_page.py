@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish.gate.page import read_page
+from macros.publish.gate.page import BuiltPage, read_page
 from macros.website.adapter.content_policy import protect
 from tests.edits import replaced
 
@@ -34,6 +34,12 @@ def test_a_good_page_says_where_it_leads_and_what_it_gathers(tmp_path: Path):
     assert page.loads == {"../../i.svg", "x.png"}
     assert page.leads == {"i.svg", "a/index.html", "en/b/index.html", "en/a/index.html#top", "en/a/x.png"}
     assert (page.rows, page.links, page.options) == (2, 1, 1)
+
+
+@pytest.mark.parametrize("source", [PAGE, PAGE.replace("</body>", "<object></object></body>"), "", "<body>"])
+def test_what_is_kept_of_a_page_is_all_that_was_read(tmp_path: Path, source: str):
+    page = read(tmp_path, source)
+    assert BuiltPage.from_text(page.to_text()) == page
 
 
 def test_the_page_for_missing_addresses_stands_anywhere_so_its_links_are_not_followed(tmp_path: Path):
