@@ -55,10 +55,10 @@ class _Writer:
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """All that is told in the workbook, and all words that it is told in."""
-        words = [(texts(lang)["workbook"], texts(lang)["site"]["name"]) for lang in LANGS]
-        told = (self._agency.id, self._agency.record.name, self._records.as_of, self._rows)
-        return repr(words), repr(texts("vi")["task_status"]), repr(told)
+        """All texts of the workbook as they are told, and the words of its columns."""
+        guide = [(self._title(lang), self._as_of(lang), self._sentences(lang)) for lang in LANGS]
+        words = (texts("vi")["workbook"], texts("vi")["task_status"], texts("vi")["site"]["name"])
+        return repr(guide), repr(words), repr((self._agency.id, self._records.as_of, self._rows))
 
     def written(self) -> bytes:
         """Make the workbook and return the file."""
