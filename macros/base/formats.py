@@ -25,6 +25,22 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else textwrap.shorten(text, most, placeholder=" …")
 
 
+def balanced(text: str, most: int) -> str:
+    """Return a text whose lines come out about equally long: spaces within a line of it do not break.
+
+    Args:
+        text: the text.
+        most: the most characters of a line, where words allow.
+    """
+    number = len(textwrap.wrap(text, most, break_long_words=False))
+    widths = range(1, most + 1)
+    lines = next(
+        (found for width in widths if len(found := textwrap.wrap(text, width, break_long_words=False)) <= number),
+        [text],
+    )
+    return " ".join(line.replace(" ", "\u00a0") for line in lines)
+
+
 @functools.cache
 def date_text(date: PartialDate, lang: Lang) -> str:
     """Return a date for readers in its own precision: ``03/08/2023``, ``02/2015``, ``2007``."""

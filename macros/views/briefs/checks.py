@@ -15,7 +15,7 @@ from macros.views.timeline import expiring
 def checks(
     wording: Wording, item: CountryItem | PartnerItem, conflicts: Iterable[Conflict], tasks: Sequence[TaskItem]
 ) -> list[Fact]:
-    """Return the points about a record: no agreement, those of the kinds below, no results.
+    """Return the points about a record: agreements, tasks, results, conflicts.
 
     Args:
         wording: the words of a language.
@@ -31,9 +31,10 @@ def checks(
             fact(wording.say("check_reported", title=reported_title(found, wording.lang)), found.record.sources)
             for found in reported
         ),
-        *_conflict_checks(wording, conflicts),
         *_task_checks(wording, tasks),
         *([] if item.activities else [fact(wording.say("check_no_results"))]),
+        # The last, for they are the most and are cut first.
+        *_conflict_checks(wording, conflicts),
     ]
 
 

@@ -26,12 +26,13 @@ def country_facts(wording: Wording, item: CountryItem) -> Facts:
         *(found for agreement in item.agreements for found in agreement.conflicts),
         *(found for figure in item.indicators for found in figure.conflicts),
     ]
+    own = {partner.id for partner in item.partners}
     bodies = sorted(item.organisations, key=lambda body: _RANKS.get(body.record.kind, len(_RANKS)))
     return Facts(
         about=list(_about(wording, item)),
         glance=list(_glance(wording, item)),
         agreements=latest_first(item.agreements),
-        results=[wording.activity(found, with_partners=True) for found in newest_first(item.activities)],
+        results=[wording.activity(found, own) for found in newest_first(item.activities)],
         wants=aims(wording, item),
         tasks=[wording.task(task) for task in item.tasks],
         bodies=[wording.organisation(body) for body in bodies] + [wording.figure(figure) for figure in item.indicators],

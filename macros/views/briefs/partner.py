@@ -23,7 +23,7 @@ def partner_facts(wording: Wording, item: PartnerItem) -> Facts:
         about=list(_about(wording, item)),
         glance=list(_glance(wording, item)),
         agreements=latest_first(item.agreements),
-        results=[wording.activity(found, with_partners=False) for found in newest_first(item.activities)],
+        results=[wording.activity(found) for found in newest_first(item.activities)],
         wants=aims(wording, country),
         tasks=[wording.task(task) for task in tasks],
         bodies=[wording.organisation(body) for body in _bodies(wording, item, country)]

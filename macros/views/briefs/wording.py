@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from macros.base.dates import PartialDate
@@ -39,13 +39,14 @@ class Wording:
         """Return the names of records."""
         return ", ".join(record.name[self.lang] for record in named)
 
-    def activity(self, item: ActivityItem, *, with_partners: bool) -> Fact:
-        """Return what was done, when, with whom and for how much."""
+    def activity(self, item: ActivityItem, partners: Collection[str] = ()) -> Fact:
+        """Return what was done, when, with which of some partners (by id), and for how much."""
         record, t = item.record, self.t
         date = t["activity"]["undated"] if record.date is None else self.date(record.date)
         if record.until is not None:
             date += f" – {self.date(record.until)}"
-        who = f"; {self.names(item.partners)}" if with_partners and item.partners else ""
+        named = [partner for partner in item.partners if partner.id in partners]
+        who = f"; {self.names(named)}" if named else ""
         amounts = [
             t["qualifiers"][amount.qualifier].format(value=money_text(amount.value, amount.currency, self.lang))
             for amount in record.amounts

@@ -65,14 +65,15 @@ class Draft:
         above: the body above the issuing body.
         issuer: the issuing body.
         subject: the period in words.
-        basis: the documents that assigned the tasks.
+        basis: the documents that assigned the tasks; ``articles`` those with neither issuer nor number, which only tell
+            of some.
         covers: the days that the report covers.
         date: the last of them.
         site: the name of the site.
         summary: the sentences of chapter I.
         agreements: the sections of chapter II.
         standings: tasks against their deadlines; ``standings_note`` says how they are counted.
-        by_plan: tasks by plan, ``by_agency`` by agency; ``apart`` explains their columns.
+        by_plan: tasks by plan, ``by_agency`` by agency; ``apart`` explains their numbers.
         overdue: the tasks past their deadlines.
         progress: what was reported; ``imprecise`` what may belong to the period, with ``imprecise_why``.
         silent: tasks that nobody reported on; ``silent_note`` says how many.
@@ -82,6 +83,7 @@ class Draft:
     issuer: str
     subject: str
     basis: tuple[str, ...]
+    articles: tuple[str, ...]
     covers: str
     date: str
     site: str

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from macros.base.dates import PartialDate
-from macros.base.formats import count_text, date_text, day_text, number_text
+from macros.base.formats import balanced, count_text, date_text, day_text, number_text
 from macros.base.languages import Lang
 from macros.base.words import texts
 from macros.catalogue.items import TaskItem
@@ -23,6 +23,8 @@ from macros.views.timeline import Event, horizon
 # Who reports to whom: Decision 2887, article 2, clause 1.
 ISSUER: Final = "foreign-affairs"
 ABOVE: Final = "peoples-committee"
+# The most capitals in a line of the letterhead.
+_LETTERHEAD: Final = 20
 
 
 def draft(report: Report, lang: Lang) -> Draft:
@@ -46,7 +48,8 @@ class _Words:
             above=self._body(ABOVE),
             issuer=self._body(ISSUER),
             subject=period_text(report.period, lang),
-            basis=tuple(self._basis()),
+            basis=tuple(self._assigned(issued=True)),
+            articles=tuple(self._assigned(issued=False)),
             covers=covered(report, lang),
             date=day_text(report.until, lang),
             site=self._t["site"]["name"],
@@ -67,13 +70,15 @@ class _Words:
     def _body(self, agency: str) -> str:
         """The name of a body of the letterhead; a blank to fill in where the data has no such agency."""
         found = self._report.records.agencies.get(agency)
-        return "………" if found is None else found.record.name[self._lang]
+        return "………" if found is None else balanced(found.record.name[self._lang], _LETTERHEAD)
 
-    def _basis(self) -> Iterator[str]:
+    def _assigned(self, *, issued: bool) -> Iterator[str]:
         """The documents that assigned the tasks, with number and date as the data has them."""
         plans = (row.plan for row in self._report.by_plan if row.plan is not None)
         for name in dict.fromkeys(plan.document for plan in plans):
             record = self._report.records.documents[name].record
+            if issued is (record.issuer is None and record.number is None):
+                continue
             parts = [record.title[self._lang], *([record.number] if record.number is not None else [])]
             yield ", ".join([*parts, *([self._date(record.dated)] if record.dated is not None else [])])
 
@@ -133,24 +138,24 @@ class _Words:
 
     def _counted(self, title: str, head: str, rows: Iterable[reports.Row]) -> Section:
         """The tasks of each plan or agency: all, reported, and by how they stand."""
-        counted = [row.standing for row in self._report.counted]
-        heads = [self._t["fields"][head], self._words["total"], self._words["reported"]]
-        heads += [self._t["standings"][standing] for standing in counted]
+        heads = (self._t["fields"][head], self._words["total"], self._words["reported"], self._t["standing"]["column"])
         lines = [
-            (
-                self._name(row),
-                self._number(len(row.tasks)),
-                self._number(row.reported),
-                *(self._apart(row.standing(standing)) for standing in counted),
-            )
+            (self._name(row), self._number(len(row.tasks)), self._number(row.reported), self._standing(row))
             for row in rows
         ]
         note = self._words["by_agency_note"] if title == "by_agency" else ""
-        return Section(self._words[title], note, tuple(heads), tuple(map(Row, lines)))
+        return Section(self._words[title], note, heads, tuple(map(Row, lines)))
+
+    def _standing(self, row: reports.Row) -> str:
+        """How tasks stand, as far as any do: one cell, for a page has no room for as many columns as there may be."""
+        counted = (row.standing(known.standing) for known in self._report.counted)
+        return "; ".join(
+            f"{self._t['standings'][found.standing]}: {self._apart(found)}" for found in counted if found.total
+        )
 
     def _apart(self, row: StandingRow) -> str:
-        """The numbers of a standing by the grounds for it, ``2 / 1 / 0``, never added up."""
-        return " / ".join(self._number(number) for number in row.numbers.values())
+        """The numbers of a standing by the grounds for it, ``2 / 1 / 0``, never added up; they stay on one line."""
+        return "\u00a0/\u00a0".join(self._number(number) for number in row.numbers.values())
 
     def _overdue(self, task: TaskItem) -> Overdue:
         title = task.record.title[self._lang]

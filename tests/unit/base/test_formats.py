@@ -5,7 +5,16 @@ from decimal import Decimal
 import pytest
 
 from macros.base.dates import PartialDate
-from macros.base.formats import cut, date_text, large_number_text, money_text, number_text, ordinal, quantity_text
+from macros.base.formats import (
+    balanced,
+    cut,
+    date_text,
+    large_number_text,
+    money_text,
+    number_text,
+    ordinal,
+    quantity_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +100,17 @@ def test_a_unit_of_ranks_makes_the_value_an_ordinal():
 
 def test_a_unit_of_other_things_keeps_the_number_as_it_is():
     assert quantity_text(Decimal(3), "rankings", "en") == "3 rankings"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Ủy ban nhân dân thành phố Đà Nẵng", ["Ủy ban nhân dân", "thành phố Đà Nẵng"]),
+        ("Department of Foreign Affairs", ["Department of", "Foreign Affairs"]),
+        ("Sở Ngoại vụ", ["Sở Ngoại vụ"]),
+        ("Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa bb", ["Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "bb"]),
+        ("", [""]),
+    ],
+)
+def test_lines_of_a_balanced_text_are_about_equally_long(text: str, lines: list[str]):
+    assert balanced(text, 20).split(" ") == [line.replace(" ", "\u00a0") for line in lines]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from pathlib import Path
 
 import pytest
 from docx.document import Document
@@ -21,6 +22,7 @@ from macros.views.reports.counts import report
 from macros.views.reports.periods import Period
 from macros.views.reports.report import Report
 from tests.conftest import SMALL
+from tests.edits import edit
 from tests.unit.contribute.workbook.conftest import TASK
 from tests.unit.export.docx_reader import opened, rows, table_with, words
 
@@ -108,7 +110,8 @@ def test_paper_and_type_are_those_of_the_decree(vietnamese: Document):
 
 def test_the_letterhead_names_the_bodies_and_leaves_number_place_and_date_blank(vietnamese: Document):
     left, right = rows(vietnamese.tables[0])[0]
-    assert left.split("\n")[:2] == ["ỦY BAN NHÂN DÂN THÀNH PHỐ", "SỞ NGOẠI VỤ"]
+    # Broken between its words of sense, not where the cell ends.
+    assert left.split("\n")[:2] == ["ỦY\u00a0BAN\u00a0NHÂN DÂN\u00a0THÀNH\u00a0PHỐ", "SỞ\u00a0NGOẠI\u00a0VỤ"]
     # The decree's motto, in its spelling and type.
     assert right.split("\n")[:2] == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
     blanks = left.split("\n")[-1] + right.split("\n")[-1]
@@ -142,22 +145,40 @@ def test_the_basis_names_documents_with_number_and_date(document: tuple[Lang, Do
     assert named in words(opened).split("\n")
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_article_is_no_basis_of_a_report(small_root: Path, lang: Lang):
+    mark = {"vi": "do chưa có văn bản để dẫn:", "en": "as the documents themselves are not at hand:"}[lang]
+    begin = {"vi": "Căn cứ", "en": "Legal basis"}[lang]
+    file = small_root / "data" / "documents.yaml"
+    told = []
+    for number in (True, False):
+        if not number:
+            edit(file, "  number: 2887/QĐ-UBND\n", "")
+        dataset, problems = check(small_root)
+        assert errors(problems) == []
+        made = report(Period(2026), Catalogue(dataset, dt.date(2026, 11, 21)))
+        told.append(words(opened(report_document(made, lang))))
+    issued, unissued = told
+    assert begin in issued
+    assert mark not in issued
+    assert begin not in unissued
+    assert mark in unissued
+
+
 def test_the_tables_hold_the_numbers_of_the_report(document: tuple[Lang, Document], annual: Report):
     lang, opened = document
     fields, standings = texts(lang)["fields"], texts(lang)["standings"]
     head, *plans = table_with(opened, fields["plan"])
-    assert head[3:] == [standings[row.standing] for row in annual.counted]
-    assert plans == [
-        [
-            row.plan.name[lang],
-            str(len(row.tasks)),
-            str(row.reported),
-            *(" / ".join(map(str, row.standing(counted.standing).numbers.values())) for counted in annual.counted),
-        ]
-        for row in annual.by_plan
-        if row.plan
+    assert head[3] == texts(lang)["standing"]["column"]
+    (plan,) = [row for row in annual.by_plan if row.plan]
+    counted = [plan.standing(row.standing) for row in annual.counted]
+    between = "\u00a0/\u00a0"
+    stood = [
+        f"{standings[row.standing]}: {between.join(map(str, row.numbers.values()))}" for row in counted if row.total
     ]
-    assert plans[0][1:3] == ["4", "1"]
+    assert plan.plan is not None
+    assert plans == [[plan.plan.name[lang], "4", "1", "; ".join(stood)]]
+    assert len(stood) > 1
     agencies = table_with(opened, fields["lead"])[1:]
     assert [int(row[1]) for row in agencies] == [len(row.tasks) for row in annual.by_agency]
 

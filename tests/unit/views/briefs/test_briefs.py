@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,23 @@ def test_points_to_check_go_from_what_ends_soon_over_what_is_unclear_to_what_is_
     words = texts("vi")["brief"]
     order = [words[key].partition("{")[0] for key in ("check_expiring", "check_unclear", "check_expired")]
     assert [line.startswith(begin) for line, begin in zip(lines(brief, "checks"), order, strict=False)] == [True] * 3
+
+
+def test_what_is_late_stands_before_what_sources_disagree_about(briefs, catalogue: Catalogue):
+    """The last are cut first where there is no room, and there are many of these."""
+    late, differ = (texts("en")["brief"][key].partition("{")[0] for key in ("check_silent", "check_conflict"))
+    found = [lines(briefs["country", name, "en"], "checks") for name in catalogue.countries]
+    orders = [[line.startswith(differ) for line in told if line.startswith((late, differ))] for told in found]
+    assert [False, True] in [sorted(set(order)) for order in orders]
+    assert [order for order in orders if order != sorted(order)] == []
+
+
+def test_what_was_done_names_the_partners_of_the_country_and_no_others(catalogue: Catalogue):
+    one, other = [partner.record for partner in catalogue.partners.values()][:2]
+    item = replace(next(iter(catalogue.activities.values())), partners=(one, other))
+    told = Wording(catalogue, "en").activity(item, {one.id}).text
+    assert f"; {one.name.en}: " in told
+    assert other.name.en not in told.partition(": ")[0]
 
 
 def test_what_stands_within_a_sentence_begins_small(briefs, catalogue: Catalogue):
