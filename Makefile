@@ -59,7 +59,7 @@ import: .venv/build ## Nhập biểu đã điền: make import FILE=… / enter 
 report: .venv/build ## Lập báo cáo DOCX: make report YEAR=2026 [QUARTER=4] / write the report on a year or quarter
 	@$(BIN)/python scripts/report.py -- "$$YEAR" "$$QUARTER"
 
-brief: .venv/build ## Tóm tắt trước cuộc gặp: PARTNER=kawasaki | COUNTRY=jp, LANG=vi|en / the brief for a meeting into briefs/
+brief: .venv/build ## Tóm tắt trước cuộc gặp: PARTNER=kawasaki | COUNTRY=jp, LANG=vi|en, AS_OF=2026-12-15 / the brief for a meeting into briefs/
 	@$(BIN)/python scripts/brief.py --partner="$$PARTNER" --country="$$COUNTRY" --lang="$$LANG"
 
 test: .venv/test browser office ## Cài đặt và chạy mọi kiểm thử / set up and run all tests

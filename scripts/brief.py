@@ -15,6 +15,8 @@ sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of
 from macros.base.languages import LANGS, Lang
+from macros.base.system.files import write_whole
+from macros.base.system.refusals import ends_in_words
 from macros.base.system.terminal import speak_utf8
 from macros.catalogue.catalogue import Catalogue
 from macros.catalogue.of_day import catalogue_of
@@ -25,9 +27,11 @@ from macros.records.check.rules import check
 from macros.views.briefs.compose import country_brief, partner_brief
 from macros.views.briefs.wording import Wording
 
+_EXAMPLE: Final = "make brief PARTNER=kawasaki COUNTRY=jp LANG={lang} AS_OF=2026-12-15"
 _LOCALE: Final = re.compile(r"\A(?:C|POSIX|[A-Za-z]++[._@].*)\Z")
 
 
+@ends_in_words
 def main() -> int:
     """Write the briefs into briefs/; return 0, or 1 where a name, the data or a template is refused."""
     speak_utf8()
@@ -36,8 +40,14 @@ def main() -> int:
     # What the system has in LANG, where nobody states a language, is the name of a locale (vi_VN.UTF-8).
     lang = "" if _LOCALE.match(arguments.lang) else arguments.lang
     if not any(asked.values()) or lang not in {"", *LANGS}:
-        print("Hãy nêu đối tác hoặc nước: make brief PARTNER=kawasaki COUNTRY=jp LANG=vi", file=sys.stderr)
-        print("Name a partner or a country: make brief PARTNER=kawasaki COUNTRY=jp LANG=en", file=sys.stderr)
+        print(
+            "Hãy nêu đối tác hoặc nước: make brief PARTNER=kawasaki COUNTRY=jp LANG=vi AS_OF=2026-12-15",
+            file=sys.stderr,
+        )
+        print(
+            "Name a partner or a country: make brief PARTNER=kawasaki COUNTRY=jp LANG=en AS_OF=2026-12-15",
+            file=sys.stderr,
+        )
         return 1
     dataset, problems = check(arguments.root)
     if found := errors(problems):
@@ -53,9 +63,8 @@ def main() -> int:
     except TemplateRefused as refused:
         print(refused, file=sys.stderr)
         return 1
-    (arguments.root / "briefs").mkdir(exist_ok=True)
     for name, content in made.items():
-        (arguments.root / "briefs" / name).write_bytes(content)
+        write_whole(arguments.root / "briefs" / name, content)
     files = ", ".join(f"briefs/{name}" for name in made)
     print(f"Đã ghi {files}, tính đến {records.as_of.isoformat()}.")
     print(f"Wrote {files}, as of {records.as_of.isoformat()}.")

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of, built_at
+from macros.base.system.refusals import ends_in_words
 from macros.contribute.pull_request.comment import comment
 from macros.contribute.pull_request.description import describe
 from macros.contribute.pull_request.inbox import told
@@ -61,6 +62,7 @@ def commit(name: str) -> str | None:
     return found.stdout.strip() if found.returncode == 0 else None
 
 
+@ends_in_words
 def main() -> int:
     parser = argparse.ArgumentParser(description="Nói một thay đổi làm gì / say what a change does")
     parser.add_argument("--base", default="main", help="so với đâu / compared with which commit")

@@ -9,11 +9,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from macros.base.system.refusals import ends_in_words
 from macros.base.system.terminal import speak_utf8
 from macros.export import edition
 from macros.website.project_records import BrokenData, read
 
 
+@ends_in_words
 def main() -> int:
     speak_utf8()
     site, folder = ROOT / "site", ROOT / "edition"

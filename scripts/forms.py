@@ -10,6 +10,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of
+from macros.base.system.files import write_whole
+from macros.base.system.refusals import ends_in_words
 from macros.base.system.terminal import speak_utf8
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.workbook.rows import reporting_agencies
@@ -18,6 +20,7 @@ from macros.records.check.problem import errors
 from macros.records.check.rules import check
 
 
+@ends_in_words
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description="Tạo biểu Excel cho từng cơ quan / write each agency's workbook")
@@ -29,10 +32,9 @@ def main() -> int:
         return 1
     records = Catalogue(dataset, as_of())
     folder = arguments.root / "forms"
-    folder.mkdir(exist_ok=True)
     agencies = reporting_agencies(records)
     for agency in agencies:
-        (folder / f"{agency.id}.xlsx").write_bytes(workbook(records, agency))
+        write_whole(folder / f"{agency.id}.xlsx", workbook(records, agency))
     print(f"Đã tạo {len(agencies)} biểu trong forms/, tính đến {records.as_of.isoformat()}.")
     print(f"Wrote {len(agencies)} workbooks to forms/, as of {records.as_of.isoformat()}.")
     return 0

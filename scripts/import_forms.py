@@ -11,6 +11,7 @@ sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of
 from macros.base.system import progress
+from macros.base.system.refusals import ends_in_words
 from macros.base.system.terminal import speak_utf8
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.workbook.faults import Unreadable
@@ -24,6 +25,7 @@ from macros.records.check.rules import check
 PRINTED = 100
 
 
+@ends_in_words
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description="Nhập biểu Excel của một cơ quan / enter an agency's workbook")

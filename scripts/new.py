@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.base.clock import as_of
+from macros.base.system.refusals import ends_in_words
 from macros.base.system.terminal import speak_utf8
 from macros.catalogue.catalogue import Catalogue
 from macros.contribute.forms.form import FORMS
@@ -51,6 +52,7 @@ def add(root: Path, kind: str) -> int:
     return 0
 
 
+@ends_in_words
 def main() -> int:
     speak_utf8()
     parser = argparse.ArgumentParser(description="Thêm một bản ghi / add a record")

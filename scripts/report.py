@@ -15,6 +15,8 @@ from macros.base.clock import as_of
 from macros.base.formats import day_text
 from macros.base.languages import LANGS
 from macros.base.system import progress
+from macros.base.system.files import write_whole
+from macros.base.system.refusals import ends_in_words
 from macros.base.system.terminal import speak_utf8
 from macros.base.words import texts
 from macros.catalogue.of_day import catalogue_of
@@ -29,6 +31,7 @@ from macros.views.reports.periods import Period
 from macros.views.reports.report import Report
 
 
+@ends_in_words
 def main() -> int:
     """Write the documents; return 0, or 1 where the period or the data is refused."""
     speak_utf8()
@@ -80,10 +83,9 @@ def _arguments() -> argparse.Namespace:
 
 def _written(made: Report, root: Path) -> Iterator[str]:
     """Write the report in each language; yield the path of each below the project's folder."""
-    (root / "reports").mkdir(exist_ok=True)
     for lang in LANGS:
         path = f"reports/{Path(addresses.report_draft(made.period.id, lang)).name}"
-        (root / path).write_bytes(report_document(made, lang))
+        write_whole(root / path, report_document(made, lang))
         yield path
 
 

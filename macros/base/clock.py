@@ -15,14 +15,27 @@ _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT: Final = re.compile(r"[0-9]{1,12}")
 
 
+class NoDay(ValueError):
+    """``AS_OF`` is no day; the message says how to write one."""
+
+
 def as_of() -> dt.date:
     """Return the date that statuses are judged by: ``AS_OF`` from the environment, or today in Ho Chi Minh City.
 
     Raises:
-        ValueError: ``AS_OF`` is not ``YYYY-MM-DD``.
+        NoDay: ``AS_OF`` is not ``YYYY-MM-DD``.
     """
     stated = os.environ.get("AS_OF", "")
-    return day_of(stated) if stated else dt.datetime.now(HO_CHI_MINH).date()
+    return _judging(stated) if stated else dt.datetime.now(HO_CHI_MINH).date()
+
+
+def _judging(stated: str) -> dt.date:
+    try:
+        return day_of(stated)
+    except ValueError as error:
+        raise NoDay(
+            f"AS_OF={stated!r} không phải ngày; hãy viết như 2026-11-21. / is no date; write it like 2026-11-21."
+        ) from error
 
 
 def day_of(text: str) -> dt.date:
@@ -70,12 +83,7 @@ def hold_clock() -> dt.date:
     now = dt.datetime.now(dt.UTC)
     stated = os.environ.get("AS_OF") or now.astimezone(HO_CHI_MINH).date().isoformat()
     moment = os.environ.get("SOURCE_DATE_EPOCH") or str(int(now.timestamp()))
-    try:
-        day = day_of(stated)
-    except ValueError as error:
-        raise ValueError(
-            f"AS_OF={stated!r} không phải ngày; hãy viết như 2026-11-21. / is no date; write it like 2026-11-21."
-        ) from error
+    day = _judging(stated)
     try:
         if not _MOMENT.fullmatch(moment):
             raise ValueError(moment)

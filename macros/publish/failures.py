@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from macros.base.system import processes
+from macros.base.system.refusals import reasons
 from macros.export.docx.template_faults import TemplateRefused
 from macros.publish.swap import InTheWay
 from macros.website.project_records import BrokenData
 
-_REASONS: Final = {
-    errno.ENOSPC: ("ổ đĩa đã đầy", "the disk is full"),
-    errno.EDQUOT: ("đã hết dung lượng được cấp", "the disk quota is used up"),
-    errno.EFBIG: ("tệp vượt giới hạn kích thước", "a file is larger than the system allows"),
-    errno.EACCES: ("không có quyền ghi", "there is no permission to write"),
-    errno.EPERM: ("không có quyền ghi", "there is no permission to write"),
-    errno.EROFS: ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
-}
 _SYSTEM_ERROR: Final = re.compile(r"^\w*Error: \[Errno (\d+)\] (.{1,500}?)(?:: '(.*)')?$", re.MULTILINE)
 
 
@@ -46,13 +38,8 @@ def said_to_people() -> Iterator[None]:
 
 def explain(error: OSError) -> str:
     """Return one line for people about what the system refused."""
-    said = error.strerror or str(error)
-    vi, en = _REASONS.get(error.errno or 0, (said, said))
-    where = f" ({error.filename})" if error.filename else ""
-    return (
-        f"Không dựng được: {vi}{where}; trang cũ vẫn nguyên. / "
-        f"Nothing was built: {en}{where}; the published site is as it was."
-    )
+    vi, en = reasons(error)
+    return f"Không dựng được: {vi}; trang cũ vẫn nguyên. / Nothing was built: {en}; the published site is as it was."
 
 
 def system_error(output: str) -> OSError | None:
