@@ -46,7 +46,7 @@ def measure(site: Path, runs: int) -> Waiting:
     """Measure a built site."""
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     with served(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=arguments)
+        browser = playwright.chromium.launch(executable_path=find(whole=True), args=arguments)
         country = min((site / "countries").glob("*/index.html")).parent.name
         visit = _visit(browser, f"{address}countries/{country}/")
         results = tuple(_search(browser, address) for _ in range(runs))

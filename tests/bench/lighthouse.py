@@ -74,7 +74,7 @@ def visit(program: str, address: str) -> Visit:
     """
     command = [program, address, "--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}"]
     flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu"
-    environment = {**os.environ, "CHROME_PATH": find() or ""}
+    environment = {**os.environ, "CHROME_PATH": find(whole=True) or ""}
     told = json.loads(subprocess.run([*command, flags], env=environment, capture_output=True, check=True).stdout)
     categories, audits = told["categories"], told["audits"]
     missed = tuple(

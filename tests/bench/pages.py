@@ -133,7 +133,7 @@ def main() -> None:
     )
     print("|---|---|---|---|---|---|---|---|")
     with served(options.site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=find(whole=True), args=["--no-sandbox", "--disable-gpu"])
         for path in options.paths:
             print(row(path, [measure(browser, options.site, address, root + path) for root in ROOTS]), flush=True)
         browser.close()

@@ -26,10 +26,18 @@ EXAMINE = """
 }).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`)))
 """
 COLOURS = ["color-contrast", "link-in-text-block"]
-# Rows of a long table come from the same lines of a template; a hundred of them only make the examination slow.
+# Rows of a long table, and sections and tables of one kind, come from the same lines of a template; a hundred of them
+# only make the examination slow.
 SHORTEN = """
-document.querySelectorAll("article tbody, article ul, article ol").forEach(
-  (list) => [...list.children].slice(12).forEach((row) => row.remove()))
+{
+  const cut = (items, length) => items.slice(length).forEach((item) => item.remove());
+  document.querySelectorAll("article tbody, article ul, article ol").forEach((list) => cut([...list.children], 12));
+  document.querySelectorAll("article .table-wrap ~ .table-wrap ~ .table-wrap ~ .table-wrap tbody").forEach(
+    (list) => cut([...list.children], 2));
+  const parts = document.querySelectorAll("article :is(section[class], .table-wrap)");
+  const kinds = Object.groupBy(parts, ({className}) => className);
+  Object.values(kinds).forEach((alike) => cut(alike, 12));
+}
 """
 NAMES = {"light": "default", "dark": "slate"}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
