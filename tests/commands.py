@@ -36,7 +36,7 @@ LOADED = (
     "material.plugins.search.plugin",
     "mkdocs_macros.plugin",
     "macros.contribute.workbook.read",
-    "macros.export.docx.report_document",
+    "macros.export.docx.template_list",
 )
 _LONGEST_ORDER = 10**6
 
@@ -194,12 +194,14 @@ def _remember() -> None:
     """Have what depends on the code alone at hand, as a process that goes on building has."""
     from macros.base.languages import LANGS  # noqa: PLC0415 (only this process needs it)
     from macros.base.words import texts  # noqa: PLC0415
+    from macros.export.docx.template_list import check_templates  # noqa: PLC0415
     from macros.records.schema import models, record_schema  # noqa: PLC0415
 
     for lang in LANGS:
         texts(lang)
     for model in models().values():
         record_schema(model)
+    check_templates()
 
 
 def _received(orders: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
