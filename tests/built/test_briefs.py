@@ -12,6 +12,7 @@ from macros.catalogue.catalogue import Catalogue
 from macros.export.docx.brief_document import brief_document
 from macros.views.briefs.compose import country_brief, partner_brief
 from macros.views.briefs.wording import Wording
+from tests.built.pdf_text import lines_with
 from tests.built.test_libreoffice import converted as laid_out
 
 MOST = {"partner": 1, "country": 2}
@@ -47,3 +48,10 @@ def test_name_and_notes_can_be_read(converted: Path, real_catalogue: Catalogue):
         assert text.index(real_catalogue.partners[name].record.name.en.split()[0]) < text.index("[1]")
         assert "{{" not in text
         assert "{%" not in text
+
+
+def test_vietnamese_comes_out_whole(converted: Path):
+    for path in converted.glob("partner-*-vi.pdf"):
+        headings = ("Là ai", "Quan hệ nhìn nhanh", "Đã làm gì cùng nhau", "Cần kiểm tra trước cuộc gặp")
+        order = lines_with(PdfReader(path).pages[0], *headings)
+        assert order == sorted(set(order)), path.stem

@@ -73,3 +73,11 @@ def test_the_messages_are_folded_by_what_they_are_about_and_counted(site: Path, 
     folds = page.xpath("//details[.//tr[@id]]")
     assert [fold.findtext("summary").strip() for fold in folds] == [*texts(lang)["guide"]["message_groups"].values()]
     assert [fold.findtext("summary/small") for fold in folds] == [str(len(fold.xpath(".//tr[@id]"))) for fold in folds]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_guide_to_reports_leads_to_where_a_workbook_is_uploaded(site: Path, lang: Lang):
+    page = html.parse(site / ("" if lang == "vi" else "en") / "contribute" / "progress" / "index.html").getroot()
+    (link,) = page.xpath("//article//a[contains(@href, '/upload/')]")
+    assert link.get("href").endswith("/data/inbox")
+    assert link.text_content().strip() == texts(lang)["guide"]["upload"]
