@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from macros.catalogue.joins.by_key import by_key
 from macros.records.dataset import Dataset, Entry
-from macros.records.locators import PHRASES, Locators
+from macros.records.locators import PHRASES, Locators, locators
 from macros.records.model import (
     Agency,
     Conflict,
@@ -81,7 +81,7 @@ class Lookups:
     @cached_property
     def locators(self) -> Locators:
         """The English of places in documents."""
-        return Locators((phrase.vi, phrase.en) for phrase in self.terms.get(PHRASES, {}).values())
+        return locators(tuple((phrase.vi, phrase.en) for phrase in self.terms.get(PHRASES, {}).values()))
 
     def countries_of(self, ids: Iterable[str]) -> tuple[Country, ...]:
         return tuple(self.countries[name] for name in ids)

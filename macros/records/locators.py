@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -17,6 +18,8 @@ _PART: Final = r"(?:[IVX]++|[0-9]{1,4}|[A-ZĐ]|[a-zđ])"
 _NUMBER: Final = rf"({_PART}(?:\.{_PART})*+)"
 _SEPARATORS: Final = {", ": ", ", "; ": "; ", " và ": " and ", " đến ": " to "}
 _SEPARATOR: Final = re.compile("|".join(_SEPARATORS))
+# Number of letters by which phrases that cannot begin a text are told.
+_LETTERS: Final = 4
 # A number that goes on a list begun by a phrase: the 47 of “dòng 18 và 47”.
 _FURTHER: Final = re.compile(rf"(?<![\w.]){_NUMBER}(?!\w)")
 
@@ -35,7 +38,10 @@ class Locators:
         # Longest first: what is said of a whole phrase holds before what is said of its parts.
         known = sorted(fit, key=lambda pair: len(pair[0]), reverse=True)
         self._known = known
-        self._phrases = [(re.compile(_pattern(vi)), en.split(NUMBER)) for vi, en in known]
+        self._phrases = [
+            (vi.partition(NUMBER)[0][:_LETTERS], re.compile(_pattern(vi)), en.split(NUMBER)) for vi, en in known
+        ]
+        self._beginning: dict[str, list[tuple[re.Pattern[str], list[str]]]] = {}
         self._read: dict[str, str | None] = {}
 
     def __repr__(self) -> str:
@@ -63,7 +69,7 @@ class Locators:
     def _from(self, text: str, start: int, ends: dict[int, str]) -> str | None:
         """Return the English of a text from a place on, where that of all that can follow is known."""
         further = [(_FURTHER, ["", ""])] if start else []
-        for pattern, english in (*self._phrases, *further):
+        for pattern, english in (*self._may_begin(text[start : start + _LETTERS]), *further):
             found = pattern.match(text, start)
             if found is None:
                 continue
@@ -74,6 +80,20 @@ class Locators:
             if separator is not None and separator.end() in ends:
                 return said + _SEPARATORS[separator[0]] + ends[separator.end()]
         return None
+
+    def _may_begin(self, letters: str) -> list[tuple[re.Pattern[str], list[str]]]:
+        """Return the phrases that a text with these first letters may begin with: few of many."""
+        if letters not in self._beginning:
+            self._beginning[letters] = [
+                (pattern, english) for first, pattern, english in self._phrases if letters.startswith(first)
+            ]
+        return self._beginning[letters]
+
+
+@functools.lru_cache(maxsize=2)
+def locators(phrases: tuple[tuple[str, str], ...]) -> Locators:
+    """Return :class:`Locators`; the check and the catalogue of one process, and of the next edit, share them."""
+    return Locators(phrases)
 
 
 def _pattern(phrase: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.records.check.problem import Problem
 from macros.records.check.rules.traversal import every_value, problem
 from macros.records.dataset import Dataset
-from macros.records.locators import NUMBER, PHRASES, Locators
+from macros.records.locators import NUMBER, PHRASES, locators
 from macros.records.model import Source, Vocabulary
 
 
@@ -32,7 +32,7 @@ def locator_unknown(dataset: Dataset) -> Iterator[Problem]:
     if not phrases or any(vi.count(NUMBER) != en.count(NUMBER) for vi, en in phrases):
         # A phrase that is wrong is reported itself, and not again at each place that has it.
         return
-    locators = Locators(phrases)
+    known = locators(tuple(phrases))
     for kind, entry, path, value in every_value(dataset):
-        if isinstance(value, Source) and locators.english(value.locator) is None:
+        if isinstance(value, Source) and known.english(value.locator) is None:
             yield problem("locator-unknown", kind, entry, (*path, "locator"), found=value.locator)
