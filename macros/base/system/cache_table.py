@@ -83,6 +83,10 @@ class Table:
                 database.executemany(_ASKED, self._asked)
 
 
+NONE: Final = Table(None, ())
+"""A table without a cache: everything is made."""
+
+
 @contextlib.contextmanager
 def opened(*shared: str) -> Iterator[Table]:
     """Open the cache for results, in this process alone.

@@ -13,6 +13,7 @@ from typing import Final
 from macros.base.clock import told_at
 from macros.base.formats import day_text
 from macros.base.languages import LANGS, Lang
+from macros.base.system import cache_table, code
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.feeds.atom_xml import Head, entry_xml, feed_xml
@@ -23,26 +24,31 @@ from macros.views.change_log.log import shared_log
 
 # How many entries a feed has: readers ask again and again, and older changes stand on the pages of the years.
 LATEST: Final = 100
+# Rooms whose code and words an entry is made by.
+_ROOMS: Final = ("base", "views", "export")
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
     """Write the feeds below ``target`` (the site's root)."""
-    for lang in LANGS:
-        log = shared_log(catalogue, lang)
-        printed: dict[str, str] = {}
-        for one in followed(catalogue, lang, lambda kind: kind.feed):
-            changes = catalogue.history.touching(one.kind, one.id) if one.kind else catalogue.history.changes
-            page = log.address(one.kind, one.id) if one.kind else addresses.index("changes")
-            entries = log.entries(changes)[:LATEST]
-            for entry in entries:
-                if entry.key not in printed:
-                    printed[entry.key] = _entry(entry, lang)
-            feed = feed_xml(_head(one, entries, page, catalogue, lang), (printed[entry.key] for entry in entries), lang)
-            # A reader who follows a former address goes on to be told.
-            for name in (one.id, *one.former):
-                path = target / _address(one, lang, name)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(feed)
+    with cache_table.opened("atom", code.digest(*_ROOMS), *code.versions(), addresses.site_url()) as kept:
+        for lang in LANGS:
+            log = shared_log(catalogue, lang)
+            printed: dict[str, str] = {}
+            for one in followed(catalogue, lang, lambda kind: kind.feed):
+                changes = catalogue.history.touching(one.kind, one.id) if one.kind else catalogue.history.changes
+                page = log.address(one.kind, one.id) if one.kind else addresses.index("changes")
+                entries = log.entries(changes)[:LATEST]
+                for entry in entries:
+                    if entry.key not in printed:
+                        printed[entry.key] = _entry(entry, lang, kept)
+                feed = feed_xml(
+                    _head(one, entries, page, catalogue, lang), (printed[entry.key] for entry in entries), lang
+                )
+                # A reader who follows a former address goes on to be told.
+                for name in (one.id, *one.former):
+                    path = target / _address(one, lang, name)
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(feed)
 
 
 def _address(one: Followed, lang: Lang, name: str) -> str:
@@ -64,8 +70,10 @@ def _head(one: Followed, entries: Sequence[Entry], page: str, catalogue: Catalog
     )
 
 
-def _entry(entry: Entry, lang: Lang) -> str:
+def _entry(entry: Entry, lang: Lang, kept: cache_table.Table) -> str:
+    """Return an entry as XML; printing it takes far longer than finding it among those of an earlier build."""
     names = "; ".join(name for name, _ in entry.members)
     summary = f"{entry.sentence}. {names}" if names else entry.sentence
     page = entry.address or addresses.page("changes-year", str(entry.date.year))
-    return entry_xml(entry.key, entry.sentence, summary, entry.moment, page, lang)
+    values = entry.key, entry.sentence, summary, entry.moment, page, lang
+    return kept.text(lambda: entry_xml(*values), repr(values).encode())

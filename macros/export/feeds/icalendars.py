@@ -18,6 +18,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration, vT
 from macros.base.clock import told_at
 from macros.base.formats import date_text, day_text
 from macros.base.languages import LANGS, Lang
+from macros.base.system import cache_table, code
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.feeds.due_dates import Due, due_dates
@@ -33,30 +34,54 @@ MORNING: Final = dt.timedelta(hours=9)
 
 _END: Final = b"END:VCALENDAR\r\n"
 _END_OF_EVENT: Final = b"END:VEVENT\r\n"
+# Rooms whose code and words an event is made by.
+_ROOMS: Final = ("base", "views", "export")
 
 
 def write(catalogue: Catalogue, target: Path) -> None:
     """Write the calendars below ``target`` (the site's root)."""
-    for lang in LANGS:
-        listed: dict[tuple[str, str], list[bytes]] = defaultdict(list)
-        for due in due_dates(catalogue, lang):
-            # The same lines stand in several calendars, and making them is slow.
-            event = _with_reminders(event_of(due, catalogue, lang).to_ical(), due, lang)
-            for scope in dict.fromkeys([("", ""), *due.concerns]):
-                listed[scope].append(event)
-        for one in followed(catalogue, lang, lambda kind: kind.calendar):
-            calendar = calendar_of(listed[one.kind, one.id], one, catalogue.as_of, lang)
-            # A program that is subscribed to a former address goes on to be told.
-            for name in (one.id, *one.former):
-                path = target / _address(one, lang, name)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(calendar)
+    known = code.digest(*_ROOMS), *code.versions("icalendar"), addresses.site_url()
+    with cache_table.opened("calendars", *known) as kept:
+        for lang in LANGS:
+            listed: dict[tuple[str, str], list[bytes]] = defaultdict(list)
+            for due in due_dates(catalogue, lang):
+                # The same lines stand in several calendars, and making them is slow.
+                event = _event(due, catalogue, lang, kept)
+                for scope in dict.fromkeys([("", ""), *due.concerns]):
+                    listed[scope].append(event)
+            for one in followed(catalogue, lang, lambda kind: kind.calendar):
+                calendar = calendar_of(listed[one.kind, one.id], one, catalogue.as_of, lang, kept)
+                # A program that is subscribed to a former address goes on to be told.
+                for name in (one.id, *one.former):
+                    path = target / _address(one, lang, name)
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(calendar)
 
 
 def _address(one: Followed, lang: Lang, name: str) -> str:
     address = addresses.calendar(one.kind, name, lang)
     assert address is not None
     return address
+
+
+def _event(due: Due, catalogue: Catalogue, lang: Lang, kept: cache_table.Table) -> bytes:
+    """Return the lines of an event with its reminders."""
+    values = due, _first_id(due, catalogue), _stamp(due, catalogue), lang
+
+    def made() -> str:
+        return _with_reminders(event_of(due, catalogue, lang).to_ical(), due, lang).decode()
+
+    return kept.text(made, repr(values).encode()).encode()
+
+
+def _first_id(due: Due, catalogue: Catalogue) -> str:
+    return str(catalogue.of_kind(due.kind)[due.id].record.first_id)
+
+
+def _stamp(due: Due, catalogue: Catalogue) -> dt.datetime:
+    """Return the time of the last change of the record that a date follows from."""
+    changed = catalogue.history.of(due.kind, due.id)
+    return changed[0].time if changed else told_at(catalogue.as_of)
 
 
 def event_of(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
@@ -66,11 +91,9 @@ def event_of(due: Due, catalogue: Catalogue, lang: Lang) -> Event:
     # The last day that the date can mean, for programs know nothing less precise than a day.
     said = [*due.details, *([words["imprecise"].format(date=within)] if within else [])]
     page = addresses.absolute(addresses.page(due.kind, due.id), lang)
-    changed = catalogue.history.of(due.kind, due.id)
-    stamp = changed[0].time if changed else told_at(catalogue.as_of)
+    stamp = _stamp(due, catalogue)
     event = Event()
-    first = catalogue.of_kind(due.kind)[due.id].record.first_id
-    event.add("uid", str(addresses.lasting_id(f"{due.kind}/{first}/{due.what}")))
+    event.add("uid", str(addresses.lasting_id(f"{due.kind}/{_first_id(due, catalogue)}/{due.what}")))
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("dtstart", due.date.last_day)
@@ -102,7 +125,13 @@ def _duration(before: dt.timedelta) -> str:
     return f"-P{before.days}DT{before.seconds // 3600}H"
 
 
-def calendar_of(events: Sequence[bytes], followed: Followed, day: dt.date, lang: Lang) -> bytes:
+def calendar_of(
+    events: Sequence[bytes],
+    followed: Followed,
+    day: dt.date,
+    lang: Lang,
+    kept: cache_table.Table = cache_table.NONE,
+) -> bytes:
     """Return a calendar as a file.
 
     Args:
@@ -110,7 +139,16 @@ def calendar_of(events: Sequence[bytes], followed: Followed, day: dt.date, lang:
         followed: the country or agency that it is for, or the whole site.
         day: the day that the facts are as of.
         lang: its language.
+        kept: what earlier builds made.
     """
+    # A calendar has at least one component. An empty one may fill later, so it can be subscribed to.
+    zone = not events
+    inputs = repr((followed, day, lang, zone)).encode()
+    whole = kept.text(lambda: _without_events(followed, day, lang, zone=zone).to_ical().decode(), inputs).encode()
+    return whole.removesuffix(_END) + b"".join(events) + _END
+
+
+def _without_events(followed: Followed, day: dt.date, lang: Lang, *, zone: bool) -> Calendar:
     words, site = texts(lang)["calendars"], texts(lang)["site"]["name"]
     title = words["title_of" if followed.name else "title"].format(site=site, name=followed.name)
     as_of = day_text(day, lang)
@@ -127,11 +165,9 @@ def calendar_of(events: Sequence[bytes], followed: Followed, day: dt.date, lang:
     calendar.add("source", source, parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    if not events:
-        # A calendar has at least one component. An empty one may fill later, so it can be subscribed to.
+    if zone:
         calendar.add_component(_vietnam())
-    whole: bytes = calendar.to_ical()
-    return whole.removesuffix(_END) + b"".join(events) + _END
+    return calendar
 
 
 def _vietnam() -> Timezone:
