@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -48,7 +49,7 @@ class Notes:
 
     def _text(self, name: str) -> str:
         document = self._records.document_records[name]
-        return cut(f"{self._named(document)}: {_gathered(self._places[name])}", _LONGEST)
+        return cut(f"{self._named(document)}: {_gathered(tuple(self._places[name]))}", _LONGEST)
 
     def _named(self, document: Document) -> str:
         """The short title of a document with its date, unless the title has it already."""
@@ -65,10 +66,12 @@ def note_lengths(sources: Iterable[Source]) -> Iterator[int]:
     for source in sources:
         places.setdefault(source.document, {})[source.locator] = None
     for found in places.values():
-        yield min(_LONGEST, _TITLE + len(_gathered(found)))
+        yield min(_LONGEST, _TITLE + len(_gathered(tuple(found))))
 
 
-def _gathered(places: Iterable[str], between: str = _BETWEEN) -> str:
+# While a brief is fitted to its page, the same places are asked for at every line that goes.
+@functools.lru_cache(maxsize=1 << 12)
+def _gathered(places: tuple[str, ...], between: str = _BETWEEN) -> str:
     """Return places in a document, those in one part together: ``Annex I, table 1, row 4, row 7; table 2; Part III``.
 
     Args:
@@ -83,6 +86,6 @@ def _gathered(places: Iterable[str], between: str = _BETWEEN) -> str:
     for part, rests in parts.items():
         within = [rest for rest in rests if rest]
         said += [part] if "" in rests else []
-        said += [f"{part}{_WITHIN}{_gathered(within, _WITHIN)}"] if within else []
+        said += [f"{part}{_WITHIN}{_gathered(tuple(within), _WITHIN)}"] if within else []
     whole = all(rests == [""] for rests in parts.values())
     return (between if whole else _BETWEEN).join(said)
