@@ -19,6 +19,8 @@ __all__ = ["office"]
 
 # The narrowest phone that the pages are made for.
 PHONE: ViewportSize = {"width": 360, "height": 740}
+# The size of a page that is given none.
+USUAL: ViewportSize = {"width": 1280, "height": 720}
 # Milliseconds that a page may take for what takes it a few, on an idle machine.
 PATIENCE = 120_000
 
@@ -86,29 +88,103 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     shared.close()
 
 
+class Tab:
+    """A page for one test of a module after the other: to open another takes longer than most of them.
+
+    What stays with a page whatever it shows, such as a route, goes to no other test: after that comes another page.
+
+    Args:
+        context: what its pages share.
+        watch: called with each page, and the list for what goes wrong on it.
+    """
+
+    LASTING = ("add_init_script", "close", "expose_binding", "expose_function", "on", "once", "route")
+
+    def __init__(self, context: BrowserContext, watch: Callable[[Page, list[str]], None]) -> None:
+        self._context = context
+        self._watch = watch
+        self._wrong: list[str] = []
+        self._page: Page | None = None
+        self._changed = False
+
+    @contextlib.contextmanager
+    def lent(self) -> Iterator[tuple[Page, list[str]]]:
+        """A page that shows nothing and knows of nothing before, and what goes wrong on it."""
+        page = self._page = self._page or self._opened()
+        self._wrong.clear()
+        try:
+            yield page, self._wrong
+        finally:
+            if self._changed:
+                forget(page)
+                self._page = None
+            else:
+                leave(page)
+                page.set_viewport_size(USUAL)
+                page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
+
+    def _opened(self) -> Page:
+        page = self._context.new_page()
+        self._changed = False
+        self._watch(page, self._wrong)
+        for name in self.LASTING:
+            do = getattr(page, name)
+
+            @functools.wraps(do)
+            def done(*given: Any, do: Callable[..., Any] = do, **options: Any) -> Any:
+                self._changed = True
+                return do(*given, **options)
+
+            setattr(page, name, done)
+        return page
+
+
+@pytest.fixture(scope="module")
+def tab(context: BrowserContext, address: str) -> Tab:
+    return Tab(context, functools.partial(watch, address=address))
+
+
 @pytest.fixture
-def watched(context: BrowserContext, address: str) -> Iterator[tuple[Page, list[str]]]:
+def watched(tab: Tab) -> Iterator[tuple[Page, list[str]]]:
     """A page of the invented city, and what went wrong on it."""
-    page, wrong = watched_page(context, address)
-    yield page, wrong
-    forget(page)
+    with tab.lent() as lent:
+        yield lent
 
 
 def forget(page: Page) -> None:
     """Close a page; the next one in its context finds nothing that it kept, and no permission."""
-    # A page that shows nothing, or whose storage is refused, keeps nothing.
-    with contextlib.suppress(Error):
-        page.evaluate("localStorage.clear()")
-    page.context.clear_permissions()
+    _empty(page)
     page.close()
 
 
+def leave(page: Page) -> None:
+    """Show nothing; whatever is opened there next finds nothing that was kept, and no permission."""
+    _empty(page)
+    page.goto("about:blank")
+
+
+def _empty(page: Page) -> None:
+    # A page that shows nothing, or whose storage is refused, keeps nothing. What it was going to keep soon, neither.
+    with contextlib.suppress(Error):
+        page.evaluate("""() => {
+          for (let timer = setTimeout(() => {}); timer > 0; timer--) clearTimeout(timer);
+          localStorage.clear();
+          sessionStorage.clear();
+        }""")
+    page.context.clear_permissions()
+
+
 def watched_page(context: BrowserContext, address: str) -> tuple[Page, list[str]]:
-    """A new page, and what goes wrong on it: console errors, uncaught errors, failed or foreign requests."""
+    """A new page, and what goes wrong on it."""
     page = context.new_page()
     wrong: list[str] = []
+    watch(page, wrong, address)
+    return page, wrong
+
+
+def watch(page: Page, wrong: list[str], address: str) -> None:
+    """Note what goes wrong on a page: console errors, uncaught errors, failed or foreign requests."""
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(address) else None)
     page.on("response", lambda response: wrong.append(response.url) if response.status >= 400 else None)
-    return page, wrong

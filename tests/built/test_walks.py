@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize
+from playwright.sync_api import Locator, Page, ViewportSize
 
-from tests.built.conftest import forget
+from tests.built.conftest import Tab
 
 ROOTS = ["", "en/"]
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
@@ -102,16 +102,14 @@ def place(answer: Locator, *, in_window: bool) -> float:
 
 @pytest.mark.parametrize("root", ROOTS)
 @pytest.mark.parametrize("one", WALKS, ids=lambda one: one.question)
-def test_a_question_is_answered_within_two_clicks_and_near_the_top(
-    one: Walk, root: str, context: BrowserContext, address: str
-):
+def test_a_question_is_answered_within_two_clicks_and_near_the_top(one: Walk, root: str, tab: Tab, address: str):
     assert len(one.clicks) <= 2
     for screen, within in ((DESKTOP, one.within), (PHONE, one.phone)):
         if within is None:
             continue
-        page = context.new_page()
-        page.set_viewport_size(screen)
-        walk(page, address + root, one.clicks)
-        found = place(page.locator(f"{one.answer} >> visible=true").first, in_window="#" in "".join(one.clicks[-1:]))
+        with tab.lent() as (page, _):
+            page.set_viewport_size(screen)
+            walk(page, address + root, one.clicks)
+            answer = page.locator(f"{one.answer} >> visible=true").first
+            found = place(answer, in_window="#" in "".join(one.clicks[-1:]))
         assert 0 <= found <= within, (screen["width"], one.clicks)
-        forget(page)

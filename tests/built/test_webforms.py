@@ -24,7 +24,7 @@ from macros.records.writing.yaml_text import yaml_file
 from macros.records.yaml_source import plain, read_records
 from scripts.browser import served
 from tests import commands
-from tests.built.conftest import PHONE, Quiet, forget
+from tests.built.conftest import PHONE, Quiet, Tab
 from tests.conftest import ENVIRONMENT, PROJECT, SMALL
 
 # Text that a careless writer of YAML, HTML or addresses would change.
@@ -70,14 +70,19 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     shared.close()
 
 
+@pytest.fixture(scope="module")
+def tab(context: BrowserContext) -> Tab:
+    def watch(page: Page, wrong: list[str]) -> None:
+        page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+
+    return Tab(context, watch)
+
+
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    opened = context.new_page()
-    wrong: list[str] = []
-    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    yield opened
-    forget(opened)
+def page(tab: Tab) -> Iterator[Page]:
+    with tab.lent() as (opened, wrong):
+        yield opened
     assert wrong == []
 
 
