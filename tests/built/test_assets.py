@@ -38,7 +38,9 @@ def test_the_theme_loads_our_search_index_in_the_place_of_its_own(site: Path):
         assert loaded.read_bytes() == (scripts / "workers" / "accent_folding_index.js").read_bytes()
 
 
-@pytest.mark.parametrize("path", ["tasks/", "en/partners/", "en/contribute/record/agreement/", "countries/jp/"])
+@pytest.mark.parametrize(
+    "path", ["tasks/", "en/partners/", "en/contribute/record/agreement/", "countries/jp/", "about/"]
+)
 def test_a_page_asks_ahead_for_the_modules_that_its_scripts_import(path: str, address: str, watched):
     page: Page = watched[0]
     ahead: list[str] = []
@@ -57,8 +59,8 @@ def test_a_page_asks_ahead_for_the_modules_that_its_scripts_import(path: str, ad
     page.goto(address + path)
     root = address + ("en/" if path.startswith("en/") else "")
     imported = {url.removeprefix(root) for url in loaded if "/workers/" not in url} - {*named}
-    # Only pages with a register or a form have modules to wait for.
-    assert bool(imported) == ("countries/" not in path)
+    # Only pages with a register, a form or a card to copy have modules to wait for.
+    assert bool(imported) == (path != "about/")
     assert {*ahead} - {*named} == imported
 
 
