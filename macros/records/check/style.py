@@ -14,7 +14,6 @@ from pathlib import Path
 from macros.base.system import cache, git
 from macros.records.check.problem import Place, Problem
 from macros.records.schema import modeline
-from macros.records.writing.canonical import ContentWouldChange, canonical, data_files
 from macros.records.writing.key_order import key_order
 from macros.records.yaml_source import MAX_BYTES
 
@@ -26,6 +25,11 @@ def style(root: Path, files: Container[str] | None = None) -> Iterator[Problem]:
         root: the project's folder.
         files: the paths below it to look at; all data files if not given.
     """
+    if files is not None and not files:
+        return
+    # Only here: a check of what is committed writes nothing, and need not wait for what could.
+    from macros.records.writing.canonical import data_files  # noqa: PLC0415
+
     for kind, depth, path in data_files(root):
         shown = path.relative_to(root).as_posix()
         if files is not None and shown not in files:
@@ -59,6 +63,8 @@ def _first_line(text: str, kind: str, depth: int) -> int | None:
     line = modeline(kind, depth)
 
     def find() -> str:
+        from macros.records.writing.canonical import ContentWouldChange, canonical  # noqa: PLC0415
+
         try:
             made, problems = canonical(text, kind, depth, "")
         except ContentWouldChange:
