@@ -251,6 +251,9 @@ def test_charts_stand_above_a_folded_table_with_the_same_values(site: Path):
         ]
         assert written[: len(drawn)] == written
         assert len(figure.xpath(".//*[local-name()='rect']")) == len(written) > 2
+        # Each row begins with its period; the label of all stands above them once.
+        series = table.xpath("string(caption)")
+        assert not [row for row in table.xpath(".//tbody/tr/th") if row.text_content().strip().startswith(series)]
 
 
 def test_every_conflict_stands_on_the_page_of_conflicts_and_links_to_its_record(site: Path, catalogue: Catalogue):

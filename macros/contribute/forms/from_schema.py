@@ -154,7 +154,7 @@ class Controls:
             path=path,
             shape=shape,
             label=given["x-label"][self._lang],
-            help=given["x-help"][self._lang],
+            help=self._help(given, path),
             rank=rank,
             required=required,
             options=options if same == path else (),
@@ -167,6 +167,12 @@ class Controls:
             missing="update" if path in self._form.must else "",
             same="" if same == path else same,
         )
+
+    def _help(self, given: Mapping[str, Any], path: str) -> str:
+        """Return the help of a field; a form for records of one kind names no other that an update may be about."""
+        if path == "record":
+            return str(texts(self._lang)["webform"]["about"][self._form.records])
+        return str(given["x-help"][self._lang])
 
     def _shape(self, name: str, given: Mapping[str, Any], path: str) -> tuple[Shape, tuple[Option, ...]]:
         """Return the sort of control that a field needs, and what can be chosen there."""
