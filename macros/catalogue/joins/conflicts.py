@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
+from macros.base.formats import cut
+from macros.base.languages import LANGS
 from macros.records.kinds import SINGULAR
 from macros.records.model import Conflict, Text
 
@@ -39,6 +41,10 @@ _FIELDS: Final[Mapping[str, Weight]] = {
     "kind": "body",
     "instrument": "body",
 }
+
+
+# The most characters of a name in the list.
+_LONGEST: Final = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +93,7 @@ def weight(entry: ConflictEntry) -> Weight:
 
 
 def _name(kind: str, item: Any) -> Text:
-    """The text that readers know a record by; an agreement is known by its partner."""
+    """The text that readers know a record by: a title; an agreement is known by its partner."""
     text: Text = item.partner.name if kind == "agreement" else getattr(item.record, SINGULAR[kind].label)
-    return text
+    # An activity has a sentence instead of a title.
+    return text.model_copy(update={lang: cut(text[lang], _LONGEST).rstrip(".") for lang in LANGS})

@@ -133,7 +133,8 @@ def test_conflicts_on_which_more_depends_come_first(small_root: Path):
     assert list(groups) == ["status", "count", "date", "body", "wording"]
     # An agreement has no name; readers know it by its partner.
     assert [(entry.kind, entry.name.en) for entry in groups["date"]] == [("agreement", "Sakai")]
-    assert groups["wording"][0].name.en == "Attract Japanese ODA and investment."
+    # A sentence is named as a title is: without its stop, and in one line.
+    assert groups["wording"][0].name.en == "Attract Japanese ODA and investment"
     assert groups["status"][0].item.id == "scheme-i-1"
 
 

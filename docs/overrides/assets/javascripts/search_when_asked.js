@@ -1,4 +1,4 @@
-/* Fetches the search's entries only when a reader uses the search box.
+/* Makes what shows the results of a search, and fetches the search's entries only when a reader uses the search box.
 
    The entries are the largest file that a page could fetch, and most readers never search. The theme's script starts
    its search worker as soon as a page is loaded. This script, which runs between the theme's settings and the theme's
@@ -22,10 +22,10 @@
   config.textContent = JSON.stringify(settings);
 
   const box = document.querySelector(".md-search__input");
-  const said = document.querySelector(".md-search-result__meta");
+  const said = box && furnish();
   if (box) sayWhereRefused();
   if (box && worker) {
-    const preparing = said.textContent;
+    const { preparing } = box.dataset;
     let asked = document.activeElement === box;
     let started = false;
     const ask = () => {
@@ -51,6 +51,21 @@
         box.removeEventListener("input", ask);
       }
     };
+  }
+
+  /** Add what the theme's script looks for besides the box; return the line that says how the search stands. */
+  function furnish() {
+    box.form.insertAdjacentHTML("beforeend", `<div class="md-search__options">
+      <button type="reset" class="md-search__icon" tabindex="-1"><span class="icon icon--close"></span></button></div>
+      <div class="md-search__suggest" data-md-component="search-suggest"></div>`);
+    box.form.querySelector("button").setAttribute("aria-label", box.dataset.reset);
+    box.form.insertAdjacentHTML("afterend", `<div class="md-search__output">
+      <div class="md-search__scrollwrap" tabindex="0"><div class="md-search-result" data-md-component="search-result">
+        <div class="md-search-result__meta"></div><ol class="md-search-result__list" role="presentation"></ol>
+      </div></div></div>`);
+    const line = box.form.parentElement.querySelector(".md-search-result__meta");
+    line.textContent = box.dataset.preparing;
+    return line;
   }
 
   /** The page's end of the channel; nothing where the browser knows none, or refuses it along with its storage. */

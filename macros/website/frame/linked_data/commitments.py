@@ -61,7 +61,6 @@ def task(item: TaskItem, site: Site) -> Node:
     return {
         "@type": "PlanAction",
         **site.names(record.title),
-        "description": record.summary[site.lang],
         "identifier": record.number,
         "agent": [agency_reference(agency, site) for agency in item.lead_today],
         "participant": [agency_reference(agency, site) for agency in item.coordinating_today],

@@ -43,11 +43,10 @@ def linked_data(about: About, catalogue: Catalogue) -> Node:
         {
             "@type": "CollectionPage" if about.kind and not about.record else "WebPage",
             "@id": about.address,
-            "url": about.address,
             "name": about.title,
-            "description": about.description,
             "inLanguage": about.lang,
-            "isPartOf": site.node(),
+            # The home page says what the site is; its description and address a page has in its head already.
+            "isPartOf": {"@id": site.node()["@id"]} if about.path else site.node(),
             "license": LICENCE_URL,
         }
     )
