@@ -143,19 +143,25 @@ def test_whatever_the_keyboard_reaches_shows_it(address: str, browser: Browser):
 
 
 @pytest.mark.parametrize("root", ["", "en/"])
-@pytest.mark.parametrize("path", ["", "agreements/", "countries/jp/", "data-quality/"])
-def test_text_at_twice_its_size_is_neither_cut_nor_overlaid(path: str, root: str, address: str, browser: Browser):
-    context = browser.new_context(viewport={"width": SCREEN, "height": 900}, reduced_motion="reduce")
+@pytest.mark.parametrize("width", [SCREEN, 390])
+@pytest.mark.parametrize(
+    "path", ["", "agreements/", "agencies/", "countries/jp/", "data-quality/", "invest/", "reports/2026/", "tasks/"]
+)
+def test_text_at_twice_its_size_is_neither_cut_nor_overlaid(
+    path: str, width: int, root: str, address: str, browser: Browser
+):
+    context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(address + root + path)
     page.evaluate(
         "document.documentElement.style.fontSize = 2 * parseFloat(getComputedStyle(document.documentElement).fontSize)"
         ' + "px"'
     )
-    assert page.evaluate("document.documentElement.scrollWidth") <= SCREEN
+    page.evaluate("document.querySelectorAll('article details').forEach((fold) => { fold.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     cut = page.evaluate("""() => [...document.querySelectorAll(
         ".site-name, .groups a, .beside a, .language-switch, article :is(h1, h2, h3, p, li, td, th, dd, dt)")]
-      .filter((e) => e.checkVisibility() && !e.closest(".visually-hidden, .table-wrap, .matrix, caption"))
+      .filter((e) => e.checkVisibility() && !e.closest(".visually-hidden, .table-wrap, .scroll, .matrix, caption"))
       .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== "inline"
         && getComputedStyle(e).overflowX !== "visible")
       .map((e) => e.outerHTML.slice(0, 120))""")
