@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.base.folding import fold
 from macros.base.words import texts
@@ -360,6 +360,14 @@ def test_nonsense_finds_nothing_and_says_so(box):
     assert ask(page, "xqzwvkjh") is None
     meta = page.locator(".md-search-result__meta").inner_text()
     assert ("Không" if language == "" else "No") in meta
+
+
+def test_the_query_is_cleared_by_the_mouse(box):
+    _, _, page = box
+    ask(page, "Aoba")
+    page.locator(".md-search__form button[type=reset]").click()
+    expect(page.locator(".md-search__input")).to_have_value("")
+    page.locator(".md-search-result__item").first.wait_for(state="detached")
 
 
 def test_search_is_used_by_keyboard_alone_without_a_warning(browser: Browser, address: str):
