@@ -60,7 +60,7 @@ def task(item: TaskItem, site: Site) -> Node:
     plan = {"@type": "CreativeWork", "@id": site.identifier("document", item.plan.document)}
     return {
         "@type": "PlanAction",
-        **site.names(record.title),
+        "name": record.title[site.lang],
         "identifier": record.number,
         "agent": [agency_reference(agency, site) for agency in item.lead_today],
         "participant": [agency_reference(agency, site) for agency in item.coordinating_today],
