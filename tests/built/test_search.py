@@ -367,7 +367,6 @@ def test_the_query_is_cleared_by_the_mouse(box):
     ask(page, "Aoba")
     page.locator(".md-search__form button[type=reset]").click()
     expect(page.locator(".md-search__input")).to_have_value("")
-    page.locator(".md-search-result__item").first.wait_for(state="detached")
 
 
 def test_search_is_used_by_keyboard_alone_without_a_warning(browser: Browser, address: str):
