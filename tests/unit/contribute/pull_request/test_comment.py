@@ -246,7 +246,10 @@ def fullest(text: str, kinds: int) -> Proposal:
     return Proposal.model_validate_json(json.dumps(whole).encode())
 
 
-@pytest.mark.parametrize(("text", "kinds"), [("@" * 300, 1), ("ữ" * 300, 39), ("😀" * 300, 1), ("a " * 150, 1)])
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [("@" * 300, 1), pytest.param("ữ" * 300, 39, marks=pytest.mark.slow), ("😀" * 300, 1), ("a " * 150, 1)],
+)
 def test_whatever_the_file_holds_the_comment_fits_and_says_what_it_leaves_out(text: str, kinds: int):
     said = comment(fullest(text, kinds), RUN)
     assert said.startswith(MARK)
