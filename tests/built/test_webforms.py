@@ -3,6 +3,7 @@ check's own words; text comes through as it was typed."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -14,7 +15,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import lxml.html
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from macros.base.characters import forbidden, ranges
 from macros.base.words import texts
@@ -815,9 +816,15 @@ def choose(page: Page, selector: str, value: str) -> None:
     page.locator(f'{selector} option[value="{value}"]').wait_for(state="attached")
     reach(page, selector)
     for _ in range(20):
-        if page.input_value(selector) == value:
+        before = page.input_value(selector)
+        if before == value:
             return
         page.keyboard.press("ArrowDown")
+        # A page that is still busy takes the key later.
+        with contextlib.suppress(Error):
+            page.wait_for_function(
+                "([at, was]) => document.querySelector(at).value !== was", arg=[selector, before], timeout=5_000
+            )
     raise AssertionError(f"{selector} does not come to {value}")
 
 
