@@ -33,8 +33,8 @@ HERE = Path(__file__).resolve().parent
 SIZES = (100, 1000, 5000, 10000)
 # Measured beside the floor; without a figure where they are not installed or fail.
 PEERS = ("Zensical over the stubs", "Hugo with a bare layout")
-# Zensical loads the macros once a page: larger sites would take hours.
-MOST_FOR_ZENSICAL = 1000
+# Zensical loads the macros once a page: larger sites would take a good part of an hour.
+MOST_FOR_ZENSICAL = 100
 # Commits of data on top of the site's own.
 COMMITS = (10, 1000)
 
