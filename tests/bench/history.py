@@ -1,4 +1,5 @@
-"""Commits of data on top of a project's, as its staff make them: most add an update, some edit a large file.
+"""Commits of data on top of a project's, as its staff make them: most add a report on one of the tasks, some edit a
+large file.
 
 ``python -m tests.bench.history FOLDER N`` adds N commits to the repository at FOLDER, the same for the same N.
 """
@@ -34,8 +35,7 @@ def add(repository: Path, number: int) -> None:
 def _commits(repository: Path, branch: str, moment: str, number: int) -> Iterator[str]:
     large = [repository / "data" / name for name in ("tasks.yaml", "partners.yaml")]
     texts = {path: path.read_text(encoding="utf-8") for path in large}
-    task = re.search(r"^- id: (\S+)", texts[large[0]], re.MULTILINE)
-    assert task is not None
+    tasks = re.findall(r"^- id: (\S+)", texts[large[0]], re.MULTILINE)
     for index in range(number):
         if index % EVERY == 0:
             path = large[index // EVERY % len(large)]
@@ -43,7 +43,7 @@ def _commits(repository: Path, branch: str, moment: str, number: int) -> Iterato
             name, text = path.relative_to(repository).as_posix(), texts[path]
         else:
             name = f"data/updates/bench-{index:05}.yaml"
-            text = _update(index, task.group(1))
+            text = _update(index, tasks[index % len(tasks)])
         yield f"commit {branch}\ncommitter A <a@b> {moment} +0000\ndata 1\nx\n"
         if index == 0:
             yield f"from {branch}^0\n"
