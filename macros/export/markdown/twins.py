@@ -12,7 +12,7 @@ from typing import Final
 
 from macros.base.formats import day_text
 from macros.base.languages import LANGS, Lang
-from macros.base.system import cache, cache_table, code
+from macros.base.system import cache_table, code
 from macros.base.words import texts
 from macros.catalogue.catalogue import Catalogue
 from macros.export.licence import LICENCE_SHORT, LICENCE_URL
@@ -24,8 +24,8 @@ from macros.views import addresses
 from macros.views.page import Page
 from macros.views.page_list import pages
 
-# What a page's Markdown is made by, besides the parser.
-_CODE: Final = Path(__file__).resolve().parent
+# Rooms whose code a page's Markdown is made by.
+_ROOMS: Final = ("base", "views", "export")
 
 
 def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = None, part: slice = slice(None)) -> None:
@@ -38,7 +38,7 @@ def write(catalogue: Catalogue, target: Path, changed: Container[str] | None = N
         part: which of all pages to look at.
     """
     licence = f"[{LICENCE_SHORT}]({LICENCE_URL})"
-    with cache_table.opened("twins", cache.code(_CODE), *code.versions("lxml")) as kept:
+    with cache_table.opened("twins", code.digest(*_ROOMS), *code.versions("lxml")) as kept:
         for lang in LANGS:
             words = texts(lang)["page_foot"]["twin"]
             as_of = day_text(catalogue.as_of, lang)
