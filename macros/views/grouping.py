@@ -51,7 +51,6 @@ def by_year(items: Iterable[Any], date_of: Callable[[Any], PartialDate | None] =
 
     What is dated to a whole year comes last in it, for it may have been on any day.
 
-
     Args:
         items: the items, in the order that decides between those of the same day.
         date_of: the date of an item; that of its record if not given.

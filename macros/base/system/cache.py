@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 _SUFFIX: Final = ".kept"
-_SECONDS_A_DAY: Final = 24 * 60 * 60
+SECONDS_A_DAY: Final = 24 * 60 * 60
 # Papers of a day are of no use on the next.
 DAYS_KEPT: Final = 7
 
@@ -70,7 +70,7 @@ def code(*places: Path) -> str:
 
 def sweep() -> None:
     """Delete what no build has asked for in a week."""
-    oldest = time.time() - DAYS_KEPT * _SECONDS_A_DAY
+    oldest = time.time() - DAYS_KEPT * SECONDS_A_DAY
     with contextlib.suppress(OSError):
         for file in FOLDER.iterdir():
             with contextlib.suppress(OSError):
@@ -82,7 +82,7 @@ def _read(file: Path) -> bytes | None:
     """Return what a file of the cache holds; None where there is none, or it is damaged."""
     try:
         data = file.read_bytes()
-        if file.stat().st_mtime < time.time() - _SECONDS_A_DAY:
+        if file.stat().st_mtime < time.time() - SECONDS_A_DAY:
             os.utime(file)
     except OSError:
         return None

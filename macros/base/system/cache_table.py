@@ -18,7 +18,6 @@ from macros.base.system import cache
 _NAME: Final = "results.sqlite"
 # Quick: results are packed in every build that makes them, and read in many.
 _LEVEL: Final = 1
-_SECONDS_A_DAY: Final = 24 * 60 * 60
 # Seconds that a process waits for another that writes.
 _PATIENCE: Final = 5.0
 _MAKE: Final = "CREATE TABLE IF NOT EXISTS results (name BLOB PRIMARY KEY, day INTEGER, packed BLOB) WITHOUT ROWID"
@@ -40,7 +39,7 @@ class Table:
         """
         self._database = database
         self._shared = hashlib.sha256(repr(shared).encode()).digest()
-        self._today = int(time.time()) // _SECONDS_A_DAY
+        self._today = int(time.time()) // cache.SECONDS_A_DAY
         self._made: list[tuple[bytes, int, bytes]] = []
         self._asked: list[tuple[int, bytes]] = []
 
@@ -109,7 +108,7 @@ def sweep() -> None:
     database = _database() if (cache.FOLDER / _NAME).is_file() else None
     if database is not None:
         with contextlib.suppress(sqlite3.Error), database:
-            database.execute(_SWEEP, (int(time.time()) // _SECONDS_A_DAY - cache.DAYS_KEPT,))
+            database.execute(_SWEEP, (int(time.time()) // cache.SECONDS_A_DAY - cache.DAYS_KEPT,))
         database.close()
 
 
